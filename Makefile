@@ -1,0 +1,33 @@
+# Works on a machine that has only Python >= 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+
+.PHONY: setup demo test check check-long lock
+
+setup: $(VENV)/.ready  ## make .venv from requirements.lock
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Oefenmaat needs Python 3.11 or newer: make PYTHON=python3.12 setup" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup  ## a week of one patient, played in the terminal
+	$(RUN) demo.play
+
+test: setup  ## the whole suite, on SQLite and on a real PostgreSQL
+	$(RUN) pytest -n 2 --dist loadgroup
+
+check: setup  ## style, types, import contracts, tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+	$(MAKE) test
+
+check-long: check
+
+lock: setup  ## renew requirements.lock: names, versions, hashes
+	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock

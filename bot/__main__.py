@@ -1,0 +1,71 @@
+"""The command line: parses, and maps what ends a command to one clear line and an exit code."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+# Each command imports what it needs when it is called: `plan` loads neither Telegram nor SQL.
+# ruff: noqa: PLC0415
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 in order, 1 failed, 2 cannot start as it is set up)."""
+    parser = argparse.ArgumentParser(prog="oefenmaat", description="Exercise buddy and exercise dose, over Telegram.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="the service, until it is stopped")
+    plan = commands.add_parser("plan", help="the whole programme of each prescription on standard input")
+    plan.add_argument("--json", action="store_true", help="one JSON object a line")
+    given = parser.parse_args(arguments)
+    return _plan(as_json=given.json) if given.command == "plan" else _run()
+
+
+def _plan(*, as_json: bool) -> int:
+    from bot.plan import run_plan
+    from content.library import ContentError
+
+    try:
+        return run_plan(sys.stdin, as_json, sys.stdout.write)
+    except ContentError as error:
+        return _refuse(*error.problems)
+
+
+def _run() -> int:
+    import asyncio
+
+    from telegram.error import InvalidToken
+
+    from bot import log, service
+    from bot.settings import SettingsError, settings_for_run
+    from content.library import ContentError, load_library
+    from storage.lock import AlreadyRunning, LockLost
+    from storage.migrate import DatabaseUnreachable, NewerDatabase
+
+    try:
+        settings = settings_for_run()
+        library = load_library()
+        log.configure(settings.log_format, settings.telegram_bot_token.get_secret_value())
+        asyncio.run(service.run(settings, library))
+    except SettingsError as error:
+        return _refuse(*str(error).splitlines())
+    except ContentError as error:
+        return _refuse(*error.problems)
+    except DatabaseUnreachable as error:
+        return _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
+    except NewerDatabase as error:
+        return _refuse(f"DATABASE_URL: {error}: install the newer version")
+    except InvalidToken:
+        return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
+    except (service.LoopDied, LockLost, AlreadyRunning) as error:
+        print(f"oefenmaat: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _refuse(*lines: str) -> int:
+    for line in lines:
+        print(f"oefenmaat: {line}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

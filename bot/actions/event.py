@@ -1,0 +1,82 @@
+"""One thing that a person did, and how the bot says something in response."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.settings import Settings
+from content.library import Library
+from content.words import Language
+from storage import Db, outbox
+from storage.outbox import Lane, NewMessage
+from storage.tables import Patient, Person, Therapist
+
+
+@dataclass(frozen=True)
+class House:
+    """What every action may use: the content, the settings, the bot's name for links, and new secret tokens."""
+
+    library: Library
+    settings: Settings
+    bot_username: str
+    new_token: Callable[[], str]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Who did something, when, and where the response goes.
+
+    `key` is unique for each update; `pressed` is the message whose button was pressed; `muted`: effects yes, responses no.
+    """
+
+    house: House
+    key: str
+    now: datetime
+    chat_id: int
+    language: Language
+    person: Person | None = None
+    patient: Patient | None = None
+    therapist: Therapist | None = None
+    admin: bool = False
+    pressed: int | None = None
+    muted: bool = False
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of this person, in the order of their menu."""
+        has = {"admin": self.admin, "therapist": self.therapist, "patient": self.patient}
+        return tuple(role for role, present in has.items() if present)
+
+
+async def say(
+    db: Db,
+    event: Event,
+    kind: str,
+    *,
+    edit: bool = False,
+    once: str | None = None,
+    chat_id: int | None = None,
+    **arguments: object,
+) -> None:
+    """Put a response into the outbox, once for each event, kind and chat (`once`: for each kind, chat and this word).
+
+    `edit`: in place of the pressed message. `chat_id`: to somebody else, as an alert.
+    """
+    if event.muted and kind != "slow_down":
+        return
+    to = event.chat_id if chat_id is None else chat_id
+    await outbox.put(
+        db,
+        [
+            NewMessage(
+                chat_id=to,
+                kind=kind,
+                key=f"{event.key}:{to}:{kind}" if once is None else f"once:{to}:{kind}:{once}",
+                lane=Lane.RESPONSES if to == event.chat_id else Lane.ALERTS,
+                not_before=event.now,
+                arguments={"language": event.language, **arguments} if to == event.chat_id else arguments,
+                edits=event.pressed if edit else None,
+            )
+        ],
+        event.now,
+    )

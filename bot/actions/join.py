@@ -1,0 +1,161 @@
+"""Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
+
+from datetime import date, timedelta
+
+from bot.actions.enrol import token_hash
+from bot.actions.event import Event, say
+from scheduler.jobs.weekly import next_summary
+from scheduler.local_time import local_clock, local_date
+from scheduler.planning import begin, first_strength_alone, take_up_again
+from storage import Db, patients, people
+from storage.tables import Invitation, Patient, Person, Therapist
+
+CONSENT_VERSION = 1  # raised when the consent text changes
+
+
+async def start(db: Db, event: Event, token: str) -> None:
+    """`/start TOKEN`, or `/start` alone. A used, expired or wrong token all get the same answer."""
+    if not token:
+        await _start_alone(db, event)
+        return
+    invitation = await people.invitation(db, token_hash(token), event.now)
+    already_therapist = invitation is not None and invitation.therapist_id is not None and event.therapist is not None
+    if invitation is None or already_therapist:
+        await say(db, event, "invitation_invalid")
+    elif invitation.patient_id is not None:
+        await _accept_patient(db, event, invitation, await db.get_one(Patient, invitation.patient_id))
+    else:
+        await _accept_therapist(db, event, invitation)
+
+
+async def _start_alone(db: Db, event: Event) -> None:
+    if event.patient is not None and event.patient.state in {"invited", "stopped"}:
+        await say(db, event, "consent", patient=event.patient.id)
+    elif event.roles:
+        await say(db, event, "help", roles=event.roles)
+    else:
+        await say(db, event, "stranger")
+
+
+async def _accept_patient(db: Db, event: Event, invitation: Invitation, patient: Patient) -> None:
+    person = await _person(db, event, invitation, patient.language)
+    patient.person_id = person.id
+    await say(db, event, "consent", patient=patient.id)
+
+
+async def _accept_therapist(db: Db, event: Event, invitation: Invitation) -> None:
+    person = await _person(db, event, invitation, event.language)
+    therapist = await db.get_one(Therapist, invitation.therapist_id)
+    therapist.person_id = person.id
+    therapist.next_summary_at = next_summary(therapist, event.house.library, event.now)
+    roles = tuple(dict.fromkeys([*event.roles, "therapist"]))
+    await say(db, event, "therapist_welcome", name=therapist.name)
+    await say(db, event, "menu", roles=roles)
+
+
+async def _person(db: Db, event: Event, invitation: Invitation, language: str) -> Person:
+    """The account that uses the invitation, in the language of the invitation."""
+    person = await people.remember(db, event.chat_id, language, event.now)
+    person.language = language
+    invitation.used_at, invitation.used_by = event.now, person.id
+    return person
+
+
+async def agree(db: Db, event: Event, patient_id: int) -> None:
+    """The patient agrees: the programme begins on its start date, or on the day they agree if that is later."""
+    patient = event.patient
+    if patient is None or patient.id != patient_id:
+        await say(db, event, "not_yours")
+        return
+    if patient.state not in {"invited", "stopped"}:
+        await say(db, event, "consent", edit=True, patient=patient.id)
+        return
+    again = patient.consented_at is not None
+    patient.consented_at, patient.consent_version, patient.state = event.now, CONSENT_VERSION, "active"
+    if again:
+        await take_up_again(db, event.house.library, patient, event.now)
+    else:
+        await begin(db, event.house.library, patient, _first_day(patient, event), event.now)
+    await say(db, event, "consent", edit=True, patient=patient.id)
+    await _welcome(db, event, patient, again=again)
+    await say(db, event, "menu", roles=event.roles)
+    await _tell_therapist(db, event, patient)
+
+
+def _first_day(patient: Patient, event: Event) -> date:
+    """The start date; once it has come, today if the prompt time has not passed, else tomorrow."""
+    today = local_date(event.now, patient.timezone)
+    if patient.start > today:
+        return patient.start
+    return today if local_clock(event.now, patient.timezone) < patient.prompt_time else today + timedelta(days=1)
+
+
+async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
+    if again:
+        await say(db, event, "welcome_back")
+        return
+    today = local_date(event.now, patient.timezone)
+    await say(
+        db,
+        event,
+        "welcome",
+        day=patient.start.isoformat(),
+        time=f"{patient.prompt_time:%H:%M}",
+        today=patient.start == today,
+    )
+
+
+async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
+    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    if therapist is not None:
+        alone = await first_strength_alone(db, patient)
+        await say(
+            db,
+            event,
+            "patient_agreed",
+            chat_id=therapist.telegram_id,
+            code=patient.code,
+            day=patient.start.isoformat(),
+            strength_alone_first=alone,
+        )
+
+
+async def decline(db: Db, event: Event, patient_id: int) -> None:
+    """Not now: nothing is prompted; the same button still works later."""
+    if event.patient is None or event.patient.id != patient_id:
+        await say(db, event, "not_yours")
+    elif event.patient.state == "invited":
+        await say(db, event, "declined")
+    else:
+        await say(db, event, "consent", edit=True, patient=patient_id)
+
+
+async def ask_to_stop(db: Db, event: Event) -> None:
+    """`/stop`: asked once more, with what it means."""
+    if event.patient is None or event.patient.state not in {"active", "ended"}:
+        await say(db, event, "not_active")
+    else:
+        await say(db, event, "stop_ask", patient=event.patient.id)
+
+
+async def stop(db: Db, event: Event, patient_id: int, word: str) -> None:
+    """Stop (`yes`): no message comes any more, the therapist hears of it. Anything else: go on."""
+    patient = event.patient
+    if patient is None or patient.id != patient_id:
+        await say(db, event, "not_yours")
+    elif word != "yes":
+        await say(db, event, "stop_cancelled", edit=True)
+    else:
+        if patient.state != "stopped":
+            await _stop(db, event, patient)
+        await say(db, event, "stopped", edit=True)
+
+
+async def _stop(db: Db, event: Event, patient: Patient) -> None:
+    patient.state, patient.stopped_at = "stopped", event.now
+    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = patient.next_follow_up_at = None
+    if patient.person_id is not None:
+        await people.close_question(db, patient.person_id)
+    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    if therapist is not None:
+        await say(db, event, "patient_stopped", chat_id=therapist.telegram_id, code=patient.code)

@@ -1,0 +1,43 @@
+"""Showing where things stand: today, this week, the summary, help."""
+
+from datetime import timedelta
+
+from bot.actions.event import Event, say
+from scheduler.local_time import local_date
+from storage import Db, patients
+
+LOOK_AHEAD = timedelta(days=13)  # the plan is written at least a programme week ahead
+
+
+async def today(db: Db, event: Event) -> None:
+    """`/today`: the sessions of this local date, or when the next ones are."""
+    patient = event.patient
+    if patient is None or patient.state != "active":
+        await say(db, event, "not_active")
+        return
+    day = local_date(event.now, patient.timezone)
+    ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], day, day + LOOK_AHEAD)]
+    if day in ahead:
+        await say(db, event, "day", patient=patient.id, day=day.isoformat())
+    else:
+        await say(db, event, "no_session", next=ahead[0].isoformat() if ahead else None)
+
+
+async def week(db: Db, event: Event) -> None:
+    """`/week`: this programme week, planned and answered."""
+    patient = event.patient
+    if patient is None or patient.state != "active":
+        await say(db, event, "not_active")
+    else:
+        await say(db, event, "week", patient=patient.id, day=local_date(event.now, patient.timezone).isoformat())
+
+
+async def summary(db: Db, event: Event, page: int = 0, *, edit: bool = False) -> None:
+    """`/summary`, or another page of it: the current state of the therapist's own patients."""
+    if event.therapist is not None:
+        await say(db, event, "summary", edit=edit, therapist=event.therapist.id, page=page)
+
+
+async def help_text(db: Db, event: Event) -> None:
+    """`/help`: what this person can do here, that nobody watches the chat, and whom to call."""
+    await say(db, event, "help", roles=event.roles)

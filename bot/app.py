@@ -1,0 +1,137 @@
+"""Composition: from settings to the steps of the service. Short; nothing is decided here."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from httpx_aiohttp import AiohttpTransport
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.actions.event import House
+from bot.incoming.context import App, Context
+from bot.incoming.poll import Poll
+from bot.incoming.worker import Worker
+from bot.outgoing.delivery import Delivery
+from bot.outgoing.limits import spaced
+from bot.outgoing.presses import Presses
+from bot.settings import Settings
+from content.library import Library
+from content.texts import Practice
+from scheduler.clock import Clock
+from scheduler.ticker import JOBS, Job
+from storage import Database
+
+Step = Callable[[], Awaitable[bool]]
+LONG_POLL = 50  # seconds: the most that Telegram grants
+SEND_TIMEOUT = 30.0  # seconds: long enough to turn most unknowns into answers
+
+
+def new_token() -> str:
+    """A token with 128 random bits, in the characters that a deep link allows (Bot API, deep linking)."""
+    return secrets.token_urlsafe(16)
+
+
+@dataclass
+class Service:
+    """All steps by name; each is one batch of work and says whether there may be more. `wake` is called for a loop."""
+
+    bot: ExtBot[None]
+    poll: Poll
+    worker: Worker
+    delivery: Delivery
+    presses: Presses
+    jobs: Mapping[str, Step]
+    wake: dict[str, Callable[[], None]] = field(default_factory=dict)
+
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        return {
+            "poll": self.poll.step,
+            "worker": self.worker.step,
+            "delivery": self.delivery.step,
+            "presses": self.presses.step,
+            **self.jobs,
+        }
+
+    def awaken(self, name: str) -> None:
+        """Wake this loop if it sleeps."""
+        self.wake.get(name, _nobody)()
+
+
+def _nobody() -> None:
+    """Where steps are called one by one, no loop has to be woken."""
+
+
+def build_bot(settings: Settings) -> ExtBot[None]:
+    """A bot for these settings, over aiohttp (httpx's own transport collapses under many requests at once)."""
+
+    def request(read_timeout: float) -> HTTPXRequest:
+        transport = AiohttpTransport()
+        return HTTPXRequest(
+            connection_pool_size=64,
+            read_timeout=read_timeout,
+            write_timeout=SEND_TIMEOUT,
+            connect_timeout=10,
+            httpx_kwargs={"transport": transport},
+        )
+
+    base = settings.telegram_api_url.rstrip("/")
+    return ExtBot(
+        settings.telegram_bot_token.get_secret_value(),
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request(SEND_TIMEOUT),
+        get_updates_request=request(SEND_TIMEOUT),
+    )
+
+
+def build(
+    settings: Settings,
+    library: Library,
+    database: Database,
+    clock: Clock,
+    bot: ExtBot[None],
+    *,
+    long_poll: int = LONG_POLL,
+    limited: bool = True,
+    token: Callable[[], str] = new_token,
+) -> Service:
+    """Wire everything. `bot` is initialized: its name is known. `limited`: keep to SEND_RATE."""
+    application: App = (
+        Application.builder()
+        .bot(bot)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    library.texts.introduce(practice_of(settings))
+    presses = Presses(bot)
+    house = House(library, settings, bot.username, token)
+    limiter = spaced(settings.send_rate) if limited else None
+    delivery = Delivery(bot, database, clock, library, limiter, paid=settings.paid_broadcast)
+    poll = Poll(bot, database, clock, long_poll)
+    service: Service
+    worker = Worker(application, database, clock, house, presses, lambda: service.awaken("delivery"))
+    jobs = {name: job_step(job, database, library, clock) for name, _trigger, job in JOBS}
+    service = Service(bot, poll, worker, delivery, presses, jobs)
+    presses.wanted = lambda: service.awaken("presses")
+    return service
+
+
+def practice_of(settings: Settings) -> Practice:
+    """What texts say of the practice."""
+    return Practice(
+        settings.practice_name, settings.practice_phone, settings.practice_out_of_hours, settings.practice_hours
+    )
+
+
+def job_step(job: Job, database: Database, library: Library, clock: Clock) -> Step:
+    """A job as a step: one run is one transaction."""
+
+    async def step() -> bool:
+        async with database.write() as db:
+            return await job(db, library, clock.now())
+
+    return step

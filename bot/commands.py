@@ -1,0 +1,38 @@
+"""Every command: its English and Dutch name and who has it in the menu. The order is that of the menu."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from content.words import Language
+
+Role = Literal["admin", "therapist", "patient"]
+
+
+@dataclass(frozen=True)
+class Command:
+    """`key` is also the English name and names its description (label `command.KEY`)."""
+
+    key: str
+    dutch: str
+    roles: tuple[Role, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names it answers to, whatever the language."""
+        return tuple(dict.fromkeys((self.key, self.dutch)))
+
+    def name(self, language: Language) -> str:
+        return self.dutch if language == "nl" else self.key
+
+
+EVERYBODY: tuple[Role, ...] = ("admin", "therapist", "patient")
+
+COMMANDS = (
+    Command("today", "vandaag", ("patient",)),
+    Command("week", "week", ("patient",)),
+    Command("summary", "overzicht", ("therapist",)),
+    Command("enrol", "aanmelden", ("admin",)),
+    Command("therapist", "therapeut", ("admin",)),
+    Command("help", "help", EVERYBODY),
+    Command("stop", "stop", ("patient",)),
+)

@@ -1,0 +1,28 @@
+"""Who may do what: the one place that says so."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from bot.actions.event import Event
+
+
+class Right(Enum):
+    """What a route asks for."""
+
+    ANYBODY = auto()
+    ANSWER_AS_PATIENT = auto()
+    SEE_OWN_PATIENTS = auto()
+    ENROL = auto()
+
+
+# role -> what it may do besides what anybody may
+ROLE_RIGHTS: Mapping[str, frozenset[Right]] = {
+    "patient": frozenset({Right.ANSWER_AS_PATIENT}),
+    "therapist": frozenset({Right.SEE_OWN_PATIENTS}),
+    "admin": frozenset({Right.ENROL}),
+}
+
+
+def allowed(event: Event, right: Right) -> bool:
+    """Whether the person of this event has this right."""
+    return right is Right.ANYBODY or any(right in ROLE_RIGHTS[role] for role in event.roles)

@@ -1,0 +1,24 @@
+"""What a handler gets: python-telegram-bot's context, with our event, database handle and words for the button press."""
+
+from typing import Any
+
+from telegram import Bot
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.actions.event import Event
+from storage import Db
+
+Nothing = dict[Any, Any]  # python-telegram-bot's user, chat and bot data: not used here, everything is a row
+App = Application[ExtBot[None], "Context", Nothing, Nothing, Nothing, None]
+
+
+class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Nothing]):
+    """One update under way: `db` is its transaction, `event` who did it."""
+
+    def __init__(self, application: App, db: Db, event: Event) -> None:
+        super().__init__(application)
+        self.db = db
+        self.event = event
+
+
+__all__ = ["App", "Bot", "Context"]

@@ -1,0 +1,151 @@
+"""Handlers: unpack an update and call one action."""
+
+from telegram import Update
+
+from bot.actions import answer, enrol, guided, join, show
+from bot.actions.event import say
+from bot.callback import Press, parse
+from bot.incoming.context import Context
+from bot.understand import Said, understand
+from storage import people
+
+
+def _press(update: Update) -> Press:
+    return parse((update.callback_query and update.callback_query.data) or "")
+
+
+def _words(update: Update) -> list[str]:
+    """What follows the command, word by word."""
+    return ((update.message and update.message.text) or "").split()[1:]
+
+
+async def start(update: Update, context: Context) -> None:
+    await join.start(context.db, context.event, " ".join(_words(update)))
+
+
+async def help_command(_update: Update, context: Context) -> None:
+    await show.help_text(context.db, context.event)
+
+
+async def stop_command(_update: Update, context: Context) -> None:
+    await join.ask_to_stop(context.db, context.event)
+
+
+async def today(_update: Update, context: Context) -> None:
+    await show.today(context.db, context.event)
+
+
+async def week(_update: Update, context: Context) -> None:
+    await show.week(context.db, context.event)
+
+
+async def summary(_update: Update, context: Context) -> None:
+    await show.summary(context.db, context.event)
+
+
+async def enrol_command(update: Update, context: Context) -> None:
+    words = _words(update)
+    if words:
+        await enrol.enrol_line(context.db, context.event, words)
+    else:
+        await guided.begin(context.db, context.event)
+
+
+async def therapist_command(update: Update, context: Context) -> None:
+    await enrol.invite_therapist(context.db, context.event, " ".join(_words(update)))
+
+
+async def agree(update: Update, context: Context) -> None:
+    await join.agree(context.db, context.event, _press(update).number(0) or 0)
+
+
+async def decline(update: Update, context: Context) -> None:
+    await join.decline(context.db, context.event, _press(update).number(0) or 0)
+
+
+async def stop(update: Update, context: Context) -> None:
+    press = _press(update)
+    await join.stop(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def done(update: Update, context: Context) -> None:
+    press = _press(update)
+    await answer.done(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def later(update: Update, context: Context) -> None:
+    await answer.later(context.db, context.event, _press(update).number(0) or 0)
+
+
+async def score(update: Update, context: Context) -> None:
+    """effort, pain or share: the action's name is the question's."""
+    press = _press(update)
+    number = press.number(1)
+    value = press.word(1) if number is None else number
+    await answer.score(context.db, context.event, press.number(0) or 0, press.action, value)
+
+
+async def typed_choice(update: Update, context: Context) -> None:
+    """Which of two sessions a typed text was about."""
+    press = _press(update)
+    said = understand(press.word(1)).done
+    await answer.typed_done(
+        context.db,
+        context.event,
+        press.number(0) or 0,
+        Said(said or "done", press.number(2), press.number(3)),
+        edit=True,
+    )
+
+
+async def summary_page(update: Update, context: Context) -> None:
+    await show.summary(context.db, context.event, _press(update).number(0) or 0, edit=True)
+
+
+async def enrol_press(update: Update, context: Context) -> None:
+    press = _press(update)
+    await guided.press(context.db, context.event, press.word(0), press.word(1))
+
+
+async def text(update: Update, context: Context) -> None:
+    """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
+    db, event = context.db, context.event
+    typed = (update.message and update.message.text) or ""
+    if event.admin and await guided.typed(db, event, typed):
+        return
+    if event.patient is not None and await answer.text(db, event, understand(typed)):
+        return
+    await unknown(update, context)
+
+
+async def unknown(_update: Update, context: Context) -> None:
+    event = context.event
+    if event.roles:
+        await say(context.db, event, "unknown", roles=event.roles)
+    else:
+        await say(context.db, event, "stranger")
+
+
+async def edited(_update: Update, context: Context) -> None:
+    await say(context.db, context.event, "edited")
+
+
+async def not_text(_update: Update, context: Context) -> None:
+    await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+
+
+async def outdated(_update: Update, context: Context) -> None:
+    await say(context.db, context.event, "outdated")
+
+
+async def group(_update: Update, context: Context) -> None:
+    """A group chat is told once that the bot works in private chats."""
+    await say(context.db, context.event, "group", once="ever")
+
+
+async def blocked(update: Update, context: Context) -> None:
+    """The person blocked the bot (nothing is put for them meanwhile) or let it in again."""
+    change = update.my_chat_member
+    assert change is not None  # noqa: S101 - the route asks for it
+    gone = change.new_chat_member.status in {"kicked", "left"}
+    await people.blocked(context.db, context.event.chat_id, context.event.now if gone else None)

@@ -1,0 +1,91 @@
+"""Routes: (what fits, the right it asks for, what is done). The first that fits is taken; without a right there is none."""
+
+import re
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from bot.actions.event import say
+from bot.commands import COMMANDS
+from bot.incoming import handlers
+from bot.incoming.access import Right, allowed
+from bot.incoming.context import App, Context
+
+Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Handler = BaseHandler[Update, Context, None]
+
+PRIVATE = filters.ChatType.PRIVATE
+NEW = PRIVATE & filters.UpdateType.MESSAGE
+
+
+@dataclass(frozen=True)
+class Route:
+    """`handler` decides whether an update fits and holds the function that handles it."""
+
+    handler: Handler
+    right: Right
+
+
+def command(key: str, right: Right, handle: Handle) -> Route:
+    """A command in both languages."""
+    names = next(each.names for each in COMMANDS if each.key == key)
+    return Route(CommandHandler(names, handle, filters=NEW), right)
+
+
+def press(action: str, right: Right, handle: Handle) -> Route:
+    """A button whose callback data has this action."""
+    return Route(CallbackQueryHandler(handle, pattern=rf"^{re.escape(action)}(:|$)"), right)
+
+
+# Telegram's handlers for commands take edited messages too: edits come first.
+ROUTES: tuple[Route, ...] = (
+    Route(ChatMemberHandler(handlers.blocked, ChatMemberHandler.MY_CHAT_MEMBER), Right.ANYBODY),
+    Route(MessageHandler(PRIVATE & filters.UpdateType.EDITED, handlers.edited), Right.ANYBODY),
+    Route(MessageHandler(~PRIVATE, handlers.group), Right.ANYBODY),
+    Route(CommandHandler("start", handlers.start, filters=NEW), Right.ANYBODY),
+    command("help", Right.ANYBODY, handlers.help_command),
+    command("stop", Right.ANSWER_AS_PATIENT, handlers.stop_command),
+    command("today", Right.ANSWER_AS_PATIENT, handlers.today),
+    command("week", Right.ANSWER_AS_PATIENT, handlers.week),
+    command("summary", Right.SEE_OWN_PATIENTS, handlers.summary),
+    command("enrol", Right.ENROL, handlers.enrol_command),
+    command("therapist", Right.ENROL, handlers.therapist_command),
+    press("agree", Right.ANSWER_AS_PATIENT, handlers.agree),
+    press("decline", Right.ANSWER_AS_PATIENT, handlers.decline),
+    press("stop", Right.ANSWER_AS_PATIENT, handlers.stop),
+    press("done", Right.ANSWER_AS_PATIENT, handlers.done),
+    press("later", Right.ANSWER_AS_PATIENT, handlers.later),
+    press("share", Right.ANSWER_AS_PATIENT, handlers.score),
+    press("effort", Right.ANSWER_AS_PATIENT, handlers.score),
+    press("pain", Right.ANSWER_AS_PATIENT, handlers.score),
+    press("typed", Right.ANSWER_AS_PATIENT, handlers.typed_choice),
+    press("summary", Right.SEE_OWN_PATIENTS, handlers.summary_page),
+    press("enrol", Right.ENROL, handlers.enrol_press),
+    Route(CallbackQueryHandler(handlers.outdated), Right.ANYBODY),
+    Route(MessageHandler(NEW & filters.COMMAND, handlers.unknown), Right.ANYBODY),
+    Route(MessageHandler(NEW & filters.TEXT, handlers.text), Right.ANYBODY),
+    Route(MessageHandler(NEW & ~filters.StatusUpdate.ALL, handlers.not_text), Right.ANYBODY),
+)
+
+
+async def dispatch(application: App, update: Update, context: Context) -> Route | None:
+    """Handle the update with the first route that fits and return that route; None if none does.
+
+    python-telegram-bot's own dispatch swallows what a handler raises, and our transaction would commit: this one lets it
+    through.
+    """
+    for route in ROUTES:
+        fits: Any = route.handler.check_update(update)  # each handler has its own kind of result
+        if fits is None or fits is False:
+            continue
+        if allowed(context.event, route.right):
+            await route.handler.handle_update(update, application, fits, context)
+        elif update.callback_query is not None:
+            await say(context.db, context.event, "not_yours")
+        else:
+            await handlers.unknown(update, context)
+        return route
+    return None

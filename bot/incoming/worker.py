@@ -1,0 +1,119 @@
+"""Handles the inbox: the oldest update of each chat in turn, one transaction each."""
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import cast
+
+from telegram import Update
+
+from bot.actions.event import Event, House, say
+from bot.incoming.context import App, Context
+from bot.incoming.routes import dispatch
+from bot.outgoing.presses import Presses
+from content.words import Language
+from scheduler.clock import Clock
+from storage import Database, Db, inbox, people
+from storage.tables import Incoming
+
+log = logging.getLogger(__name__)
+BATCH = 50
+MINUTE = timedelta(minutes=1)
+
+
+class Worker:
+    """The one worker. An update that raises is rolled back whole; after three tries it is parked and holds up nobody."""
+
+    def __init__(
+        self,
+        application: App,
+        database: Database,
+        clock: Clock,
+        house: House,
+        presses: Presses,
+        delivery_wanted: Callable[[], None],
+    ) -> None:
+        """`delivery_wanted` is called after each commit that may have put something into the outbox."""
+        self._application, self._database, self._clock, self._house = application, database, clock, house
+        self._presses, self._delivery_wanted = presses, delivery_wanted
+
+    async def step(self) -> bool:
+        """Handle the oldest waiting update of up to 50 chats. True if there were any."""
+        async with self._database.read() as db:
+            waiting = await inbox.waiting(db, BATCH)
+        for row_id in waiting:
+            await self._handle(row_id)
+        return bool(waiting)
+
+    async def _handle(self, row_id: int) -> None:
+        now = self._clock.now()
+        try:
+            async with self._database.write() as db:
+                row = await inbox.take(db, row_id)
+                if row is None:
+                    return
+                pressed = await self._dispatch(db, row, now)
+                inbox.handled(row, now)
+        except Exception as error:  # noqa: BLE001 - whatever an update does, it must not hold up the others: parked, shown
+            await self._failed(row_id, error, now)
+            return
+        if pressed is not None:
+            self._presses.put(pressed)
+        self._delivery_wanted()
+
+    async def _dispatch(self, db: Db, row: Incoming, now: datetime) -> str | None:
+        """Handle one stored update; returns the id of its callback query, which is answered after the commit."""
+        update = Update.de_json(json.loads(row.payload), self._application.bot)
+        if update.effective_chat is None and update.effective_user is None:
+            return None
+        event = await self._event(db, update, row, now)
+        if await self._too_many(db, event, now):
+            event = replace(event, muted=True)
+        await dispatch(self._application, update, Context(self._application, db, event))
+        return update.callback_query.id if update.callback_query else None
+
+    async def _event(self, db: Db, update: Update, row: Incoming, now: datetime) -> Event:
+        sender = await people.sender(db, row.chat_id)
+        user = update.effective_user
+        spoken: Language = "nl" if user and (user.language_code or "").startswith("nl") else "en"
+        admin = row.chat_id in self._house.settings.admin_ids
+        person = sender.person
+        if admin and person is None:
+            person = await people.remember(db, row.chat_id, spoken, now)
+        message = update.callback_query.message if update.callback_query else None
+        event = Event(
+            house=self._house,
+            key=f"u{row.update_id}",
+            now=now,
+            chat_id=row.chat_id,
+            language=cast("Language", person.language) if person else spoken,
+            person=person,
+            patient=sender.patient,
+            therapist=sender.therapist,
+            admin=admin,
+            pressed=message.message_id if message else None,
+        )
+        if admin and sender.person is None:
+            await say(db, event, "menu", roles=event.roles)
+        return event
+
+    async def _too_many(self, db: Db, event: Event, now: datetime) -> bool:
+        """More than so many updates a minute from one chat: one line, then silence for a minute; nothing is lost."""
+        most = self._house.library.numbers.contact.messages_a_minute_most
+        if await inbox.recent(db, event.chat_id, now - MINUTE) <= most:
+            return False
+        await say(db, event, "slow_down", once=f"{now:%Y-%m-%dT%H:%M}")
+        return True
+
+    async def _failed(self, row_id: int, error: Exception, now: datetime) -> None:
+        name = type(error).__name__
+        async with self._database.write() as db:
+            parked = await inbox.failed(db, row_id, name, now)
+        # The traceback tells where; the message is left out, for it may quote what somebody wrote.
+        place = error.__traceback__
+        while place is not None and place.tb_next is not None:
+            place = place.tb_next
+        where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
+        log.error("update %s %s: %s at %s", row_id, "parked" if parked else "failed", name, where)

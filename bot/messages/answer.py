@@ -1,0 +1,123 @@
+"""Answering one session: the effort question, then the pain question, then a line of feedback.
+
+One kind shows the present state, so that one message can be edited from question to question, and a button that changes
+nothing (pressed twice, or late) shows where things stand.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callback import data
+from bot.messages.day import Reported, reported
+from bot.messages.loading import languages, number
+from bot.messages.message import Button, Kind, Message, always, rows_of
+from content.library import Library
+from content.words import Language
+from scheduler.local_time import local_date
+from scheduler.programme.ledger import Ledger
+from scheduler.records import Row, week_days, week_ledger
+from storage import Db, patients
+from storage.tables import Outgoing, Patient
+
+
+class AnswerFacts(BaseModel):
+    """One answered session. `day` is empty when it is today's; `outside` names a question answered outside its scale."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    language: Language
+    session_id: int
+    type: str
+    day: date | None
+    reported: Reported
+    outside: str | None
+    week: tuple[Row, ...]
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
+    """Facts of a batch; its weeks are read in one query over all its patients and dates."""
+    language = await languages(db, rows)
+    found = await patients.sessions_by_id(db, {number(row, "session") for row in rows})
+    of = await patients.by_ids(db, {planned.patient_id for planned, _answer in found.values()})
+    weeks = {planned.id: week_days(of[planned.patient_id].start, planned.week) for planned, _answer in found.values()}
+    days = [day for week in weeks.values() for day in week]
+    around = await patients.sessions(db, set(of), min(days), max(days)) if days else ()
+    return {
+        row.id: _facts(row, found[number(row, "session")], of, weeks, around, language[row.id])
+        for row in rows
+        if number(row, "session") in found and found[number(row, "session")][1] is not None
+    }
+
+
+def _facts(
+    row: Outgoing,
+    subject: Row,
+    of: Mapping[int, Patient],
+    weeks: Mapping[int, tuple[date, date]],
+    around: Sequence[Row],
+    language: Language,
+) -> AnswerFacts:
+    planned, answer = subject
+    patient, (first, last) = of[planned.patient_id], weeks[planned.id]
+    present = reported(answer)
+    assert present is not None  # noqa: S101 - load leaves out sessions without an answer
+    outside = row.arguments.get("outside")
+    return AnswerFacts(
+        language=language,
+        session_id=planned.id,
+        type=planned.type,
+        day=None if local_date(row.created_at, patient.timezone) == planned.local_date else planned.local_date,
+        reported=present,
+        outside=str(outside) if outside else None,
+        week=tuple(each for each in around if each[0].patient_id == patient.id and first <= each[0].local_date <= last),
+    )
+
+
+def render(facts: AnswerFacts, library: Library) -> Message:
+    question = open_question(facts.reported)
+    ledger: Ledger | None = week_ledger(facts.week, library) if question is None else None
+    html = library.texts.render(
+        facts.language,
+        "answer",
+        type=facts.type,
+        day=facts.day,
+        reported=facts.reported,
+        question=question,
+        outside=facts.outside if facts.outside == question else None,
+        ledger=ledger,
+    )
+    return Message(html, _buttons(facts, question, library))
+
+
+def open_question(answer: Reported) -> str | None:
+    """What is still to be asked: share, effort, pain, or nothing."""
+    if answer.done == "not":
+        return None
+    if answer.share_missing:
+        return "share"
+    if answer.effort is None:
+        return "effort"
+    return "pain" if answer.pain is None else None
+
+
+def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> tuple[tuple[Button, ...], ...]:
+    numbers = library.numbers
+    if question == "share" and facts.type == "aerobic":
+        amounts = [(str(minutes), minutes) for minutes in numbers.partly.aerobic_minutes]
+        amounts.append((library.texts.label(facts.language, "button.more"), numbers.partly.aerobic_minutes_more))
+        return (tuple(Button(label, data("share", facts.session_id, minutes)) for label, minutes in amounts),)
+    if question == "share":
+        return tuple(
+            (Button(library.texts.label(facts.language, f"button.{word}"), data("share", facts.session_id, word)),)
+            for word in ("half", "less")
+        )
+    if question is None:
+        return ()
+    scale, width = (numbers.effort.scale, 5) if question == "effort" else (numbers.pain.scale, 6)
+    scores = range(scale.least, scale.most + 1)
+    return rows_of([Button(str(score), data(question, facts.session_id, score)) for score in scores], width)
+
+
+ANSWER = Kind(load, always, render)

@@ -1,0 +1,154 @@
+"""The day's message and the evening nudge: the sessions of one local date, with a row of buttons for each."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callback import data
+from bot.messages.loading import day_of, languages, number, subjects
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted
+from content.library import Library
+from content.plan import Session
+from content.words import Language
+from scheduler.records import session_of
+from storage import Db, patients
+from storage.tables import Answer, Outgoing
+
+Done = Literal["done", "partly", "not"]
+
+
+class Reported(BaseModel):
+    """What was answered about a session so far."""
+
+    model_config = ConfigDict(frozen=True)
+
+    done: Done
+    minutes: int | None = None
+    at_least_half: bool | None = None
+    effort: int | None = None
+    pain: int | None = None
+
+    @property
+    def share_missing(self) -> bool:
+        return self.done == "partly" and self.minutes is None and self.at_least_half is None
+
+
+class Planned(BaseModel):
+    """A session of the day with its answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    session: Session
+    reported: Reported | None
+
+
+class DayFacts(BaseModel):
+    """One local date of one patient. `nudges` counts those of the seven days before."""
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    day: date
+    active: bool
+    response: bool
+    sessions: tuple[Planned, ...]
+    nudges: int = 0
+    nudges_most: int = 0
+
+    @property
+    def open(self) -> tuple[Planned, ...]:
+        return tuple(planned for planned in self.sessions if planned.reported is None)
+
+
+def reported(answer: Answer | None) -> Reported | None:
+    """The answer, as far as a message shows it."""
+    return None if answer is None else Reported.model_validate(answer, from_attributes=True)
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
+    language = await languages(db, rows)
+    subject = await subjects(db, rows)
+    days = [day_of(row) for row in rows]
+    planned = await patients.sessions(db, {patient.id for patient in subject.values()}, min(days), max(days))
+    nudges = await patients.nudges(db, {row.chat_id for row in rows}, min(row.not_before for row in rows))
+    return {
+        row.id: DayFacts(
+            language=language[row.id],
+            day=day_of(row),
+            active=subject[row.id].state == "active",
+            response=row.key.startswith("u"),
+            sessions=tuple(
+                Planned(id=session.id, session=session_of(session), reported=reported(answer))
+                for session, answer in planned
+                if session.patient_id == number(row, "patient") and session.local_date == day_of(row)
+            ),
+            nudges=nudges.get(row.chat_id, 0),
+            nudges_most=number(row, "most"),
+        )
+        for row in rows
+        if row.id in subject
+    }
+
+
+def wanted(facts: DayFacts, _now: datetime) -> Wanted:
+    """A response always; a prompt as long as the patient takes part and something is open."""
+    if facts.response:
+        return SEND
+    if not facts.active:
+        return Drop("not active")
+    if not facts.sessions:
+        return Drop("no session")
+    return SEND if facts.open else Drop("answered")
+
+
+def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
+    """Only if nothing was answered that day, and at most so many in seven days."""
+    if len(facts.open) < len(facts.sessions):
+        return Drop("answered")
+    if facts.nudges >= facts.nudges_most:
+        return Drop("nudged enough")
+    return wanted(facts, now)
+
+
+def render(facts: DayFacts, library: Library) -> Message:
+    catalogue = library.catalogue.by_id()
+    band = any("band" in catalogue[item.exercise].needs for planned in facts.sessions for item in planned.session.items)
+    html = library.texts.render(facts.language, "day", day=facts.day, sessions=facts.sessions, band=band)
+    return Message(html, answer_buttons(facts, library))
+
+
+def render_nudge(facts: DayFacts, library: Library) -> Message:
+    html = library.texts.render(facts.language, "nudge", sessions=facts.open)
+    return Message(html, answer_buttons(facts, library))
+
+
+def answer_buttons(facts: DayFacts, library: Library) -> tuple[tuple[Button, ...], ...]:
+    """A row for each open session; with two sessions a day the labels carry the session's number."""
+    several = len(facts.sessions) > 1
+    rows = []
+    for number_, planned in enumerate(facts.sessions, start=1):
+        if planned.reported is None:
+            suffix = f" {number_}" if several else ""
+            rows.append(
+                tuple(
+                    Button(
+                        library.texts.label(facts.language, f"button.{word}") + suffix, data(action, planned.id, *part)
+                    )
+                    for word, action, part in CHOICES
+                )
+            )
+    return tuple(rows)
+
+
+CHOICES = (
+    ("done", "done", ("done",)),
+    ("partly", "done", ("partly",)),
+    ("not_today", "done", ("not",)),
+    ("later", "later", ()),
+)
+
+DAY = Kind(load, wanted, render)
+NUDGE = Kind(load, nudge_wanted, render_nudge)

@@ -1,0 +1,28 @@
+"""The registry: all that the bot can say. Tests walk it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.messages.answer import ANSWER
+from bot.messages.consent import CONSENT
+from bot.messages.day import DAY, NUDGE
+from bot.messages.enrolment import ENROLMENT
+from bot.messages.menu import MENU
+from bot.messages.message import Kind
+from bot.messages.notices import NOTICES
+from bot.messages.prompts import PROMPTS
+from bot.messages.summary import SUMMARY
+from bot.messages.week import WEEK
+
+KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
+    "answer": ANSWER,
+    "consent": CONSENT,
+    "day": DAY,
+    "enrolment": ENROLMENT,
+    "menu": MENU,
+    "nudge": NUDGE,
+    "summary": SUMMARY,
+    "week": WEEK,
+    **PROMPTS,
+    **NOTICES,
+}

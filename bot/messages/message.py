@@ -1,0 +1,80 @@
+"""What the bot can say, before Telegram comes into it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from content.library import Library
+from storage import Db
+from storage.tables import Outgoing
+
+Facts = TypeVar("Facts")
+
+
+@dataclass(frozen=True)
+class Button:
+    """An inline button: `press` is callback data (bot.callback)."""
+
+    label: str
+    press: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text in Telegram's HTML with rows of buttons. A secret one is not kept after it was sent."""
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    secret: bool = False
+
+
+@dataclass(frozen=True)
+class CommandMenu:
+    """The commands that one chat's menu shows: names with their descriptions."""
+
+    commands: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Send:
+    """Wanted: say it now."""
+
+
+@dataclass(frozen=True)
+class Drop:
+    """No longer wanted; the reason is counted."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Later:
+    """Not yet: look again at this moment."""
+
+    at: datetime
+
+
+Wanted = Send | Drop | Later
+SEND = Send()
+
+
+def always(_facts: object, _now: datetime) -> Wanted:
+    """Wanted whenever it is due: responses."""
+    return SEND
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Facts]):
+    """A kind of message. `load` fetches the facts of a batch of rows (one query for all, whatever their number);
+    a row that it leaves out has lost its subject and is dropped.
+    """
+
+    load: Callable[[Db, Sequence[Outgoing]], Awaitable[Mapping[int, Facts]]]
+    wanted: Callable[[Facts, datetime], Wanted]
+    render: Callable[[Facts, Library], Message | CommandMenu]
+
+
+def rows_of(buttons: Sequence[Button], width: int) -> tuple[tuple[Button, ...], ...]:
+    """The buttons in rows of at most `width`."""
+    return tuple(tuple(buttons[first : first + width]) for first in range(0, len(buttons), width))

@@ -1,0 +1,198 @@
+"""Messages that need no more facts than the arguments they were put with: each kind with its arguments and buttons.
+
+The template of a notice has the kind's name; its variables are the fields of its arguments.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callback import data
+from bot.messages.loading import Role, languages
+from bot.messages.message import Button, Kind, Message, always, rows_of
+from content.library import Library
+from content.words import Language
+from storage import Db
+from storage.tables import Outgoing
+
+
+class Arguments(BaseModel):
+    """Arguments as JSON keeps them; what does not belong is ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Nothing(Arguments):
+    """No arguments."""
+
+
+class About(Arguments):
+    """A patient whom the buttons are about."""
+
+    patient: int
+
+
+class Welcome(Arguments):
+    """The first message: its local date and time, and whether that is today."""
+
+    day: date
+    time: time
+    today: bool
+
+
+class Named(Arguments):
+    name: str
+
+
+class TherapistInvited(Arguments):
+    name: str
+    link: str
+    days: int
+
+
+class Enrolled(Arguments):
+    """A new patient; `defaults` are the fields taken by default as (field, value)."""
+
+    code: str
+    link: str
+    days: int
+    defaults: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    responsible: bool
+
+
+class WrongField(Arguments):
+    """A field of /enrol that cannot be used."""
+
+    field: str
+    given: str
+    allowed: str
+
+
+class Coded(Arguments):
+    code: str
+
+
+class Began(Arguments):
+    code: str
+    day: date
+    strength_alone_first: bool
+
+
+class At(Arguments):
+    time: time
+
+
+class Which(Arguments):
+    """Two open sessions, as (id, type), and what was typed: done, effort and pain as text, empty if not said."""
+
+    sessions: tuple[tuple[int, str], ...]
+    done: str
+    effort: str
+    pain: str
+
+
+class NoSession(Arguments):
+    """No exercises that day; the next local date that has some, if there is one."""
+
+    next: date | None
+
+
+class Roles(Arguments):
+    roles: tuple[Role, ...]
+
+
+A = TypeVar("A", bound=Arguments)
+
+
+@dataclass(frozen=True)
+class Facts(Generic[A]):
+    language: Language
+    arguments: A
+
+
+Label = Callable[[str], str]
+
+
+def _stop(arguments: About, label: Label) -> Sequence[Button]:
+    return (
+        Button(label("button.stop"), data("stop", arguments.patient, "yes")),
+        Button(label("button.go_on"), data("stop", arguments.patient, "no")),
+    )
+
+
+def _which(arguments: Which, label: Label) -> Sequence[Button]:
+    return [
+        Button(label(f"type.{type_}"), data("typed", session, arguments.done, arguments.effort, arguments.pain))
+        for session, type_ in arguments.sessions
+    ]
+
+
+def notice(
+    kind: str,
+    arguments: type[A],
+    buttons: Callable[[A, Label], Sequence[Button]] | None = None,
+    *,
+    secret: bool = False,
+) -> Kind[Facts[A]]:
+    """A kind whose facts are its arguments."""
+
+    async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, Facts[A]]:
+        language = await languages(db, rows)
+        return {row.id: Facts(language[row.id], arguments.model_validate(row.arguments)) for row in rows}
+
+    def render(facts: Facts[A], library: Library) -> Message:
+        given = {name: getattr(facts.arguments, name) for name in arguments.model_fields}
+        html = library.texts.render(facts.language, kind, **given)
+        label = partial(library.texts.label, facts.language)
+        labelled = buttons(facts.arguments, label) if buttons else ()
+        return Message(html, rows_of(labelled, 1), secret)
+
+    return Kind(load, always, render)
+
+
+# Every notice: kind -> arguments, buttons.
+NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
+    **{
+        kind: notice(kind, Nothing)
+        for kind in (
+            "declined",
+            "edited",
+            "enrolment_done",
+            "enrolment_dropped",
+            "group",
+            "invitation_invalid",
+            "no_therapist_name",
+            "not_active",
+            "not_yours",
+            "nothing_open",
+            "outdated",
+            "slow_down",
+            "stop_cancelled",
+            "stopped",
+            "stranger",
+            "text_only",
+            "too_late_today",
+            "welcome_back",
+        )
+    },
+    "stop_ask": notice("stop_ask", About, _stop),
+    "welcome": notice("welcome", Welcome),
+    "therapist_welcome": notice("therapist_welcome", Named),
+    "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
+    "therapist_exists": notice("therapist_exists", Named),
+    "enrolled": notice("enrolled", Enrolled, secret=True),
+    "enrol_error": notice("enrol_error", WrongField),
+    "enrol_exists": notice("enrol_exists", Coded),
+    "patient_agreed": notice("patient_agreed", Began),
+    "patient_stopped": notice("patient_stopped", Coded),
+    "later_set": notice("later_set", At),
+    "which_session": notice("which_session", Which, _which),
+    "no_session": notice("no_session", NoSession),
+    "help": notice("help", Roles),
+    "unknown": notice("unknown", Roles),
+}

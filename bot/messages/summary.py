@@ -1,0 +1,124 @@
+"""The therapist's summary: each patient's last completed programme week, and the running one so far."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callback import data
+from bot.messages.loading import languages, number
+from bot.messages.message import Button, Kind, Message, always
+from content.library import Library
+from content.words import Language
+from scheduler.local_time import local_date
+from scheduler.programme.ledger import Ledger
+from scheduler.records import Row, programme_week, week_days, week_ledger
+from storage import Db, patients
+from storage.tables import Outgoing, Patient
+
+
+class PatientFacts(BaseModel):
+    """One patient: state, the running week's number (of `weeks`), the sessions of that week up to yesterday and of the last."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    code: str
+    state: str
+    week: int
+    weeks: int
+    start: date
+    last: tuple[Row, ...]
+    running: tuple[Row, ...]
+
+
+class SummaryFacts(BaseModel):
+    """All patients of one therapist at one moment; `page` counts from 0."""
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    therapist: int
+    page: int
+    patients: tuple[PatientFacts, ...]
+
+
+class Line(BaseModel):
+    """What the template shows of one patient."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    facts: PatientFacts
+    last: Ledger | None
+    running: Ledger | None
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
+    """Facts of a batch: one query for the patients of all its therapists, one for all their sessions of two weeks."""
+    language = await languages(db, rows)
+    of = await patients.of_therapists(db, {number(row, "therapist") for row in rows})
+    at = max(row.not_before for row in rows).date()
+    sessions = await patients.sessions(db, {each.id for each in of}, at - timedelta(days=16), at + timedelta(days=1))
+    by_patient: dict[int, list[Row]] = {}
+    for each in sessions:
+        by_patient.setdefault(each[0].patient_id, []).append(each)
+    return {
+        row.id: SummaryFacts(
+            language=language[row.id],
+            therapist=number(row, "therapist"),
+            page=number(row, "page"),
+            patients=tuple(
+                _patient(patient, local_date(row.not_before, patient.timezone), by_patient.get(patient.id, []))
+                for patient in of
+                if patient.therapist_id == number(row, "therapist")
+            ),
+        )
+        for row in rows
+    }
+
+
+def _patient(patient: Patient, today: date, rows: Sequence[Row]) -> PatientFacts:
+    week = programme_week(patient.start, today)
+    before, running = week_days(patient.start, week - 1), week_days(patient.start, week)
+    return PatientFacts(
+        code=patient.code,
+        state=patient.state,
+        week=week,
+        weeks=programme_week(patient.start, patient.end),
+        start=patient.start,
+        last=tuple(each for each in rows if before[0] <= each[0].local_date <= before[1]),
+        # Today's sessions count once they are answered: until then the day is not over.
+        running=tuple(
+            each
+            for each in rows
+            if running[0] <= each[0].local_date < today or (each[0].local_date == today and each[1] is not None)
+        ),
+    )
+
+
+def render(facts: SummaryFacts, library: Library) -> Message:
+    size = library.numbers.summary.patients_on_page
+    pages = max(1, -(-len(facts.patients) // size))
+    page = min(facts.page, pages - 1)
+    lines = [
+        Line(facts=each, last=_ledger(each.last, library), running=_ledger(each.running, library))
+        for each in facts.patients[page * size : (page + 1) * size]
+    ]
+    html = library.texts.render(
+        facts.language, "summary", lines=lines, count=len(facts.patients), page=page + 1, pages=pages
+    )
+    return Message(html, _pages(facts, page, pages, library))
+
+
+def _ledger(rows: Sequence[Row], library: Library) -> Ledger | None:
+    return week_ledger(rows, library) if rows else None
+
+
+def _pages(facts: SummaryFacts, page: int, pages: int, library: Library) -> tuple[tuple[Button, ...], ...]:
+    turns = [("button.previous_page", page - 1), ("button.next_page", page + 1)]
+    row = tuple(
+        Button(library.texts.label(facts.language, key), data("summary", to)) for key, to in turns if 0 <= to < pages
+    )
+    return (row,) if row else ()
+
+
+SUMMARY = Kind(load, always, render)

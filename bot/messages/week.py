@@ -1,0 +1,75 @@
+"""This programme week of a patient: what is planned and what was answered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.messages.day import Planned, reported
+from bot.messages.loading import day_of, languages, number, subjects
+from bot.messages.message import Kind, Message, always
+from content.library import Library
+from content.words import Language
+from scheduler.records import Row, programme_week, session_of, week_days, week_ledger
+from storage import Db, patients
+from storage.tables import Outgoing
+
+
+class WeekFacts(BaseModel):
+    """One programme week, `number` of `weeks`; `rows` are its sessions with their answers."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    language: Language
+    number: int
+    weeks: int
+    today: date
+    rows: tuple[Row, ...]
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
+    language = await languages(db, rows)
+    subject = await subjects(db, rows)
+    span = {
+        row_id: week_days(patient.start, max(1, programme_week(patient.start, day_of(row))))
+        for row in rows
+        if (patient := subject.get(row_id := row.id))
+    }
+    days = [day for week in span.values() for day in week]
+    sessions = await patients.sessions(db, {each.id for each in subject.values()}, min(days), max(days)) if days else ()
+    return {
+        row.id: WeekFacts(
+            language=language[row.id],
+            number=programme_week(patient.start, span[row.id][0]),
+            weeks=programme_week(patient.start, patient.end),
+            today=day_of(row),
+            rows=tuple(
+                each
+                for each in sessions
+                if each[0].patient_id == number(row, "patient")
+                and span[row.id][0] <= each[0].local_date <= span[row.id][1]
+            ),
+        )
+        for row in rows
+        if (patient := subject.get(row.id))
+    }
+
+
+def render(facts: WeekFacts, library: Library) -> Message:
+    days: dict[date, list[Planned]] = {}
+    for planned, answer in facts.rows:
+        session = Planned(id=planned.id, session=session_of(planned), reported=reported(answer))
+        days.setdefault(planned.local_date, []).append(session)
+    html = library.texts.render(
+        facts.language,
+        "week",
+        number=facts.number,
+        weeks=facts.weeks,
+        today=facts.today,
+        days=days,
+        ledger=week_ledger(facts.rows, library),
+    )
+    return Message(html)
+
+
+WEEK = Kind(load, always, render)

@@ -1,0 +1,132 @@
+"""From a message to a Bot API call, and from its result to an outcome."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import httpx
+from telegram import BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import ExtBot
+
+from bot.messages.message import CommandMenu, Message
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """It arrived; the menu has no message id."""
+
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """It surely did not leave: try again after this long."""
+
+    after: timedelta
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Nobody knows whether it arrived: no answer came."""
+
+    cause: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram refuses this message for good."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The person blocked the bot, or the account is gone."""
+
+
+Outcome = Sent | NotSent | Unknown | Refused | Blocked
+RETRY = timedelta(seconds=5)
+GONE = ("chat not found", "user not found", "peer_id_invalid")
+
+
+async def send(
+    bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
+) -> Outcome:
+    """Say it. Raises InvalidToken when Telegram no longer takes the token; everything else is an outcome."""
+    try:
+        return Sent(await _call(bot, chat_id, message, edits, paid=paid))
+    except InvalidToken:
+        raise
+    except RetryAfter as error:
+        wait = error.retry_after
+        return NotSent(wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+    except Forbidden:
+        return Blocked()
+    except BadRequest as error:
+        return _refused(error, edits)
+    except ChatMigrated:
+        return Refused("chat moved")
+    except NetworkError as error:
+        # Only a connection that never stood surely carried nothing (measured: ConnectError, PoolTimeout).
+        if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+            return NotSent(RETRY)
+        return Unknown(type(error.__cause__ or error).__name__)
+    except TelegramError as error:
+        return Unknown(type(error.__cause__ or error).__name__)
+
+
+async def _call(
+    bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
+) -> int | None:
+    if isinstance(message, CommandMenu):
+        commands = [BotCommand(name, text) for name, text in message.commands]
+        await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
+        return None
+    markup = _markup(message)
+    if edits is not None:
+        await bot.edit_message_text(
+            message.html,
+            chat_id,
+            edits,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=NO_PREVIEW,
+        )
+        return edits
+    sent = await bot.send_message(
+        chat_id,
+        message.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=markup,
+        link_preview_options=NO_PREVIEW,
+        allow_paid_broadcast=paid or None,
+    )
+    return sent.message_id
+
+
+def _markup(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.press) for button in row] for row in message.buttons]
+    )
+
+
+def _refused(error: BadRequest, edits: int | None) -> Outcome:
+    text = error.message.lower()
+    if "message is not modified" in text:
+        return Sent(edits)
+    if any(words in text for words in GONE):
+        return Blocked()
+    return Refused(error.message[:64])

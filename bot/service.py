@@ -1,0 +1,158 @@
+"""Runs the service: its steps as loops, until it is asked to stop or one of them dies."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Coroutine, Mapping
+from contextlib import AsyncExitStack
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.app import Service, Step, build, build_bot
+from bot.settings import Settings
+from content.library import Library
+from scheduler.clock import SystemClock
+from scheduler.ticker import Ticker
+from storage import Database, outbox
+from storage.lock import Lock, only_service
+from storage.migrate import bring_up_to_date
+
+log = logging.getLogger(__name__)
+STOP_WITHIN = 8.0  # seconds for what is under way, of the ten that an in-order stop may take
+LOOK_AT_LOCK = 5.0
+LONGEST_PAUSE = 30.0
+
+
+class LoopDied(Exception):
+    """A loop of the service ended with an error; the text names the loop and the error's kind."""
+
+
+async def run(settings: Settings, library: Library) -> None:
+    """The service: until SIGTERM or SIGINT. Raises what ends a start, and LoopDied."""
+    async with AsyncExitStack() as stack:
+        await bring_up_to_date(settings.database_url)
+        lock = await stack.enter_async_context(only_service(settings.database_url, _standby))
+        database = Database(settings.database_url, settings.data_key)
+        stack.push_async_callback(database.close)
+        bot = build_bot(settings)
+        stack.push_async_callback(bot.shutdown)
+        await _greet(bot)
+        async with database.write() as db:
+            left = await outbox.release(db)
+        if left:
+            log.warning(
+                "%s messages were under way at the last stop: sent again, for nobody knows whether they arrived", left
+            )
+        service = build(settings, library, database, SystemClock(), bot)
+        log.info("running as @%s", bot.username)
+        await Loops(service, lock).run()
+    log.info("stopped in order")
+
+
+def _standby() -> None:
+    log.info("another service is active on this database: waiting")
+
+
+async def _greet(bot: ExtBot[None]) -> None:
+    """Learn the bot's name; wait for the network. A refused token raises InvalidToken."""
+    pause = 1.0
+    while True:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached (%s): trying again", type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return
+
+
+class Loops:
+    """One loop for each step. A loop sleeps when its step says there is no more, until it is woken."""
+
+    def __init__(self, service: Service, lock: Lock) -> None:
+        self._service, self._lock = service, lock
+        self._stop = asyncio.Event()
+        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in service.steps}
+
+    async def run(self) -> None:
+        """Until stopped. If a loop dies, the others are stopped and LoopDied is raised."""
+        wake = {name: event.set for name, event in self._awake.items()}
+        self._service.wake.update(wake)
+        ticker = Ticker(wake)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, self._stop.set)
+        ticker.start()
+        try:
+            await self._together()
+        finally:
+            ticker.stop()
+
+    async def _together(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as group:
+                loops = {name: group.create_task(self._loop(name)) for name in self._service.steps}
+                watch = group.create_task(self._guarded("lock", self._watch_lock()))
+                group.create_task(self._end(loops, watch))
+        except* (LoopDied, InvalidToken) as died:
+            raise died.exceptions[0] from None
+
+    def _loop(self, name: str) -> Coroutine[None, None, None]:
+        step = self._service.steps[name]
+        return self._guarded(name, self._poll(step) if name == "poll" else self._repeat(name, step))
+
+    async def _guarded(self, name: str, loop: Coroutine[None, None, None]) -> None:
+        try:
+            await loop
+        except InvalidToken:
+            raise
+        except Exception as error:
+            raise LoopDied(f"the loop {name} died of {type(error).__name__}") from error
+
+    async def _repeat(self, name: str, step: Step) -> None:
+        awake = self._awake[name]
+        while not self._stop.is_set():
+            awake.clear()
+            if not await step():
+                await _first(awake.wait(), self._stop.wait())
+
+    async def _poll(self, step: Step) -> None:
+        """Receive for ever; while Telegram cannot be reached, wait longer and longer, up to half a minute."""
+        pause = 1.0
+        while not self._stop.is_set():
+            try:
+                if await step():
+                    self._service.awaken("worker")
+                pause = 1.0
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("receiving: %s; next try in %.0f s", type(error).__name__, pause)
+                await _first(asyncio.sleep(pause), self._stop.wait())
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _watch_lock(self) -> None:
+        while not self._stop.is_set():
+            await self._lock.check()
+            await _first(asyncio.sleep(LOOK_AT_LOCK), self._stop.wait())
+
+    async def _end(self, loops: Mapping[str, asyncio.Task[None]], watch: asyncio.Task[None]) -> None:
+        """When asked to stop: receive no more (what is not confirmed comes again), finish what is under way."""
+        await self._stop.wait()
+        loops["poll"].cancel()
+        await asyncio.wait({*loops.values(), watch}, timeout=STOP_WITHIN)
+        for task in loops.values():
+            task.cancel()
+
+
+async def _first(*waits: Awaitable[object]) -> None:
+    """Until the first of these is over; the others are cancelled."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()

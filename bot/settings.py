@@ -1,0 +1,120 @@
+"""All settings, from the environment or `.env`; documented line by line in `.env.example`."""
+
+from collections.abc import Iterable
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import NoDecode
+
+from content.words import Equipment, Language
+from storage.settings import DatabaseSettings
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; one line each, naming the setting and never its value."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__("\n".join(lines))
+
+
+class Settings(DatabaseSettings):
+    """Every setting of contract and `.env.example`."""
+
+    telegram_bot_token: SecretStr = SecretStr("")
+    telegram_bot_token_file: Path | None = None
+    telegram_api_url: str = TELEGRAM
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+
+    practice_name: str = ""
+    practice_phone: str = ""
+    practice_out_of_hours: str = ""
+    practice_hours: str = ""
+    practice_has: Annotated[tuple[Equipment, ...], NoDecode] = ()
+
+    timezone: str = "Europe/Amsterdam"
+    language: Language = "nl"
+    prompt_time: time = time(9)
+
+    approve_first_week: Literal["inform"] = "inform"
+    dose_steps: Literal["propose"] = "propose"
+    send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    paid_broadcast: bool = False
+    retention_months: Annotated[int, Field(ge=1)] = 24
+    log_format: Literal["text", "json"] = "text"
+
+    webhook_url: str = ""
+    health_listen: str = ""
+
+    @field_validator("admin_ids", "practice_has", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, zone: str) -> str:
+        if not known_zone(zone):
+            raise ValueError("has to be a time zone such as Europe/Amsterdam")
+        return zone
+
+    @field_validator("webhook_url", "health_listen")
+    @classmethod
+    def _not_yet(cls, value: str) -> str:
+        if value:
+            raise ValueError("is not available in this version: leave it empty")
+        return value
+
+    @model_validator(mode="after")
+    def _token_from_file(self) -> Self:
+        if self.telegram_bot_token_file is not None and not self.telegram_bot_token.get_secret_value():
+            try:
+                token = self.telegram_bot_token_file.read_text(encoding="utf-8").strip()
+            except OSError as error:
+                raise ValueError(f"TELEGRAM_BOT_TOKEN_FILE cannot be read: {error.strerror}") from None
+            self.telegram_bot_token = SecretStr(token)
+        return self
+
+
+def known_zone(zone: str) -> bool:
+    """Whether `zone` is an IANA time zone name."""
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):  # unknown name, a path, a directory
+        return False
+    return True
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings, with `given` over the environment. SettingsError names each wrong one."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type] # checked by pydantic
+    except ValidationError as error:
+        raise SettingsError(_lines(error)) from None
+
+
+def settings_for_run() -> Settings:
+    """The settings for `run`, with what it cannot do without."""
+    settings = load_settings()
+    missing = [
+        f"{name} is missing: {why}"
+        for name, present, why in (
+            ("TELEGRAM_BOT_TOKEN", settings.telegram_bot_token.get_secret_value(), "BotFather gives you one"),
+            ("ADMIN_IDS", settings.admin_ids, "the Telegram user ids of the admins, with commas between them"),
+        )
+        if not present
+    ]
+    if missing:
+        raise SettingsError(missing)
+    return settings
+
+
+def _lines(error: ValidationError) -> Iterable[str]:
+    for each in error.errors(include_input=False, include_url=False):
+        name = str(each["loc"][0]).upper() if each["loc"] else ""
+        reason = each["msg"].removeprefix("Value error, ")
+        yield f"{name}: {reason}" if name else reason

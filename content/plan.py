@@ -1,0 +1,57 @@
+"""What is planned: the frozen types that are stored with a patient and printed by `plan` (contract.md, 4)."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from content.words import Group, SessionType, Sides
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Item(Frozen):
+    """One exercise of a session with its dose. `minutes` is planned time, rounded to 0.1 (programme.md 1)."""
+
+    exercise: str
+    group: Group
+    sides: Sides | None = None
+    form: str | None = None  # "step": march-step-up on a step; "easier": the easier form is meant
+    sets: int | None = None
+    reps: int | None = None
+    hold_s: int | None = None
+    rest_s: int | None = None
+    bouts: tuple[int, ...] | None = None
+    minutes: float
+
+
+class Session(Frozen):
+    """One exercise session. `borg` is the inclusive target band on the 6-20 scale."""
+
+    type: SessionType
+    supervised: bool
+    minutes: float
+    primary_minutes: float
+    borg: tuple[int, int]
+    items: tuple[Item, ...]
+
+
+class Day(Frozen):
+    """A local date with at least one session; `week` counts from 1 at the start date."""
+
+    date: date
+    week: int
+    sessions: tuple[Session, ...]
+
+
+class Programme(Frozen):
+    """The whole treatment period; `end` is its last day, inclusive."""
+
+    code: str
+    start: date
+    end: date
+    days: tuple[Day, ...]
+    supervision: tuple[int, ...]
+    follow_ups: tuple[date, date]
+    warnings: tuple[str, ...]

@@ -1,0 +1,41 @@
+"""What a therapist prescribes: the input of the programme (contract.md, sections 3 and 4)."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from content.words import Equipment, Experience, Extra, Goal, Joint, Limit, Side, Weekday
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
+
+
+class Prescription(BaseModel):
+    """One patient's prescription.
+
+    Dates are local dates. Words outside the vocabularies and weeks outside 8-12 raise pydantic's
+    ValidationError; exercise ids are checked against the catalogue by the one who has it
+    (`Catalogue.unknown`).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Code
+    joint: Joint
+    start: date
+    side: Side = "both"
+    weeks: Annotated[int, Field(ge=8, le=12)] = 12
+    strength: Experience = "new"
+    aerobic: Experience = "new"
+    has: tuple[Equipment, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    exclude: tuple[str, ...] = ()
+    aerobics: Annotated[tuple[str, ...], Field(min_length=1)] = ("walking",)
+    goals: tuple[Goal, ...] = ()
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    supervised: Annotated[tuple[Weekday, ...], Field(max_length=2)] | None = None
+    practice: tuple[Equipment, ...] = ()
+    sessions_used: Annotated[int, Field(ge=0, le=12)] = 0
+    session_limit: Annotated[int, Field(ge=0)] = 12
+    pain_limit: Annotated[int, Field(ge=4, le=7)] = 5

@@ -1,0 +1,160 @@
+"""Every sentence a person can read: one template per message and one file of labels per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
+
+from content.exercise_words import ExerciseWords
+from content.words import LANGUAGES, WEEKDAYS, Language
+
+SUFFIX = ".html"
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What texts say of the practice; what is empty is left out or called "your practice"."""
+
+    name: str = ""
+    phone: str = ""
+    out_of_hours: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True)
+class _Template:
+    """What one file uses: variables it is given, other templates, label keys written out."""
+
+    variables: frozenset[str]
+    others: frozenset[str]
+    labels: frozenset[str]
+
+
+class Texts:
+    """The templates (content/texts/nl, content/texts/en) and labels of all languages.
+
+    A template is named without its suffix. Its filters know its language: long_date, short_date, clock,
+    number, exercise_name, label. Every template may use `practice`.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        labels: Mapping[Language, Mapping[str, str]],
+        words: Mapping[Language, Mapping[str, ExerciseWords]],
+    ) -> None:
+        self._folder = folder
+        self._labels = labels
+        self._words = words
+        self._loaders = {language: FileSystemLoader(folder / language) for language in LANGUAGES}
+        self._environments = {language: self._environment(language) for language in LANGUAGES}
+        self.introduce(Practice())
+        self._templates: dict[tuple[Language, str], _Template] = {}
+
+    def render(self, language: Language, name: str, /, **variables: object) -> str:
+        """The message `name`, values escaped for HTML, without outer white space.
+
+        Raises jinja2.TemplateNotFound for an unknown name, jinja2.UndefinedError for a variable not given.
+        """
+        template = self._environments[language].get_template(name + SUFFIX)
+        return template.render(**variables).strip()
+
+    def introduce(self, practice: Practice) -> None:
+        """From now on, texts speak of this practice."""
+        for environment in self._environments.values():
+            environment.globals["practice"] = practice
+
+    def names(self, language: Language) -> frozenset[str]:
+        """The names of the templates in this language, files of macros included."""
+        return frozenset(path.stem for path in (self._folder / language).glob("*" + SUFFIX))
+
+    def variables(self, language: Language, name: str) -> frozenset[str]:
+        """What `name`, and all it includes or imports, wants to be given.
+
+        Raises jinja2.TemplateNotFound or jinja2.TemplateSyntaxError (an unknown filter too).
+        """
+        found: set[str] = set()
+        waiting, seen = {name + SUFFIX}, set[str]()
+        while waiting:
+            file = waiting.pop()
+            seen.add(file)
+            facts = self._template(language, file)
+            found |= facts.variables
+            waiting |= facts.others - seen
+        return frozenset(found - {"practice"})
+
+    def unknown_labels(self, language: Language, name: str) -> frozenset[str]:
+        """Label keys that are written out in `name` and do not exist. Raises like `variables`."""
+        return self._template(language, name + SUFFIX).labels - self._labels[language].keys()
+
+    def label(self, language: Language, key: str, /, **variables: object) -> str:
+        """The label `key`, its placeholders filled, not escaped. Raises KeyError where either is unknown."""
+        return self._labels[language][key].format_map(variables)
+
+    def labels(self, language: Language) -> Mapping[str, str]:
+        """All labels of a language, placeholders as they stand."""
+        return self._labels[language]
+
+    def long_date(self, language: Language, day: date) -> str:
+        """A local date as "maandag 24 november"."""
+        weekday = self.label(language, f"weekday.{WEEKDAYS[day.weekday()]}")
+        return f"{weekday} {day.day} {self.label(language, f'month.{day.month}')}"
+
+    def short_date(self, language: Language, day: date) -> str:
+        """A local date as "ma 24 nov"."""
+        weekday = self.label(language, f"weekday_short.{WEEKDAYS[day.weekday()]}")
+        return f"{weekday} {day.day} {self.label(language, f'month_short.{day.month}')}"
+
+    def clock(self, _language: Language, at: time) -> str:
+        """A local time of day as "09:00"."""
+        return f"{at:%H:%M}"
+
+    def number(self, language: Language, value: float) -> str:
+        """A number as people of this language write it: "24,8", and "30" for 30.0."""
+        return str(value).removesuffix(".0").replace(".", self.label(language, "number.decimal"))
+
+    def exercise_name(self, language: Language, exercise: str, form: str | None = None) -> str:
+        """The name of an exercise, or of its step form (`form` "step"). Raises KeyError for an unknown id."""
+        words = self._words[language][exercise]
+        return words.step_form.name if form == "step" and words.step_form else words.name
+
+    def _environment(self, language: Language) -> Environment:
+        environment = Environment(
+            loader=self._loaders[language],
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        filters = (self.long_date, self.short_date, self.clock, self.number, self.exercise_name, self.label)
+        environment.filters |= {each.__name__: partial(each, language) for each in filters}
+        return environment
+
+    def _template(self, language: Language, file: str) -> _Template:
+        facts = self._templates.get((language, file))
+        if facts is None:
+            environment = self._environments[language]
+            source, _, _ = self._loaders[language].get_source(environment, file)
+            try:
+                facts = _read(environment.parse(source, name=file))
+            except TemplateSyntaxError as error:  # an unknown filter is found later and names no file
+                raise TemplateSyntaxError(error.message or "", error.lineno, name=file) from error
+            self._templates[language, file] = facts
+        return facts
+
+
+def _read(tree: nodes.Template) -> _Template:
+    return _Template(
+        variables=frozenset(meta.find_undeclared_variables(tree)),
+        others=frozenset(name for name in meta.find_referenced_templates(tree) if name is not None),
+        labels=frozenset(
+            str(each.node.value)
+            for each in tree.find_all(nodes.Filter)
+            if each.name == "label" and isinstance(each.node, nodes.Const)
+        ),
+    )

@@ -1,0 +1,25 @@
+"""The closed vocabularies: every word that data files, commands and JSON share (contract.md, guideline.md 3)."""
+
+from typing import Literal
+
+Joint = Literal["knee", "hip", "both"]
+Side = Literal["left", "right", "both"]
+Experience = Literal["new", "used"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Equipment = Literal[
+    "step", "stairs", "band", "leg-press", "bicycle", "cross-trainer", "treadmill", "rower", "pool", "bosu"
+]
+Limit = Literal[
+    "no-lying", "no-kneeling", "no-floor", "fall-risk", "hip-replacement", "knee-replacement", "heart"
+]
+Extra = Literal["rom", "balance"]
+Goal = Literal["walking", "stairs", "chair", "standing"]
+Group = Literal["strength", "aerobic", "rom", "balance"]
+SessionType = Literal["strength", "aerobic", "functional"]
+Muscle = Literal["KE", "HA", "KF", "HE", "HF", "HR"]
+Sides = Literal["each", "both", "alternate"]
+Position = Literal["standing", "sitting", "lying", "hands-and-knees"]
+Language = Literal["nl", "en"]
+
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -1,0 +1,82 @@
+"""The day's message and the evening nudge, for every patient whose moment has come."""
+
+from datetime import date, datetime, time, timedelta
+
+from content.library import Library
+from scheduler.local_time import local_date, moment
+from storage import Db, outbox, patients
+from storage.outbox import Lane, NewMessage
+from storage.tables import Patient, Person
+
+
+async def run(db: Db, library: Library, now: datetime) -> bool:
+    """Put the messages of up to 500 due patients and move their moments on. True if there may be more to do.
+
+    Days that passed while nobody ran this are put too, already expired: they are dropped and counted, not sent.
+    """
+    due = await patients.due(db, "daily", now)
+    people = await patients.accounts(db, due)
+    messages = [
+        message
+        for patient in due
+        if patient.id in people
+        for day in _missed_and_today(patient, now)
+        for message in day_messages(patient, people[patient.id], day, library)
+    ]
+    await outbox.put(db, messages, now)
+    for patient in due:
+        _move_on(patient, now)
+    return len(due) == patients.BATCH
+
+
+def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
+    assert patient.next_prompt_at is not None  # noqa: S101 - it is due
+    first = local_date(patient.next_prompt_at, patient.timezone)
+    last = min(local_date(now, patient.timezone), patient.end)
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    return [day for day in days if moment(day, patient.prompt_time, patient.timezone) <= now]
+
+
+def day_messages(patient: Patient, person: Person, day: date, library: Library) -> list[NewMessage]:
+    """The rows of one day: its message, its nudge, and after the last day the end of the period."""
+    hours = library.numbers.hours
+    at = moment(day, patient.prompt_time, patient.timezone)
+    expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
+    nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
+    arguments = {"patient": patient.id, "day": day.isoformat()}
+    rows = [_prompt(person, f"day:{patient.id}:{day}", "day", at, expires, arguments)]
+    if nudge < expires:
+        rows.append(
+            _prompt(
+                person,
+                f"nudge:{patient.id}:{day}",
+                "nudge",
+                nudge,
+                expires,
+                {**arguments, "most": library.numbers.budget.nudges_most},
+            )
+        )
+    if day == patient.end:
+        after = moment(day + timedelta(days=1), patient.prompt_time, patient.timezone)
+        rows.append(_prompt(person, f"period_end:{patient.id}:{day}", "period_end", after, None, arguments))
+    return rows
+
+
+def _prompt(
+    person: Person, key: str, kind: str, at: datetime, expires: datetime | None, arguments: dict[str, object]
+) -> NewMessage:
+    return NewMessage(person.telegram_id, kind, key, Lane.PROMPTS, at, arguments, expires)
+
+
+def _move_on(patient: Patient, now: datetime) -> None:
+    """Set the next moment after `now`; the midnight after the last day ends the treatment period."""
+    day = local_date(now, patient.timezone)
+    if moment(day, patient.prompt_time, patient.timezone) <= now:
+        day += timedelta(days=1)
+    over = moment(patient.end + timedelta(days=1), time(0), patient.timezone)
+    if day <= patient.end:
+        patient.next_prompt_at = moment(day, patient.prompt_time, patient.timezone)
+    elif now < over:
+        patient.next_prompt_at = over
+    else:
+        patient.next_prompt_at, patient.state = None, "ended"

@@ -1,0 +1,39 @@
+"""The follow-ups 3 and 6 calendar months after the last day: the therapist plans, the patient is asked."""
+
+from datetime import datetime
+
+from content.library import Library
+from scheduler.local_time import moment
+from scheduler.planning import follow_up_steps
+from storage import Db, outbox, patients
+from storage.outbox import Lane, NewMessage
+
+
+async def run(db: Db, library: Library, now: datetime) -> bool:
+    """Put what is due for each patient, in order, and move on to the next step. It never expires: late is sent once."""
+    due = await patients.due(db, "follow_up", now)
+    people = await patients.accounts(db, due)
+    therapists = await patients.therapist_accounts(db, due)
+    messages = []
+    for patient in due:
+        hour = library.numbers.hours.quiet_until
+        steps = [
+            (moment(day, hour, patient.timezone), kind, follow_up)
+            for day, kind, follow_up in follow_up_steps(patient.end, library)
+        ]
+        for at, kind, follow_up in steps:
+            person = (people if kind == "follow_up" else therapists).get(patient.id)
+            if patient.next_follow_up_at is not None and patient.next_follow_up_at <= at <= now and person is not None:
+                messages.append(
+                    NewMessage(
+                        chat_id=person.telegram_id,
+                        kind=kind,
+                        key=f"{kind}:{patient.id}:{follow_up}",
+                        lane=Lane.PROMPTS if kind == "follow_up" else Lane.ALERTS,
+                        not_before=at,
+                        arguments={"patient": patient.id, "day": follow_up.isoformat()},
+                    )
+                )
+        patient.next_follow_up_at = next((at for at, _kind, _day in steps if at > now), None)
+    await outbox.put(db, messages, now)
+    return len(due) == patients.BATCH

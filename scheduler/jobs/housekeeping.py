@@ -1,0 +1,15 @@
+"""Forgets what is no longer needed."""
+
+from datetime import datetime, timedelta
+
+from content.library import Library
+from storage import Db, inbox
+
+HANDLED = timedelta(days=30)  # update ids are remembered as long as Telegram could bring one again, and longer
+PARKED = timedelta(days=7)
+
+
+async def run(db: Db, _library: Library, now: datetime) -> bool:
+    """Tidy the inbox. There is never more to do at once."""
+    await inbox.tidy(db, now, HANDLED, PARKED)
+    return False

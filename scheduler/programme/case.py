@@ -1,0 +1,71 @@
+"""One prescription with what its rules ask again and again, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from content.catalogue import Exercise
+from content.library import Library
+from content.numbers import Numbers
+from content.prescription import Prescription
+from content.words import Equipment
+from scheduler.programme.week import Weekdays, weekdays_of
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`home` and `supervised`: the ids usable without and with a therapist present (needs met at home,
+    not excluded, not reserved for choice by hand), whatever their difficulty. `machines`: those of the
+    practice that supervised sessions always hold.
+    """
+
+    prescription: Prescription
+    numbers: Numbers
+    exercises: Mapping[str, Exercise]
+    home: frozenset[str]
+    supervised: frozenset[str]
+    machines: tuple[Exercise, ...]
+    weekdays: Weekdays
+
+    def usable(self, *, supervised: bool) -> frozenset[str]:
+        return self.supervised if supervised else self.home
+
+
+def case_of(prescription: Prescription, library: Library) -> Case:
+    """Works a prescription out. Exercise ids of the prescription must be known (`read_prescription`)."""
+    numbers = library.numbers
+    exercises = library.catalogue.by_id()
+    by_hand_from = numbers.selection.by_hand_from_difficulty
+    open_ones = [each for each in exercises.values() if not _ruled_out(each, prescription, by_hand_from)]
+    there = [each for each in open_ones if _needs_met(each.needs, prescription.has)]
+    at_practice = [each for each in open_ones if _needs_met(each.needs, prescription.practice)]
+    machines = {candidate.exercise for candidate in numbers.selection.slots.machines}
+    return Case(
+        prescription=prescription,
+        numbers=numbers,
+        exercises=exercises,
+        home=frozenset(each.id for each in there if not _needs_supervision(each, prescription)),
+        supervised=frozenset(each.id for each in there),
+        machines=tuple(each for each in at_practice if each.id in machines),
+        weekdays=weekdays_of(prescription, library),
+    )
+
+
+def _needs_met(needs: tuple[Equipment, ...], has: tuple[Equipment, ...]) -> bool:
+    return not needs or any(each in has for each in needs)
+
+
+def _needs_supervision(exercise: Exercise, prescription: Prescription) -> bool:
+    return any(limit in exercise.supervised_only_with for limit in prescription.limits)
+
+
+def _ruled_out(exercise: Exercise, prescription: Prescription, by_hand_from: int) -> bool:
+    """True if the therapist, a limit, a replaced joint or the load on a painful knee excludes it."""
+    flags, limits = exercise.flags, prescription.limits
+    if exercise.id in prescription.exclude or any(limit in exercise.excluded_by for limit in limits):
+        return True
+    if "hip-replacement" in limits and flags.hip_replacement == "yes":
+        return True
+    if "knee-replacement" in limits and flags.knee_replacement == "yes":
+        return True
+    heavy = flags.knee_load == "yes" and exercise.difficulty >= by_hand_from
+    return prescription.joint != "hip" and (heavy or flags.high_knee_load_machine)

@@ -1,0 +1,70 @@
+"""Stretching and balance: the optional supplements, never more than a third of a session's main part."""
+
+from content.plan import Item
+from scheduler.programme.case import Case
+from scheduler.programme.dose import balance_item, stretch_item, tenths_of
+
+
+def stretches(case: Case, block: int) -> list[Item]:
+    """Two stretches for the joint, the next two in each block; fewer only if no more are usable."""
+    rules = case.numbers.stretching
+    knee, hip, fill = (
+        [each for each in exercises if each in case.home] for exercises in (rules.knee, rules.hip, rules.fill)
+    )
+    joint, turn = case.prescription.joint, rules.exercises * block
+    if joint == "both":
+        chosen = [own[turn % len(own)] for own in (knee, hip) if own]
+        others = [*knee, *hip, *fill]
+    else:
+        own, other = (knee, hip) if joint == "knee" else (hip, knee)
+        chosen = [own[(turn + n) % len(own)] for n in range(min(rules.exercises, len(own)))]
+        others = [*own, *other, *fill]
+    chosen += [each for each in others if each not in chosen]
+    items = [stretch_item(case.exercises[each]) for each in chosen[: rules.exercises]]
+    return fitted(items, rules.minutes_most * 10)
+
+
+def balance(case: Case, block: int, level: int, *, supervised: bool, approved: int) -> list[Item]:
+    """The first two balance exercises of the catalogue; `approved`: the hardest the therapist agreed to."""
+    rules = case.numbers.balance
+    usable = case.usable(supervised=supervised)
+    hardest = min(level, approved)
+    chosen = [
+        each
+        for each in case.exercises.values()
+        if each.group == "balance" and each.id in usable and each.difficulty <= hardest
+    ]
+    items = [balance_item(each, block, case.numbers.timing) for each in chosen[: rules.exercises]]
+    return fitted(items, rules.minutes_most * 10)
+
+
+def fitted(items: list[Item], most_tenths: int) -> list[Item]:
+    """The items without the last ones that exceed so many tenths of a minute."""
+    while items and tenths_of(items) > most_tenths:
+        items = items[:-1]
+    return items
+
+
+def beside(primary: list[Item], extras: list[Item], one_part_of: int) -> list[Item]:
+    """The extras that stay within their part of the primary minutes, the last left out first."""
+    return fitted(extras, tenths_of(primary) // one_part_of)
+
+
+def shortfalls_of_extras(case: Case) -> list[str]:
+    """What of the asked supplements is not usable."""
+    asked, said = case.prescription.extras, []
+    rules = (
+        ("rom", "stretching", "Stretching", stretches(case, 0), case.numbers.stretching.exercises),
+        ("balance", "balance", "Balance", _first_balance(case), case.numbers.balance.exercises),
+    )
+    for extra, name, title, items, wanted in rules:
+        if extra in asked and not items:
+            said.append(f"No {name} exercise is usable.")
+        elif extra in asked and len(items) < wanted:
+            said.append(f"{title}: only {len(items)} exercise is usable instead of {wanted}.")
+    return said
+
+
+def _first_balance(case: Case) -> list[Item]:
+    approved = case.numbers.balance.difficulty_without_approval
+    return balance(case, 0, approved, supervised=False, approved=approved)

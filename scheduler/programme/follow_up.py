@@ -1,0 +1,28 @@
+"""What comes after the treatment period: follow-ups and later messages, by calendar (guideline 1)."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from content.numbers import Numbers
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month so many calendar months later, or that month's last day."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def follow_up_dates(end: date, months: tuple[int, int] = (3, 6)) -> tuple[date, date]:
+    """The follow-ups, calendar months after the last day of the treatment period (guideline 1: 3 and 6)."""
+    return add_months(end, months[0]), add_months(end, months[1])
+
+
+def after_end_dates(end: date, numbers: Numbers) -> tuple[date, ...]:
+    """The days after the end on which "how many days did you exercise?" is asked; none near a follow-up."""
+    follow_ups = follow_up_dates(end, numbers.follow_up.months)
+    rules = numbers.after_end
+    days = [end + timedelta(days=days) for days in rules.days]
+    days += [add_months(follow_ups[0], months) for months in rules.months_after_first_follow_up]
+    near = rules.none_within_days_of_follow_up
+    return tuple(day for day in days if all(abs((day - each).days) > near for each in follow_ups))

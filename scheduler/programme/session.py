@@ -1,0 +1,104 @@
+"""One session: exercises with their doses, extras, planned minutes and effort (guideline 1 and 2)."""
+
+from content.numbers import AerobicRow, StrengthRow
+from content.plan import Item, Session
+from content.words import SessionType
+from scheduler.programme.case import Case
+from scheduler.programme.dose import aerobic_item, band, strength_item, tenths_of
+from scheduler.programme.extras import balance, beside
+from scheduler.programme.selection import Moment, Pick, choose, shown
+
+
+def strength_session(
+    case: Case, moment: Moment, row: StrengthRow, approved: int
+) -> tuple[Session, list[str]]:
+    """A strength session and what is missing in it; within its longest time, slots 1-3 are never dropped."""
+    rules = case.numbers
+    picks, shortfalls = choose(case, moment)
+    extras: list[Item] = []
+    if "balance" in case.prescription.extras:
+        extras = balance(case, moment.block, moment.level, supervised=moment.supervised, approved=approved)
+    most = rules.strength_session.minutes.most * 10
+    primary, beside_it = _timed(case, picks, row, extras)
+    for slot in rules.selection.dropped_over_time[case.prescription.joint]:
+        if tenths_of([*primary, *beside_it]) <= most:
+            break
+        picks = [pick for pick in picks if pick.slot != slot]
+        primary, beside_it = _timed(case, picks, row, extras)
+    if tenths_of(primary) < rules.strength_session.minutes.least * 10:
+        shortfalls.append(
+            f"Strength sessions stay under {rules.strength_session.minutes.least} minutes:"
+            " too few exercises are usable."
+        )
+    effort = band(row.experience, rules.effort, case.prescription)
+    return _session("strength", primary, beside_it, effort, supervised=moment.supervised), shortfalls
+
+
+def _timed(
+    case: Case, picks: list[Pick], row: StrengthRow, extras: list[Item]
+) -> tuple[list[Item], list[Item]]:
+    """The items of a strength session and the extras that fit beside them."""
+    primary = [
+        strength_item(pick.exercise, pick.form or ("easier" if row.easier else None), row, case.numbers)
+        for pick in shown(picks)
+    ]
+    return primary, beside(primary, extras, case.numbers.selection.extras_one_part_of_primary)
+
+
+def activities(case: Case) -> tuple[list[str], list[str]]:
+    """The usable aerobic activities in the order in which they take turns, and what was left out."""
+    rules, prescription = case.numbers.selection, case.prescription
+    chosen = list(dict.fromkeys(prescription.aerobics))
+    if "walking" in prescription.goals and rules.aerobic_goal_walking in chosen:
+        chosen.sort(key=lambda each: each != rules.aerobic_goal_walking)
+    usable = [each for each in chosen if each in case.home]
+    said = [f"{each} is left out: it is not usable at home." for each in chosen if each not in usable]
+    if usable:
+        return usable, said
+    if rules.aerobic_fallback in case.home:
+        said.append(f"No chosen activity is usable: {rules.aerobic_fallback} is planned instead.")
+        return [rules.aerobic_fallback], said
+    said.append(f"No aerobic session is planned: {rules.aerobic_fallback} is excluded too.")
+    return [], said
+
+
+def aerobic_session(
+    case: Case,
+    activity: str,
+    row: AerobicRow,
+    *,
+    double_day: bool,
+    extras: list[Item],
+) -> Session:
+    """An aerobic session; on a double day the shorter one."""
+    most = case.numbers.week.aerobic_minutes_least if double_day else None
+    item = aerobic_item(case.exercises[activity], row, most)
+    beside_it = beside([item], extras, case.numbers.selection.extras_one_part_of_primary)
+    effort = band(row.experience, case.numbers.effort, case.prescription, lower=row.effort_lower)
+    return _session("aerobic", [item], beside_it, effort, supervised=False)
+
+
+def aerobic_extras(
+    case: Case, place: int, count: int, stretching: list[Item], balancing: list[Item]
+) -> list[Item]:
+    """Stretches in the first aerobic sessions of a week, balance in the third or the last."""
+    asked, numbers = case.prescription.extras, case.numbers
+    items: list[Item] = []
+    if "rom" in asked and place < numbers.stretching.aerobic_sessions:
+        items += stretching
+    if "balance" in asked and place == min(numbers.balance.aerobic_session, count) - 1:
+        items += balancing
+    return items
+
+
+def _session(
+    kind: SessionType, primary: list[Item], extras: list[Item], effort: tuple[int, int], *, supervised: bool
+) -> Session:
+    return Session(
+        type=kind,
+        supervised=supervised,
+        minutes=tenths_of([*primary, *extras]) / 10,
+        primary_minutes=tenths_of(primary) / 10,
+        borg=effort,
+        items=(*primary, *extras),
+    )

@@ -1,0 +1,64 @@
+"""From stored rows to the pure types of the programme."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from content.library import Library
+from content.plan import Session
+from content.prescription import Prescription
+from scheduler.programme.ledger import Entry, Ledger, ledger
+from storage.tables import Answer, PlannedSession, PrescriptionVersion
+
+Row = tuple[PlannedSession, Answer | None]
+
+
+def prescription_of(stored: PrescriptionVersion) -> Prescription:
+    """The prescription as it was stored."""
+    return Prescription.model_validate(stored.content)
+
+
+def session_of(planned: PlannedSession) -> Session:
+    """The session as it was planned."""
+    return Session.model_validate(planned.content)
+
+
+def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
+    """One line of the ledger."""
+    session = session_of(planned)
+    entry = Entry(planned.local_date, planned.type, session.supervised, session.primary_minutes, session.borg)
+    if answer is None:
+        return entry
+    return Entry(
+        entry.day,
+        entry.type,
+        entry.supervised,
+        entry.planned_minutes,
+        entry.borg,
+        done="done" if answer.done == "done" else "partly" if answer.done == "partly" else "not",
+        minutes=answer.minutes,
+        at_least_half=answer.at_least_half,
+        effort=answer.effort,
+        pain=answer.pain,
+    )
+
+
+def programme_week(start: date, day: date) -> int:
+    """The programme week of a local date, from 1; 0 or less before the start."""
+    return (day - start).days // 7 + 1
+
+
+def week_days(start: date, week: int) -> tuple[date, date]:
+    """First and last day of a programme week."""
+    first = start + timedelta(days=7 * (week - 1))
+    return first, first + timedelta(days=6)
+
+
+def week_ledger(rows: Iterable[Row], library: Library) -> Ledger:
+    """The ledger of these sessions against the guideline's weekly targets."""
+    week = library.numbers.week
+    return ledger(
+        (entry_of(planned, answer) for planned, answer in rows),
+        strength_target=week.strength,
+        aerobic_target=week.aerobic,
+        aerobic_day_minutes=library.numbers.partly.aerobic_day_from_minutes,
+    )

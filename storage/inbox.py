@@ -1,0 +1,71 @@
+"""The inbox: updates as they came, stored before they are confirmed, handled one by one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select, update
+
+from storage.db import Db
+from storage.insert import insert_new
+from storage.tables import WAITING, Incoming
+
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class NewUpdate:
+    """An update of the Bot API: `payload` is its JSON text, `chat_id` 0 if it belongs to no chat."""
+
+    update_id: int
+    chat_id: int
+    payload: str
+
+
+async def store(db: Db, updates: Sequence[NewUpdate], now: datetime) -> int:
+    """Store those not stored yet (getUpdates may bring one twice); returns how many were new."""
+    rows = [
+        {"update_id": u.update_id, "chat_id": u.chat_id, "payload": u.payload, "received_at": now, "attempts": 0}
+        for u in updates
+    ]
+    return await insert_new(db, Incoming, rows)
+
+
+async def waiting(db: Db, limit: int) -> Sequence[int]:
+    """The ids of the oldest waiting update of each chat, oldest first."""
+    first = func.min(Incoming.id)
+    rows = await db.scalars(select(first).where(WAITING).group_by(Incoming.chat_id).order_by(first).limit(limit))
+    return rows.all()
+
+
+async def take(db: Db, row_id: int) -> Incoming | None:
+    """The row, if it still waits."""
+    return await db.scalar(select(Incoming).where(Incoming.id == row_id, WAITING))
+
+
+def handled(row: Incoming, now: datetime) -> None:
+    """Mark it handled and empty its payload, in the transaction that did what it asked for."""
+    row.handled_at, row.payload, row.error = now, "", None
+
+
+async def failed(db: Db, row_id: int, error: str, now: datetime) -> bool:
+    """Note one failed try; the third parks the update. True if it is parked now."""
+    row = await db.get_one(Incoming, row_id)
+    row.attempts += 1
+    row.error = error
+    row.parked_at = now if row.attempts >= TRIES else None
+    return row.parked_at is not None
+
+
+async def recent(db: Db, chat_id: int, since: datetime) -> int:
+    """How many updates came from this chat since then."""
+    count = select(func.count()).where(Incoming.chat_id == chat_id, Incoming.received_at > since)
+    return await db.scalar(count) or 0
+
+
+async def tidy(db: Db, now: datetime, keep: timedelta, keep_parked: timedelta) -> None:
+    """Forget handled updates older than `keep`, and empty the payload of those parked longer than `keep_parked`."""
+    await db.execute(delete(Incoming).where(Incoming.handled_at < now - keep))
+    await db.execute(
+        update(Incoming).where(Incoming.parked_at < now - keep_parked, Incoming.payload != "").values(payload="")
+    )

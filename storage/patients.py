@@ -1,0 +1,132 @@
+"""Patients, their prescriptions, planned sessions and answers."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from storage.db import Db
+from storage.insert import insert_new
+from storage.tables import Answer, Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
+
+DUE = {
+    "daily": Patient.next_prompt_at,
+    "plan": Patient.next_plan_at,
+    "taper": Patient.next_taper_at,
+    "follow_up": Patient.next_follow_up_at,
+}
+
+BATCH = 500
+
+
+async def due(db: Db, what: str, now: datetime) -> Sequence[Patient]:
+    """Up to 500 patients for whom this is due, longest overdue first. `what` is a key of DUE."""
+    column: InstrumentedAttribute[datetime | None] = DUE[what]
+    rows = await db.scalars(select(Patient).where(column <= now).order_by(column).limit(BATCH))
+    return rows.all()
+
+
+async def due_therapists(db: Db, now: datetime) -> Sequence[Therapist]:
+    """Up to 500 therapists whose summary is due."""
+    query = select(Therapist).where(Therapist.next_summary_at <= now).order_by(Therapist.next_summary_at).limit(BATCH)
+    return (await db.scalars(query)).all()
+
+
+async def by_code(db: Db, code: str) -> Patient | None:
+    return await db.scalar(select(Patient).where(Patient.code == code))
+
+
+async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Patient]:
+    rows = await db.scalars(select(Patient).where(Patient.id.in_(ids)))
+    return {patient.id: patient for patient in rows}
+
+
+async def of_therapists(db: Db, therapist_ids: Collection[int]) -> Sequence[Patient]:
+    """The patients of these therapists, by code."""
+    rows = await db.scalars(select(Patient).where(Patient.therapist_id.in_(therapist_ids)).order_by(Patient.code))
+    return rows.all()
+
+
+async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
+    """The person of each patient id who has one: where prompts go, unless they blocked the bot."""
+    query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
+    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
+    return {patient_id: person for patient_id, person in rows}
+
+
+async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
+    """The person of the therapist of each patient id who has one."""
+    query = select(Patient.id, Person).join(Therapist, Therapist.id == Patient.therapist_id)
+    query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
+    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
+    return {patient_id: person for patient_id, person in rows}
+
+
+async def prescriptions(db: Db, patient_ids: Collection[int]) -> Mapping[int, PrescriptionVersion]:
+    """The prescription in force of each of these patients."""
+    newest = (
+        select(PrescriptionVersion.patient_id, func.max(PrescriptionVersion.version).label("version"))
+        .where(PrescriptionVersion.patient_id.in_(patient_ids))
+        .group_by(PrescriptionVersion.patient_id)
+        .subquery()
+    )
+    rows = await db.scalars(
+        select(PrescriptionVersion).join(
+            newest,
+            (PrescriptionVersion.patient_id == newest.c.patient_id) & (PrescriptionVersion.version == newest.c.version),
+        )
+    )
+    return {row.patient_id: row for row in rows}
+
+
+async def write_sessions(db: Db, rows: Sequence[Mapping[str, object]]) -> None:
+    """Write planned sessions; those of the same patient, date, number and version that stand already stay as they are."""
+    await insert_new(db, PlannedSession, rows)
+
+
+async def session(db: Db, session_id: int) -> PlannedSession | None:
+    return await db.get(PlannedSession, session_id)
+
+
+async def sessions(
+    db: Db, patient_ids: Collection[int], first: date, last: date
+) -> Sequence[tuple[PlannedSession, Answer | None]]:
+    """The sessions in force of these patients on the local dates first..last, each with its answer, in order of time."""
+    query = (
+        select(PlannedSession, Answer)
+        .outerjoin(Answer, Answer.session_id == PlannedSession.id)
+        .where(
+            PlannedSession.patient_id.in_(patient_ids),
+            PlannedSession.local_date.between(first, last),
+            PlannedSession.replaced_at.is_(None),
+        )
+        .order_by(PlannedSession.patient_id, PlannedSession.local_date, PlannedSession.number)
+    )
+    return [(planned, answer) for planned, answer in await db.execute(query)]
+
+
+async def answer(db: Db, session_id: int) -> Answer | None:
+    return await db.scalar(select(Answer).where(Answer.session_id == session_id))
+
+
+async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping[int, int]:
+    """How many nudges were sent to each of these chats in the seven days before this moment."""
+    rows = await db.execute(
+        select(Outgoing.chat_id, func.count())
+        .where(
+            Outgoing.chat_id.in_(chat_ids),
+            Outgoing.kind == "nudge",
+            Outgoing.state == "sent",
+            Outgoing.not_before.between(before - timedelta(days=7), before),
+        )
+        .group_by(Outgoing.chat_id)
+    )
+    return {chat_id: count for chat_id, count in rows}
+
+
+async def sessions_by_id(db: Db, session_ids: Collection[int]) -> Mapping[int, tuple[PlannedSession, Answer | None]]:
+    """These sessions by id, each with its answer."""
+    query = select(PlannedSession, Answer).outerjoin(Answer, Answer.session_id == PlannedSession.id)
+    rows = await db.execute(query.where(PlannedSession.id.in_(session_ids)))
+    return {planned.id: (planned, answer) for planned, answer in rows}

@@ -1,0 +1,116 @@
+"""Who is who: people with an account, therapists, invitations, open questions."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from storage.db import Db
+from storage.tables import EnrolmentDraft, Invitation, Patient, Person, Question, Therapist
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Somebody who did something: the person (None: never seen), and what they are here."""
+
+    person: Person | None
+    therapist: Therapist | None
+    patient: Patient | None
+
+
+async def sender(db: Db, telegram_id: int) -> Sender:
+    """Who this account is."""
+    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    if person is None:
+        return Sender(None, None, None)
+    therapist = await db.scalar(
+        select(Therapist).where(Therapist.person_id == person.id, Therapist.removed_at.is_(None))
+    )
+    # Somebody may come back under a new code: the newest enrolment counts.
+    patient = await db.scalar(
+        select(Patient).where(Patient.person_id == person.id).order_by(Patient.id.desc()).limit(1)
+    )
+    return Sender(person, therapist, patient)
+
+
+async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Person:
+    """The person of this account; made, with this language, if there is none."""
+    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    if person is None:
+        person = Person(telegram_id=telegram_id, language=language, created_at=now)
+        db.add(person)
+        await db.flush()
+    return person
+
+
+async def languages(db: Db, telegram_ids: Collection[int]) -> Mapping[int, str]:
+    """The language of each of these accounts, as far as they are known."""
+    rows = await db.execute(select(Person.telegram_id, Person.language).where(Person.telegram_id.in_(telegram_ids)))
+    return {telegram_id: language for telegram_id, language in rows}
+
+
+async def blocked(db: Db, telegram_id: int, at: datetime | None) -> None:
+    """Note that this account blocked the bot at that moment, or no longer does (None)."""
+    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    if person is not None:
+        person.blocked_at = at
+
+
+async def therapists(db: Db) -> Sequence[Therapist]:
+    """All therapists who are not removed, in the order in which they came."""
+    rows = await db.scalars(select(Therapist).where(Therapist.removed_at.is_(None)).order_by(Therapist.id))
+    return rows.all()
+
+
+async def invitation(db: Db, token_hash: str, now: datetime) -> Invitation | None:
+    """The invitation of this token if it can still be used at `now`."""
+    return await db.scalar(
+        select(Invitation).where(
+            Invitation.token_hash == token_hash, Invitation.used_at.is_(None), Invitation.expires_at > now
+        )
+    )
+
+
+async def withdraw_invitations(db: Db, *, patient_id: int | None = None, therapist_id: int | None = None) -> None:
+    """Forget the unused invitations of this patient or therapist: only the newest one counts."""
+    await db.execute(
+        delete(Invitation).where(
+            Invitation.used_at.is_(None),
+            Invitation.patient_id == patient_id if patient_id else Invitation.therapist_id == therapist_id,
+        )
+    )
+
+
+async def question(db: Db, person_id: int) -> Question | None:
+    """The question that is open for this person."""
+    return await db.get(Question, person_id)
+
+
+async def ask(db: Db, person_id: int, kind: str, session_id: int | None, now: datetime) -> None:
+    """Open this question; it takes the place of the one that was open."""
+    await db.merge(Question(person_id=person_id, kind=kind, session_id=session_id, asked_at=now))
+
+
+async def close_question(db: Db, person_id: int) -> None:
+    await db.execute(delete(Question).where(Question.person_id == person_id))
+
+
+async def draft(db: Db, person_id: int) -> EnrolmentDraft | None:
+    """The guided enrolment that this person is in the middle of."""
+    return await db.get(EnrolmentDraft, person_id)
+
+
+async def save_draft(db: Db, person_id: int, fields: Mapping[str, object], now: datetime) -> None:
+    await db.merge(EnrolmentDraft(person_id=person_id, fields=fields, changed_at=now))
+
+
+async def drop_draft(db: Db, person_id: int) -> None:
+    await db.execute(delete(EnrolmentDraft).where(EnrolmentDraft.person_id == person_id))
+
+
+async def drafts(db: Db, telegram_ids: Collection[int]) -> Mapping[int, Mapping[str, object]]:
+    """The fields of the guided enrolment under way of each of these accounts that has one."""
+    query = select(Person.telegram_id, EnrolmentDraft.fields).join(Person, Person.id == EnrolmentDraft.person_id)
+    rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids)))
+    return {telegram_id: fields for telegram_id, fields in rows}

@@ -1,0 +1,229 @@
+"""Every table. Moments are UTC; local times and dates belong to the time zone of their patient."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from storage.types import KeyInteger, PrivateJson, PrivateText, UtcDateTime
+
+
+class Table(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012 - SQLAlchemy reads it from the class
+
+
+class Person(Table):
+    """Somebody with a Telegram account who has a role here. Names are not kept."""
+
+    __tablename__ = "person"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    language: Mapped[str] = mapped_column(String(2))
+    created_at: Mapped[datetime]
+    blocked_at: Mapped[datetime | None]
+
+
+class Therapist(Table):
+    """A therapist of the practice; `person_id` is empty until the invitation is used."""
+
+    __tablename__ = "therapist"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    name: Mapped[str] = mapped_column(PrivateText)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), unique=True)
+    timezone: Mapped[str] = mapped_column(String(64))
+    next_summary_at: Mapped[datetime | None] = mapped_column(index=True)
+    created_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+
+class Patient(Table):
+    """A patient under the practice's pseudonym. The `next_…_at` columns say when time has to do something.
+
+    state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient).
+    """
+
+    __tablename__ = "patient"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    code: Mapped[str] = mapped_column(String(32), unique=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    therapist_id: Mapped[int | None] = mapped_column(ForeignKey("therapist.id"), index=True)
+    state: Mapped[str] = mapped_column(String(16))
+    language: Mapped[str] = mapped_column(String(2))
+    timezone: Mapped[str] = mapped_column(String(64))
+    prompt_time: Mapped[time]
+    start: Mapped[date]
+    end: Mapped[date]
+    strength_row: Mapped[str] = mapped_column(String(4))
+    aerobic_row: Mapped[str] = mapped_column(String(4))
+    consent_version: Mapped[int | None]
+    consented_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    stopped_at: Mapped[datetime | None]
+    next_prompt_at: Mapped[datetime | None] = mapped_column(index=True)
+    next_plan_at: Mapped[datetime | None] = mapped_column(index=True)
+    next_taper_at: Mapped[datetime | None] = mapped_column(index=True)
+    next_follow_up_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class PrescriptionVersion(Table):
+    """What was prescribed, version by version; the highest is in force. `content` is content.prescription."""
+
+    __tablename__ = "prescription"
+    __table_args__ = (UniqueConstraint("patient_id", "version"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    version: Mapped[int]
+    content: Mapped[Mapping[str, object]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    created_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class PlannedSession(Table):
+    """One exercise session of a plan, a snapshot written ahead; never rewritten, only replaced by a newer version.
+
+    `number` counts the sessions of a day from 1; `content` is content.plan.Session.
+    """
+
+    __tablename__ = "session"
+    __table_args__ = (UniqueConstraint("patient_id", "local_date", "number", "version"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    local_date: Mapped[date]
+    number: Mapped[int]
+    version: Mapped[int]
+    prescription_version: Mapped[int]
+    week: Mapped[int]
+    type: Mapped[str] = mapped_column(String(16))
+    content: Mapped[Mapping[str, object]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    replaced_at: Mapped[datetime | None]
+
+
+class Answer(Table):
+    """What a patient reported about one session, once. It keeps the dose it answers to through the session.
+
+    done: done, partly, not; effort 6-20; pain 0-10; `recalled`: given on a later local date than the session's.
+    """
+
+    __tablename__ = "answer"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("session.id"), unique=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    done: Mapped[str] = mapped_column(String(8))
+    minutes: Mapped[int | None]
+    at_least_half: Mapped[bool | None]
+    effort: Mapped[int | None]
+    pain: Mapped[int | None]
+    recalled: Mapped[bool]
+    answered_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class Question(Table):
+    """The one question that is open for a person: what a bare number or word is the answer to."""
+
+    __tablename__ = "question"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(32))
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"))
+    asked_at: Mapped[datetime]
+
+
+class EnrolmentDraft(Table):
+    """A guided enrolment under way: the fields chosen so far, in the words of /enrol."""
+
+    __tablename__ = "enrolment_draft"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, autoincrement=False)
+    fields: Mapped[Mapping[str, object]] = mapped_column(PrivateJson)
+    changed_at: Mapped[datetime]
+
+
+class Invitation(Table):
+    """A one-time invitation; only the hash of its token is kept. It is for a patient or for a therapist."""
+
+    __tablename__ = "invitation"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    patient_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"), index=True)
+    therapist_id: Mapped[int | None] = mapped_column(ForeignKey("therapist.id"), index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Incoming(Table):
+    """The inbox: every update as it came, until it is handled (payload emptied) or parked with its error."""
+
+    __tablename__ = "inbox"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    update_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    payload: Mapped[str] = mapped_column(PrivateText)
+    received_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    handled_at: Mapped[datetime | None]
+    parked_at: Mapped[datetime | None]
+    error: Mapped[str | None] = mapped_column(Text)
+
+
+class Outgoing(Table):
+    """The outbox: everything that is said. state: due, sending, sent, dropped (with its reason), failed.
+
+    `edits` is the message to edit, empty for a new one. `said` is the text that really left.
+    """
+
+    __tablename__ = "outbox"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    key: Mapped[str] = mapped_column(String(128), unique=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    kind: Mapped[str] = mapped_column(String(32))
+    arguments: Mapped[Mapping[str, object]] = mapped_column(PrivateJson)
+    lane: Mapped[int]
+    edits: Mapped[int | None]
+    state: Mapped[str] = mapped_column(String(8))
+    not_before: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    sending_since: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    unknown: Mapped[int] = mapped_column(default=0)
+    message_id: Mapped[int | None]
+    said: Mapped[str | None] = mapped_column(PrivateText)
+    reason: Mapped[str | None] = mapped_column(String(64))
+
+
+WAITING = Incoming.handled_at.is_(None) & Incoming.parked_at.is_(None)
+UNSETTLED = Outgoing.state.in_(("due", "sending"))
+
+Index("ix_session_patient_id_local_date", PlannedSession.patient_id, PlannedSession.local_date)
+Index("ix_inbox_waiting", Incoming.chat_id, Incoming.id, sqlite_where=WAITING, postgresql_where=WAITING)
+Index("ix_inbox_chat_id_received_at", Incoming.chat_id, Incoming.received_at)
+Index(
+    "ix_outbox_due",
+    Outgoing.lane,
+    Outgoing.not_before,
+    Outgoing.id,
+    sqlite_where=Outgoing.state == "due",
+    postgresql_where=Outgoing.state == "due",
+)
+Index(
+    "ix_outbox_chat_id_unsettled",
+    Outgoing.chat_id,
+    Outgoing.state,
+    Outgoing.lane,
+    Outgoing.not_before,
+    sqlite_where=UNSETTLED,
+    postgresql_where=UNSETTLED,
+)
+Index("ix_outbox_chat_id_kind", Outgoing.chat_id, Outgoing.kind)

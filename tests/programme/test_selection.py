@@ -1,0 +1,159 @@
+import pytest
+
+HOME = ["step", "stairs", "band", "leg-press"]
+
+
+def ids(session, group="strength"):
+    return " ".join(each.exercise for each in session.items if each.group == group)
+
+
+@pytest.mark.parametrize(
+    ("week", "first", "second"),
+    [
+        (
+            1,
+            "standing-hip-flexion sit-to-stand seated-knee-extension side-lying-abduction bridge",
+            "sit-to-stand side-lying-abduction bridge quad-set clamshell",
+        ),
+        (
+            5,
+            "squat march-step-up standing-hip-flexion clamshell prone-hip-extension",
+            "squat clamshell prone-hip-extension supine-leg-raise-rotation kneeling-leg-extension",
+        ),
+        (
+            9,
+            "squat wall-press-march bridge supine-leg-raise-rotation kneeling-leg-extension",
+            "squat wall-press-march standing-hip-flexion seated-knee-extension bridge",
+        ),
+    ],
+)
+def test_a_knee_without_equipment_gets_these_exercises_in_this_order(strength, week, first, second):
+    assert [ids(each) for each in strength(week)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("week", "first", "second"),
+    [
+        (  # level 2: the leg press at home, the hamstring curl, clamshell first in slot 5
+            1,
+            "sit-to-stand leg-press side-lying-abduction band-hamstring-curl clamshell",
+            "band-hip-abduction sit-to-stand seated-knee-extension side-lying-abduction band-hamstring-curl",
+        ),
+        (  # level 3 from U5, block 1: the second in slot 5 on the first day, the third on the second
+            5,
+            "squat seated-knee-extension clamshell band-hamstring-curl bridge",
+            "squat march-step-up pelvic-hike-on-step clamshell band-hamstring-curl",
+        ),
+    ],
+)
+def test_a_used_hip_with_equipment_gets_these_exercises(strength, week, first, second):
+    sessions = strength(week, joint="hip", strength="used", has=HOME)
+    assert [ids(each) for each in sessions] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("fields", "chosen"),
+    [
+        ({}, ["sit-to-stand", "squat", "squat"]),
+        ({"goals": ["stairs"], "has": ["step"]}, ["sit-to-stand", "march-step-up", "squat"]),
+        ({"goals": ["stairs"], "has": ["stairs"]}, ["sit-to-stand", "march-step-up", "squat"]),
+        ({"goals": ["stairs"]}, ["sit-to-stand", "squat", "squat"]),
+        ({"goals": ["stairs", "chair"], "has": ["step"]}, ["sit-to-stand"] * 3),
+        ({"goals": ["chair"], "exclude": ["sit-to-stand"]}, ["squat"] * 3),
+        ({"goals": ["chair", "stairs"], "exclude": ["sit-to-stand"], "has": ["step"]},
+         ["march-step-up", "squat", "squat"]),
+        ({"exclude": ["sit-to-stand", "squat"]}, ["quad-set"] * 3),  # first for KE in the catalogue's order
+    ],
+)  # fmt: skip
+def test_the_functional_exercise_follows_the_goals_and_never_goes_back(strength, fields, chosen):
+    functional = ("sit-to-stand", "squat", "quad-set")
+    for week, expected in zip((1, 5, 9), chosen, strict=True):
+        items = strength(week, **fields)[0].items
+        found = [each for each in items if each.exercise in functional or each.form == "step"]
+        assert expected in [each.exercise for each in found]
+        assert sum(each.exercise == "march-step-up" for each in items) <= 1
+
+
+def test_the_step_form_is_told_apart_and_counts_as_march_step_up(strength):
+    steps = [each for each in strength(5, goals=["stairs"], has=["step"])[0].items if each.form == "step"]
+    assert [(each.exercise, each.sides) for each in steps] == [("march-step-up", "alternate")]
+
+
+@pytest.mark.parametrize(
+    ("week", "fields", "chosen", "form"),
+    [
+        (1, {"limits": ["no-lying"]}, "wall-press-march", "easier"),  # D 2 at level 1
+        (1, {"limits": ["no-lying"], "has": ["band"]}, "band-side-step", "easier"),  # first of the D 2
+        (5, {"limits": ["no-lying"], "has": ["band"]}, "band-hip-abduction", None),
+        (1, {"has": ["band"]}, "band-hamstring-curl", "easier"),  # usable, so it goes before the bridge
+        (5, {"has": ["band"]}, "band-hamstring-curl", None),
+        (1, {"exclude": ["bridge"]}, "prone-hip-extension", "easier"),
+    ],
+)
+def test_without_a_candidate_the_next_harder_one_comes_in_its_easier_form(
+    strength, week, fields, chosen, form
+):
+    for session in strength(week, **fields):
+        assert (chosen, form) in [(each.exercise, each.form) for each in session.items]
+
+
+def test_without_any_of_the_list_the_first_for_that_muscle_is_taken(strength):
+    lists = ["side-lying-abduction", "clamshell", "wall-press-march"]
+    assert "pelvic-hike-on-step" in ids(strength(1, exclude=lists, has=["step"])[0])
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "trained only indirectly"),
+        ({"limits": ["no-lying"]}, "No exercise for the knee flexors is usable"),
+        ({"exclude": ["side-lying-abduction", "clamshell", "wall-press-march"]}, "for the hip abductors"),
+        ({"exclude": ["standing-hip-flexion", "clamshell", "bridge", "kneeling-leg-extension"]}, "place 5"),
+    ],
+)
+def test_a_slot_that_cannot_be_filled_as_it_should_is_a_warning(programme, fields, said):
+    assert sum(said in each for each in programme(**fields).warnings) == 1
+
+
+def test_a_shortfall_of_some_weeks_names_them(programme):
+    exclude = ["seated-knee-extension", "march-step-up", "supine-leg-raise-rotation"]
+    assert programme(has=["band"], exclude=exclude).warnings == (
+        "No exercise is left for place 4 of the strength session (week 5, 6, 7, 8, 9, 10, 11, 12).",
+    )
+
+
+def test_with_a_band_and_all_days_nothing_is_missing(programme):
+    assert programme(has=["band"]).warnings == ()
+
+
+def test_every_supervised_session_holds_the_leg_press_of_the_practice(programme):
+    plan = programme(practice=["leg-press"])
+    sessions = [each for day in plan.days for each in day.sessions if each.type == "strength"]
+    assert {("leg-press" in ids(each)) == each.supervised for each in sessions} == {True}
+    assert "leg-press" not in str(programme(practice=["leg-press"], exclude=["leg-press"]).days)
+
+
+def test_at_risk_of_falling_some_exercises_need_supervision(programme):
+    plan = programme(limits=["fall-risk"], has=["band"], strength="used")
+    at_home = [each for day in plan.days for each in day.sessions if not each.supervised]
+    guided = [each for day in plan.days for each in day.sessions if each.supervised]
+    assert not any("band-side-step" in ids(each) for each in at_home)
+    assert any("band-side-step" in ids(each) for each in guided)
+
+
+def test_a_session_over_45_minutes_drops_slot_5_for_a_knee(strength):
+    fields = {"has": ["band"], "extras": ["balance"], "practice": ["leg-press"], "supervised": ["tue", "fri"]}
+    session = strength(5, **fields)[0]  # 40.8 + 4.9 with standing-hip-flexion
+    assert ids(session) == "squat march-step-up leg-press clamshell band-hamstring-curl"
+    assert (session.primary_minutes, session.minutes) == (33.0, 37.9)
+
+
+def test_effort_is_12_to_13_for_someone_new_and_with_a_heart_condition_to_the_end(programme):
+    bands = lambda **fields: [  # noqa: E731 - used three times below
+        [each.borg for day in programme(**fields).days if day.week == week for each in day.sessions]
+        for week in (1, 5, 6)
+    ]
+    assert [set(week) for week in bands()] == [{(12, 13)}, {(12, 13)}, {(14, 17)}]
+    used = {"strength": "used", "aerobic": "used"}
+    assert [set(week) for week in bands(**used)] == [{(14, 17)}] * 3
+    assert [set(week) for week in bands(**used, limits=["heart"])] == [{(12, 13)}] * 3

@@ -1,0 +1,131 @@
+"""`plan`: prescriptions in, programmes out."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from bot.plan import run_plan
+from tests.strategies import prescriptions, steady
+
+ROOT = Path(__file__).parent.parent
+GOOD = {
+    "code": "P-001", "joint": "knee", "side": "left", "weeks": 12, "start": "2026-11-24",
+    "strength": "new", "aerobic": "used", "has": ["band"], "limits": ["no-kneeling"],
+    "extras": ["rom", "balance"], "aerobics": ["walking"], "goals": ["stairs"],
+    "days": ["mon", "tue", "wed", "fri", "sat"], "supervised": ["tue", "fri"], "exclude": ["lunge"],
+    "practice": ["leg-press"], "sessions_used": 1, "session_limit": 12,
+}  # fmt: skip
+WORDY = {"code": "P-2", "joint": "both", "start": "2026-11-24", "has": ["step", "band", "stairs", "bicycle"],
+         "goals": ["stairs", "walking"], "aerobics": ["cycling", "walking"], "extras": ["balance", "rom"],
+         "limits": ["no-floor", "fall-risk"], "exclude": ["squat", "bridge", "clamshell"]}  # fmt: skip
+
+
+def planned(*lines, as_json=True):
+    written = []
+    code = run_plan(
+        [each if isinstance(each, str) else json.dumps(each) for each in lines], as_json, written.append
+    )
+    return code, [json.loads(each) for each in written] if as_json else "".join(written)
+
+
+def test_the_documented_prescription_gives_the_documented_sessions():
+    code, (programme,) = planned(GOOD)
+    strength, aerobic = programme["days"][0]["sessions"]
+    assert (code, programme["end"], programme["follow_ups"]) == (
+        0,
+        "2027-02-15",
+        ["2027-05-15", "2027-08-15"],
+    )
+    assert (strength["minutes"], strength["primary_minutes"], strength["borg"]) == (29.2, 24.8, [12, 13])
+    assert strength["items"][0] == {
+        "exercise": "sit-to-stand", "group": "strength", "sides": "both", "sets": 2, "reps": 8,
+        "rest_s": 60, "minutes": 3.1,
+    }  # fmt: skip
+    assert strength["items"][-2] == {
+        "exercise": "feet-together-stand", "group": "balance", "sides": None, "sets": 3, "hold_s": 20,
+        "rest_s": 15, "minutes": 1.8,
+    }  # fmt: skip
+    assert (aerobic["minutes"], aerobic["borg"]) == (34.0, [14, 17])
+    assert aerobic["items"][0] == {
+        "exercise": "walking", "group": "aerobic", "sides": None, "minutes": 30
+    }  # fmt: skip
+    assert aerobic["items"][2] == {
+        "exercise": "calf-wall-stretch", "group": "rom", "sides": "each", "sets": 2, "hold_s": 30, "minutes": 2.0
+    }  # fmt: skip
+
+
+@steady
+@given(prescriptions())
+def test_the_keys_are_the_documented_ones(prescription):
+    _, (programme,) = planned(prescription.model_dump(mode="json"))
+    assert list(programme) == "code start end days supervision follow_ups warnings".split()
+    items = [each for day in programme["days"] for session in day["sessions"] for each in session["items"]]
+    for item in items:
+        optional = {"form", "bouts"} & set(item)
+        keys = {
+            "strength": {"sets", "reps", "rest_s"},
+            "aerobic": set(),
+            "rom": {"sets", "hold_s"},
+            "balance": {"sets", "rest_s", "reps" if "reps" in item else "hold_s"},
+        }[item["group"]]
+        assert set(item) == {"exercise", "group", "sides", "minutes"} | keys | optional
+        assert item.get("form", "step") == "step"
+
+
+def test_a_line_that_cannot_be_read_gives_an_error_and_the_others_still_come():
+    code, lines = planned({**GOOD, "weeks": 20}, "", "{not json", "[]", GOOD)
+    assert code == 1
+    assert [each["code"] for each in lines] == ["P-001", None, None, "P-001"]
+    assert ["error" in each for each in lines] == [True, True, True, False]
+    assert lines[0]["error"] == "weeks: 20 is not allowed; allowed: 8 to 12"
+
+
+@pytest.mark.parametrize(
+    "line", ["null", "3", '"x"', "[" * 100_000, '{"code": "\\ud800"}', '{"code": ["a"]}', "{}", "NaN", "\x00"]
+)
+def test_nothing_that_is_read_stops_the_command(line):
+    code, (error,) = planned(line)
+    assert (code, error["code"]) == (1, None)
+
+
+def test_blank_lines_and_a_byte_order_mark_are_no_prescriptions():
+    assert planned("\ufeff" + json.dumps(GOOD), "  \n", "\r\n")[0] == 0
+
+
+def test_the_page_shows_days_doses_and_warnings():
+    code, text = planned(GOOD, {**WORDY, "days": ["tue"]}, "x", as_json=False)
+    assert code == 1
+    for part in ("Exercise programme P-001", "Tue 2026-11-24", "strength, supervised", "2 x 8 times, rest 60 s",
+                 "3 x hold 20 s, rest 15 s", "2 x hold 30 s, each leg", "No warnings.", "Please note:",
+                 "Only 1 day a week", "30 minutes as 10 + 10 + 10", "A line cannot be read"):  # fmt: skip
+        assert part in text
+    assert max(map(len, text.splitlines()[:-2])) <= 140
+
+
+def run_apart(code, seed="0", stdin=""):
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, input=stdin, capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    ).stdout  # fmt: skip
+
+
+def test_the_same_prescriptions_give_the_same_bytes_whatever_the_hash_seed():
+    code = "import sys; from bot.plan import run_plan; run_plan(sys.stdin, True, sys.stdout.write)"
+    lines = f"{json.dumps(GOOD)}\n{json.dumps(WORDY)}\n"
+    first, second = (run_apart(code, seed, lines) for seed in ("1", "4711"))
+    assert first == second
+    assert len(first.splitlines()) == 2
+
+
+def test_planning_loads_neither_telegram_nor_a_database_nor_a_scheduler():
+    code = "import sys, bot.plan; print(sorted({each.partition('.')[0] for each in sys.modules}))"
+    loaded = run_apart(code)
+    assert "'pydantic'" in loaded
+    assert not [
+        each for each in ("telegram", "sqlalchemy", "apscheduler", "aiohttp") if f"'{each}'" in loaded
+    ]
