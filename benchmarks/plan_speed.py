@@ -1,8 +1,9 @@
-"""How long a programme takes: `python -m benchmarks.plan_speed [COUNT]`. The same prescriptions in each run."""
+"""How long a programme takes: `python -m benchmarks.plan_speed [COUNT]`; the same draw in each run."""
 
 import random
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import get_args
 
@@ -17,7 +18,10 @@ _SEED = 20261124
 def prescriptions(count: int) -> list[Prescription]:
     """So many prescriptions, drawn with a fixed seed."""
     library, draw = load_library(), random.Random(_SEED)  # noqa: S311 - no secret
-    some = lambda words, most: draw.sample(words, draw.randint(0, most))  # noqa: E731 - short
+
+    def some(words: Sequence[str], most: int) -> list[str]:
+        return draw.sample(words, draw.randint(0, most))
+
     return [
         read_prescription(
             {

@@ -32,9 +32,8 @@ def _plan(*, as_json: bool) -> int:
 def _run() -> int:
     import asyncio
 
-    from telegram.error import InvalidToken
-
     from bot import log, service
+    from bot.errors import TokenRefused
     from bot.settings import SettingsError, settings_for_run
     from content.library import ContentError, load_library
     from storage.lock import AlreadyRunning, LockLost
@@ -53,7 +52,7 @@ def _run() -> int:
         return _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
     except NewerDatabase as error:
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
-    except InvalidToken:
+    except TokenRefused:
         return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
     except (service.LoopDied, LockLost, AlreadyRunning) as error:
         print(f"oefenmaat: {error}", file=sys.stderr)

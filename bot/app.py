@@ -1,14 +1,17 @@
 """Composition: from settings to the steps of the service. Short; nothing is decided here."""
 
+import os
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from httpx_aiohttp import AiohttpTransport
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.actions.event import House
+from bot.errors import TokenRefused, Unreachable
 from bot.incoming.context import App, Context
 from bot.incoming.poll import Poll
 from bot.incoming.worker import Worker
@@ -22,6 +25,10 @@ from scheduler.clock import Clock
 from scheduler.ticker import JOBS, Job
 from storage import Database
 
+# Waiting times as timedelta: without this, python-telegram-bot warns at every 429.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+Bot = ExtBot[None]
 Step = Callable[[], Awaitable[bool]]
 LONG_POLL = 50  # seconds: the most that Telegram grants
 SEND_TIMEOUT = 30.0  # seconds: long enough to turn most unknowns into answers
@@ -36,7 +43,7 @@ def new_token() -> str:
 class Service:
     """All steps by name; each is one batch of work and says whether there may be more. `wake` is called for a loop."""
 
-    bot: ExtBot[None]
+    bot: Bot
     poll: Poll
     worker: Worker
     delivery: Delivery
@@ -46,12 +53,13 @@ class Service:
 
     @property
     def steps(self) -> Mapping[str, Step]:
+        """In the order in which work flows: called in turn, each finds what the ones before it left."""
         return {
             "poll": self.poll.step,
             "worker": self.worker.step,
+            **self.jobs,
             "delivery": self.delivery.step,
             "presses": self.presses.step,
-            **self.jobs,
         }
 
     def awaken(self, name: str) -> None:
@@ -63,7 +71,17 @@ def _nobody() -> None:
     """Where steps are called one by one, no loop has to be woken."""
 
 
-def build_bot(settings: Settings) -> ExtBot[None]:
+async def connect(bot: Bot) -> None:
+    """Learn the bot's name from Telegram. Raises TokenRefused or Unreachable."""
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        raise TokenRefused from None
+    except TelegramError as error:
+        raise Unreachable(type(error).__name__) from None
+
+
+def build_bot(settings: Settings) -> Bot:
     """A bot for these settings, over aiohttp (httpx's own transport collapses under many requests at once)."""
 
     def request(read_timeout: float) -> HTTPXRequest:
@@ -91,7 +109,7 @@ def build(
     library: Library,
     database: Database,
     clock: Clock,
-    bot: ExtBot[None],
+    bot: Bot,
     *,
     long_poll: int = LONG_POLL,
     limited: bool = True,

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
-from content.library import Library, load_library
+from content.library import Library
+from content.library import library as load
 from content.plan import Day, Item, Programme
 from content.prescription import Prescription
 from content.words import WEEKDAYS
 from scheduler.programme import UnreadableField, build_programme, read_prescription
 
 Fields = Mapping[str, object]
+
+_ENROLMENT_ONLY = ("therapist", "lang", "tz", "time")  # fields of the same file that change no programme
 
 
 def run_plan(lines: Iterable[str], as_json: bool, write: Callable[[str], object]) -> int:
@@ -20,7 +23,7 @@ def run_plan(lines: Iterable[str], as_json: bool, write: Callable[[str], object]
     With `as_json` one JSON line each, else a page in English. A line that cannot be read gives an
     error line in its place, the others still come. Returns the exit code: 1 if there was one, else 0.
     """
-    library = load_library()
+    library = load()
     code = 0
     for line in lines:
         if not line.strip("\ufeff \t\r\n"):
@@ -47,7 +50,7 @@ def _fields(line: str) -> Fields:
         raise ValueError(f"not readable as JSON: {error}") from error
     if not isinstance(fields, dict):
         raise ValueError("a prescription is a JSON object")  # noqa: TRY004 - what was read is wrong, not a type
-    return fields
+    return {name: given for name, given in fields.items() if name not in _ENROLMENT_ONLY}
 
 
 def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool) -> str:

@@ -6,10 +6,8 @@ import signal
 from collections.abc import Awaitable, Coroutine, Mapping
 from contextlib import AsyncExitStack
 
-from telegram.error import InvalidToken, TelegramError
-from telegram.ext import ExtBot
-
-from bot.app import Service, Step, build, build_bot
+from bot.app import Bot, Service, Step, build, build_bot, connect
+from bot.errors import TokenRefused, Unreachable
 from bot.settings import Settings
 from content.library import Library
 from scheduler.clock import SystemClock
@@ -54,16 +52,14 @@ def _standby() -> None:
     log.info("another service is active on this database: waiting")
 
 
-async def _greet(bot: ExtBot[None]) -> None:
-    """Learn the bot's name; wait for the network. A refused token raises InvalidToken."""
+async def _greet(bot: Bot) -> None:
+    """Learn the bot's name; wait for the network. Raises TokenRefused."""
     pause = 1.0
     while True:
         try:
-            await bot.initialize()
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            log.warning("Telegram cannot be reached (%s): trying again", type(error).__name__)
+            await connect(bot)
+        except Unreachable as error:
+            log.warning("Telegram cannot be reached (%s): trying again", error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
@@ -97,7 +93,7 @@ class Loops:
                 loops = {name: group.create_task(self._loop(name)) for name in self._service.steps}
                 watch = group.create_task(self._guarded("lock", self._watch_lock()))
                 group.create_task(self._end(loops, watch))
-        except* (LoopDied, InvalidToken) as died:
+        except* (LoopDied, TokenRefused) as died:
             raise died.exceptions[0] from None
 
     def _loop(self, name: str) -> Coroutine[None, None, None]:
@@ -107,7 +103,7 @@ class Loops:
     async def _guarded(self, name: str, loop: Coroutine[None, None, None]) -> None:
         try:
             await loop
-        except InvalidToken:
+        except TokenRefused:
             raise
         except Exception as error:
             raise LoopDied(f"the loop {name} died of {type(error).__name__}") from error
@@ -127,10 +123,8 @@ class Loops:
                 if await step():
                     self._service.awaken("worker")
                 pause = 1.0
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                log.warning("receiving: %s; next try in %.0f s", type(error).__name__, pause)
+            except Unreachable as error:
+                log.warning("receiving: %s; next try in %.0f s", error, pause)
                 await _first(asyncio.sleep(pause), self._stop.wait())
                 pause = min(pause * 2, LONGEST_PAUSE)
 

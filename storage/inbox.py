@@ -57,9 +57,11 @@ async def failed(db: Db, row_id: int, error: str, now: datetime) -> bool:
     return row.parked_at is not None
 
 
-async def recent(db: Db, chat_id: int, since: datetime) -> int:
-    """How many updates came from this chat since then."""
-    count = select(func.count()).where(Incoming.chat_id == chat_id, Incoming.received_at > since)
+async def recent(db: Db, row: Incoming, since: datetime) -> int:
+    """How many updates came from the chat of this one since then, up to and with this one."""
+    count = select(func.count()).where(
+        Incoming.chat_id == row.chat_id, Incoming.received_at > since, Incoming.id <= row.id
+    )
     return await db.scalar(count) or 0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.db import Db
@@ -49,18 +49,22 @@ async def of_therapists(db: Db, therapist_ids: Collection[int]) -> Sequence[Pati
 
 
 async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
-    """The person of each patient id who has one: where prompts go, unless they blocked the bot."""
+    """The person of each patient id: where prompts go. Who blocked the bot is left out."""
     query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
-    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
+    rows = await db.execute(_reachable(query, patients))
     return {patient_id: person for patient_id, person in rows}
 
 
 async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
-    """The person of the therapist of each patient id who has one."""
+    """The person of the therapist of each patient id, likewise."""
     query = select(Patient.id, Person).join(Therapist, Therapist.id == Patient.therapist_id)
     query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
-    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
+    rows = await db.execute(_reachable(query, patients))
     return {patient_id: person for patient_id, person in rows}
+
+
+def _reachable(query: Select[tuple[int, Person]], patients: Collection[Patient]) -> Select[tuple[int, Person]]:
+    return query.where(Patient.id.in_([patient.id for patient in patients]), Person.blocked_at.is_(None))
 
 
 async def prescriptions(db: Db, patient_ids: Collection[int]) -> Mapping[int, PrescriptionVersion]:

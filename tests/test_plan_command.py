@@ -27,9 +27,7 @@ WORDY = {"code": "P-2", "joint": "both", "start": "2026-11-24", "has": ["step", 
 
 def planned(*lines, as_json=True):
     written = []
-    code = run_plan(
-        [each if isinstance(each, str) else json.dumps(each) for each in lines], as_json, written.append
-    )
+    code = run_plan([each if isinstance(each, str) else json.dumps(each) for each in lines], as_json, written.append)
     return code, [json.loads(each) for each in written] if as_json else "".join(written)
 
 
@@ -55,7 +53,8 @@ def test_the_documented_prescription_gives_the_documented_sessions():
         "exercise": "walking", "group": "aerobic", "sides": None, "minutes": 30
     }  # fmt: skip
     assert aerobic["items"][2] == {
-        "exercise": "calf-wall-stretch", "group": "rom", "sides": "each", "sets": 2, "hold_s": 30, "minutes": 2.0
+        "exercise": "calf-wall-stretch", "group": "rom", "sides": "each", "sets": 2, "hold_s": 30,
+        "minutes": 2.0,
     }  # fmt: skip
 
 
@@ -63,7 +62,7 @@ def test_the_documented_prescription_gives_the_documented_sessions():
 @given(prescriptions())
 def test_the_keys_are_the_documented_ones(prescription):
     _, (programme,) = planned(prescription.model_dump(mode="json"))
-    assert list(programme) == "code start end days supervision follow_ups warnings".split()
+    assert list(programme) == ["code", "start", "end", "days", "supervision", "follow_ups", "warnings"]
     items = [each for day in programme["days"] for session in day["sessions"] for each in session["items"]]
     for item in items:
         optional = {"form", "bouts"} & set(item)
@@ -93,6 +92,10 @@ def test_nothing_that_is_read_stops_the_command(line):
     assert (code, error["code"]) == (1, None)
 
 
+def test_fields_of_the_enrolment_that_change_no_programme_are_passed_over():
+    assert planned({**GOOD, "lang": "nl", "time": "08:00", "tz": "Europe/Paris", "therapist": "Ann"}) == planned(GOOD)
+
+
 def test_blank_lines_and_a_byte_order_mark_are_no_prescriptions():
     assert planned("\ufeff" + json.dumps(GOOD), "  \n", "\r\n")[0] == 0
 
@@ -100,7 +103,8 @@ def test_blank_lines_and_a_byte_order_mark_are_no_prescriptions():
 def test_the_page_shows_days_doses_and_warnings():
     code, text = planned(GOOD, {**WORDY, "days": ["tue"]}, "x", as_json=False)
     assert code == 1
-    for part in ("Exercise programme P-001", "Tue 2026-11-24", "strength, supervised", "2 x 8 times, rest 60 s",
+    for part in ("Exercise programme P-001", "Tue 2026-11-24", "strength, supervised",
+                 "2 x 8 times, rest 60 s",
                  "3 x hold 20 s, rest 15 s", "2 x hold 30 s, each leg", "No warnings.", "Please note:",
                  "Only 1 day a week", "30 minutes as 10 + 10 + 10", "A line cannot be read"):  # fmt: skip
         assert part in text
@@ -126,6 +130,4 @@ def test_planning_loads_neither_telegram_nor_a_database_nor_a_scheduler():
     code = "import sys, bot.plan; print(sorted({each.partition('.')[0] for each in sys.modules}))"
     loaded = run_apart(code)
     assert "'pydantic'" in loaded
-    assert not [
-        each for each in ("telegram", "sqlalchemy", "apscheduler", "aiohttp") if f"'{each}'" in loaded
-    ]
+    assert not [each for each in ("telegram", "sqlalchemy", "apscheduler", "aiohttp") if f"'{each}'" in loaded]

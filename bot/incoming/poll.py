@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.errors import TokenRefused, Unreachable
 from scheduler.clock import Clock
 from storage import Database, inbox
 from storage.inbox import NewUpdate
@@ -27,23 +29,31 @@ class Poll:
         self._offset: int | None = None
 
     async def step(self) -> bool:
-        """One call: fetch, store, commit. True if something came. Raises what the Bot API call raises."""
-        fetched = await self._bot.do_api_request(
-            "getUpdates",
-            api_kwargs={
-                "timeout": self._seconds,
-                "allowed_updates": list(ALLOWED),
-                **({} if self._offset is None else {"offset": self._offset}),
-            },
-            read_timeout=self._seconds + READ_LONGER,
-        )
-        updates = readable(cast("Sequence[object]", fetched))
+        """One call: fetch, store, commit. True if something came. Raises TokenRefused or Unreachable."""
+        updates = readable(await self._fetch())
         if updates:
             async with self._database.write() as db:
                 await inbox.store(db, updates, self._clock.now())
             # After a week without updates Telegram goes on from a random number: follow, whatever it is.
             self._offset = updates[-1].update_id + 1
         return bool(updates)
+
+    async def _fetch(self) -> Sequence[object]:
+        try:
+            fetched = await self._bot.do_api_request(
+                "getUpdates",
+                api_kwargs={
+                    "timeout": self._seconds,
+                    "allowed_updates": list(ALLOWED),
+                    **({} if self._offset is None else {"offset": self._offset}),
+                },
+                read_timeout=self._seconds + READ_LONGER,
+            )
+        except (InvalidToken, EndPointNotFound):
+            raise TokenRefused from None
+        except TelegramError as error:
+            raise Unreachable(type(error).__name__) from None
+        return cast("Sequence[object]", fetched)
 
 
 def readable(fetched: Sequence[object]) -> list[NewUpdate]:

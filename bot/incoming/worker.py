@@ -69,7 +69,7 @@ class Worker:
         if update.effective_chat is None and update.effective_user is None:
             return None
         event = await self._event(db, update, row, now)
-        if await self._too_many(db, event, now):
+        if await self._too_many(db, event, row, now):
             event = replace(event, muted=True)
         await dispatch(self._application, update, Context(self._application, db, event))
         return update.callback_query.id if update.callback_query else None
@@ -99,10 +99,10 @@ class Worker:
             await say(db, event, "menu", roles=event.roles)
         return event
 
-    async def _too_many(self, db: Db, event: Event, now: datetime) -> bool:
+    async def _too_many(self, db: Db, event: Event, row: Incoming, now: datetime) -> bool:
         """More than so many updates a minute from one chat: one line, then silence for a minute; nothing is lost."""
         most = self._house.library.numbers.contact.messages_a_minute_most
-        if await inbox.recent(db, event.chat_id, now - MINUTE) <= most:
+        if await inbox.recent(db, row, now - MINUTE) <= most:
             return False
         await say(db, event, "slow_down", once=f"{now:%Y-%m-%dT%H:%M}")
         return True

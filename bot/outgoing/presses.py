@@ -7,6 +7,8 @@ from collections.abc import Callable
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.errors import TokenRefused
+
 log = logging.getLogger(__name__)
 
 
@@ -30,7 +32,7 @@ class Presses:
         try:
             await self._bot.answer_callback_query(callback_query_id)
         except InvalidToken:
-            raise
+            raise TokenRefused from None
         except TelegramError as error:  # too old, or the network: the press itself is stored
             log.info("a button press was not answered: %s", type(error).__name__)
         return bool(self._waiting)

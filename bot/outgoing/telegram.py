@@ -17,6 +17,7 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
+from bot.errors import TokenRefused
 from bot.messages.message import CommandMenu, Message
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -63,11 +64,11 @@ GONE = ("chat not found", "user not found", "peer_id_invalid")
 async def send(
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> Outcome:
-    """Say it. Raises InvalidToken when Telegram no longer takes the token; everything else is an outcome."""
+    """Say it. Raises TokenRefused; everything else is an outcome."""
     try:
         return Sent(await _call(bot, chat_id, message, edits, paid=paid))
     except InvalidToken:
-        raise
+        raise TokenRefused from None
     except RetryAfter as error:
         wait = error.retry_after
         return NotSent(wait if isinstance(wait, timedelta) else timedelta(seconds=wait))

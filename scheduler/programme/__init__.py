@@ -3,7 +3,7 @@
 No database, no clock, no Telegram; the same input gives the same programme.
 """
 
-from scheduler.programme.building import Course, build_programme, earned_rows, plan_week, starting_rows
+from scheduler.programme.building import Course, block_of, build_programme, earned_rows, plan_week, starting_rows
 from scheduler.programme.follow_up import add_months, after_end_dates, follow_up_dates
 from scheduler.programme.lighter import lighter_session
 from scheduler.programme.reading import UnreadableField, read_prescription
@@ -15,6 +15,7 @@ __all__ = [
     "UnreadableField",
     "add_months",
     "after_end_dates",
+    "block_of",
     "build_programme",
     "earned_rows",
     "follow_up_dates",

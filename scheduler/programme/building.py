@@ -146,7 +146,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
             *shortfalls_of_days(prescription, library.numbers.week),
             *_with_weeks(weeks_of, len(scheme)),
             *left_out,
-            *shortfalls_of_extras(case),
+            *shortfalls_of_extras(case, aerobic=bool(in_turn)),
             *shortfalls_of_limit(prescription, library),
         ),
     )
@@ -172,9 +172,7 @@ def _week(
         missing += said
     for day, session in _aerobic(case, plan, when, in_turn, before):
         sessions[day].append(session)
-    days = (
-        Day(date=day, week=plan.week, sessions=tuple(of_day)) for day, of_day in sessions.items() if of_day
-    )
+    days = (Day(date=day, week=plan.week, sessions=tuple(of_day)) for day, of_day in sessions.items() if of_day)
     return tuple(days), list(dict.fromkeys(missing))
 
 

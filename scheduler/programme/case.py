@@ -59,13 +59,11 @@ def _needs_supervision(exercise: Exercise, prescription: Prescription) -> bool:
 
 
 def _ruled_out(exercise: Exercise, prescription: Prescription, by_hand_from: int) -> bool:
-    """True if the therapist, a limit, a replaced joint or the load on a painful knee excludes it."""
-    flags, limits = exercise.flags, prescription.limits
-    if exercise.id in prescription.exclude or any(limit in exercise.excluded_by for limit in limits):
+    """True if the therapist, a limit (a replaced joint too) or the load on a painful knee excludes it."""
+    flags = exercise.flags
+    if exercise.id in prescription.exclude:
         return True
-    if "hip-replacement" in limits and flags.hip_replacement == "yes":
-        return True
-    if "knee-replacement" in limits and flags.knee_replacement == "yes":
+    if any(limit in exercise.excluded_by for limit in prescription.limits):
         return True
     heavy = flags.knee_load == "yes" and exercise.difficulty >= by_hand_from
     return prescription.joint != "hip" and (heavy or flags.high_knee_load_machine)

@@ -11,10 +11,6 @@ from content.words import Experience
 _TENTHS = 6  # seconds in a tenth of a minute
 
 
-def starting_row(earned: tuple[str, ...]) -> str:
-    return earned[0]
-
-
 def earned_row(earned: tuple[str, ...], week: int) -> str:
     """The row of programme week `week` (from 1) if every step is earned; the last one stays."""
     return earned[min(week, len(earned)) - 1]
@@ -44,8 +40,8 @@ def tenths(seconds: int) -> int:
 
 
 def tenths_of(items: Iterable[Item]) -> int:
-    """The sum of the items' minutes in tenths, exactly."""
-    return sum(round(item.minutes * 10) for item in items)
+    """The sum of the items' minutes in tenths, exactly: float noise is far below half a tenth."""
+    return round(10 * sum([item.minutes for item in items]))
 
 
 def strength_item(exercise: Exercise, form: str | None, row: StrengthRow, numbers: Numbers) -> Item:

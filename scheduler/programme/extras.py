@@ -50,18 +50,22 @@ def beside(primary: list[Item], extras: list[Item], one_part_of: int) -> list[It
     return fitted(extras, tenths_of(primary) // one_part_of)
 
 
-def shortfalls_of_extras(case: Case) -> list[str]:
-    """What of the asked supplements is not usable."""
+def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[str]:
+    """What of the asked supplements cannot be planned; `aerobic`: whether there are aerobic sessions."""
     asked, said = case.prescription.extras, []
     rules = (
         ("rom", "stretching", "Stretching", stretches(case, 0), case.numbers.stretching.exercises),
         ("balance", "balance", "Balance", _first_balance(case), case.numbers.balance.exercises),
     )
     for extra, name, title, items, wanted in rules:
-        if extra in asked and not items:
+        if extra not in asked:
+            continue
+        if not items:
             said.append(f"No {name} exercise is usable.")
-        elif extra in asked and len(items) < wanted:
+        elif len(items) < wanted:
             said.append(f"{title}: only {len(items)} exercise is usable instead of {wanted}.")
+    if "rom" in asked and not aerobic:
+        said.append("No stretching is planned: it belongs to the aerobic sessions.")
     return said
 
 

@@ -1,4 +1,4 @@
-"""The lighter session of a painful day: fewer exercises, easy effort, in place of the planned one (practice)."""
+"""The lighter session of a painful day: few exercises, easy effort, instead of the planned one (practice)."""
 
 from content.library import Library
 from content.plan import Item, Session

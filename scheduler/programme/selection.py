@@ -114,9 +114,7 @@ def choose(case: Case, moment: Moment) -> tuple[list[Pick], list[str]]:
     for machine in case.machines if moment.supervised else ():
         filling.add(6, machine)
     block = moment.block
-    filling.take_or_say(
-        1, slots.knee_extensors.muscle, _functional(filling), lambda count: min(block, count - 1)
-    )
+    filling.take_or_say(1, slots.knee_extensors.muscle, _functional(filling), lambda count: min(block, count - 1))
     filling.take_or_say(2, slots.hip_abductors.muscle, slots.hip_abductors.default, lambda n: block % n)
     filling.take_or_say(3, slots.knee_flexors.muscle, _flexors(filling), lambda count: block % count)
     turn = block + moment.place % 2  # the third strength day is like the first

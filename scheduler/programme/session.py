@@ -9,9 +9,7 @@ from scheduler.programme.extras import balance, beside
 from scheduler.programme.selection import Moment, Pick, choose, shown
 
 
-def strength_session(
-    case: Case, moment: Moment, row: StrengthRow, approved: int
-) -> tuple[Session, list[str]]:
+def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int) -> tuple[Session, list[str]]:
     """A strength session and what is missing in it; within its longest time, slots 1-3 are never dropped."""
     rules = case.numbers
     picks, shortfalls = choose(case, moment)
@@ -34,9 +32,7 @@ def strength_session(
     return _session("strength", primary, beside_it, effort, supervised=moment.supervised), shortfalls
 
 
-def _timed(
-    case: Case, picks: list[Pick], row: StrengthRow, extras: list[Item]
-) -> tuple[list[Item], list[Item]]:
+def _timed(case: Case, picks: list[Pick], row: StrengthRow, extras: list[Item]) -> tuple[list[Item], list[Item]]:
     """The items of a strength session and the extras that fit beside them."""
     primary = [
         strength_item(pick.exercise, pick.form or ("easier" if row.easier else None), row, case.numbers)
@@ -78,9 +74,7 @@ def aerobic_session(
     return _session("aerobic", [item], beside_it, effort, supervised=False)
 
 
-def aerobic_extras(
-    case: Case, place: int, count: int, stretching: list[Item], balancing: list[Item]
-) -> list[Item]:
+def aerobic_extras(case: Case, place: int, count: int, stretching: list[Item], balancing: list[Item]) -> list[Item]:
     """Stretches in the first aerobic sessions of a week, balance in the third or the last."""
     asked, numbers = case.prescription.extras, case.numbers
     items: list[Item] = []

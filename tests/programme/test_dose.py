@@ -15,9 +15,7 @@ AEROBIC_ROWS = {
 
 
 def dose(library, exercise, row):
-    item = strength_item(
-        library.catalogue.by_id()[exercise], None, strength_row(row, library.numbers), library.numbers
-    )
+    item = strength_item(library.catalogue.by_id()[exercise], None, strength_row(row, library.numbers), library.numbers)
     return item.sets, item.reps, item.rest_s, item.minutes
 
 
@@ -88,15 +86,15 @@ def test_balance_is_held_longer_from_block_1_on(library, exercise, block, hold, 
 
 def test_someone_new_earns_the_steps_to_the_used_ladders_in_week_6_at_the_earliest(library, prescribe):
     rows = [earned_rows(prescribe(), library, week) for week in range(1, 13)]
-    assert [row[0] for row in rows] == "N1 N2 N3 N4 N5 U5 U6 U7 U8 U9 U9 U9".split()
-    assert [row[1] for row in rows] == "A1 A2 A3 A4 A4 B2 B3 B3 B3 B3 B3 B3".split()
+    assert [row[0] for row in rows] == ["N1", "N2", "N3", "N4", "N5", "U5", "U6", "U7", "U8", "U9", "U9", "U9"]
+    assert [row[1] for row in rows] == ["A1", "A2", "A3", "A4", "A4", "B2", "B3", "B3", "B3", "B3", "B3", "B3"]
     assert starting_rows(prescribe(), library) == ("N1", "A1")
 
 
 def test_someone_used_to_it_starts_on_the_used_ladders(library, prescribe):
     rows = [earned_rows(prescribe(strength="used", aerobic="used"), library, week) for week in range(1, 11)]
-    assert [row[0] for row in rows] == "U1 U2 U3 U4 U5 U6 U7 U8 U9 U9".split()
-    assert [row[1] for row in rows] == "B1 B2 B3 B3 B3 B3 B3 B3 B3 B3".split()
+    assert [row[0] for row in rows] == ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U9"]
+    assert [row[1] for row in rows] == ["B1", "B2", "B3", "B3", "B3", "B3", "B3", "B3", "B3", "B3"]
 
 
 def test_no_row_that_is_earned_is_for_choice_by_hand(library):

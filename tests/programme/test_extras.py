@@ -40,9 +40,7 @@ def test_two_stretches_for_the_joint_change_with_the_block(programme, fields, bl
 
 def test_a_stretch_is_held_twice_without_rest(programme):
     first = aerobic(programme, 1, extras=["rom"])[0]
-    assert [(each.sets, each.hold_s, each.rest_s, each.minutes) for each in first.items[1:]] == [
-        (2, 30, None, 2.0)
-    ] * 2
+    assert [(each.sets, each.hold_s, each.rest_s, each.minutes) for each in first.items[1:]] == [(2, 30, None, 2.0)] * 2
 
 
 def test_balance_is_in_each_strength_and_in_the_third_aerobic_session(programme, strength):
@@ -97,3 +95,15 @@ def test_activities_take_turns_and_unusable_ones_are_left_out(programme, fields,
 def test_the_turns_go_on_from_week_to_week(programme):
     fields = {"aerobics": ["cycling", "walking"], "has": ["bicycle"]}
     assert aerobic(programme, 2, **fields)[0].items[0].exercise == "walking"  # the sixth session
+
+
+def test_extras_stay_within_a_third_of_the_main_part(strength):
+    exclude = ["quad-set", "wall-press-march"]
+    sessions = strength(1, limits=["no-lying"], exclude=exclude, extras=["balance"])
+    found = [(each.primary_minutes, ids(each, "balance")) for each in sessions]
+    assert found == [(12.9, ["feet-together-stand"]), (10.8, ["feet-together-stand"])]
+
+
+def test_without_aerobic_sessions_stretching_is_said_to_be_missing(programme):
+    plan = programme(extras=["rom"], exclude=["walking"], has=["band"])
+    assert plan.warnings[-1] == "No stretching is planned: it belongs to the aerobic sessions."

@@ -53,7 +53,7 @@ def test_a_missing_field_is_named(library, field):
 
 
 def test_the_first_wrong_field_is_the_one_that_is_named(library):
-    with pytest.raises(UnreadableField, match="^weeks: "):
+    with pytest.raises(UnreadableField, match=r"^weeks: "):
         read_prescription({"weeks": 3, **GOOD, "joint": "elbow"}, library)
 
 

@@ -1,5 +1,9 @@
 import pytest
 
+from content.numbers import Candidate
+from scheduler.programme.case import case_of
+from scheduler.programme.selection import Filling, Moment, choose
+
 HOME = ["step", "stairs", "band", "leg-press"]
 
 
@@ -90,9 +94,7 @@ def test_the_step_form_is_told_apart_and_counts_as_march_step_up(strength):
         (1, {"exclude": ["bridge"]}, "prone-hip-extension", "easier"),
     ],
 )
-def test_without_a_candidate_the_next_harder_one_comes_in_its_easier_form(
-    strength, week, fields, chosen, form
-):
+def test_without_a_candidate_the_next_harder_one_comes_in_its_easier_form(strength, week, fields, chosen, form):
     for session in strength(week, **fields):
         assert (chosen, form) in [(each.exercise, each.form) for each in session.items]
 
@@ -157,3 +159,23 @@ def test_effort_is_12_to_13_for_someone_new_and_with_a_heart_condition_to_the_en
     used = {"strength": "used", "aerobic": "used"}
     assert [set(week) for week in bands(**used)] == [{(14, 17)}] * 3
     assert [set(week) for week in bands(**used, limits=["heart"])] == [{(12, 13)}] * 3
+
+
+def test_the_third_strength_day_of_a_week_is_like_the_first(library, prescribe):
+    case = case_of(prescribe(), library)
+    first, second, third = (choose(case, Moment(0, 1, place, supervised=False)) for place in range(3))
+    assert first == third != second
+
+
+def test_a_lunge_and_a_forward_lunge_are_never_in_one_session(library, prescribe):
+    case = case_of(prescribe(joint="hip"), library)
+    filling = Filling(case, 3, case.home)
+    filling.add(4, case.exercises["lunge"])
+    assert filling.open([Candidate(exercise="forward-lunge"), Candidate(exercise="lunge")]) == []
+
+
+def test_a_replaced_joint_excludes_what_the_catalogue_flags(library):
+    for exercise in library.catalogue.exercises:
+        flags, excluded_by = exercise.flags, exercise.excluded_by
+        assert (flags.hip_replacement == "yes") == ("hip-replacement" in excluded_by)
+        assert (flags.knee_replacement == "yes") == ("knee-replacement" in excluded_by)

@@ -51,9 +51,7 @@ def test_a_week_holds_the_sessions_of_its_days(library, prescribe, days, supervi
     ("unpaused", "strength", "aerobic"),
     [(7, 2, 5), (6, 2, 4), (5, 1, 4), (4, 1, 3), (3, 1, 2), (2, 1, 1), (1, 0, 1), (0, 0, 0)],
 )
-def test_a_pause_takes_sessions_pro_rata_and_none_on_its_days(
-    library, prescribe, unpaused, strength, aerobic
-):
+def test_a_pause_takes_sessions_pro_rata_and_none_on_its_days(library, prescribe, unpaused, strength, aerobic):
     prescription = prescribe()
     paused = frozenset(prescription.start + timedelta(days=n) for n in range(7 - unpaused))
     days = plan_week(prescription, library, 1, "N1", "A1", paused)
@@ -69,13 +67,20 @@ def test_a_paused_strength_day_is_made_up_for_as_far_apart_as_the_week_allows(li
     assert strength == [date(2026, 11, 5), date(2026, 11, 8)]
 
 
+def test_with_one_strength_day_left_by_a_pause_it_is_the_supervised_one(library, prescribe):
+    prescription = prescribe(supervised=["thu"])  # the other strength day is Monday
+    days = plan_week(prescription, library, 1, "N1", "A1", frozenset({date(2026, 11, 7), date(2026, 11, 8)}))
+    strength = [day.date for day in days if day.sessions[0].type == "strength"]
+    assert strength == [date(2026, 11, 5)]
+
+
 def test_activities_go_on_in_turn_after_a_pause(library, prescribe):
     prescription = prescribe(aerobics=["walking", "cycling"], has=["bicycle"])
     paused = frozenset({date(2026, 11, 2)})  # 4 aerobic sessions in week 1 instead of 5
     days = plan_week(prescription, library, 2, "N2", "A2", paused)
-    assert next(
-        each.items[0].exercise for day in days for each in day.sessions if each.type == "aerobic"
-    ) == ("walking")
+    assert next(each.items[0].exercise for day in days for each in day.sessions if each.type == "aerobic") == (
+        "walking"
+    )
 
 
 def test_on_a_double_day_strength_comes_first_and_the_aerobic_session_stays_at_30_minutes(programme):

@@ -1,0 +1,162 @@
+"""The whole service on a stage: over the local Bot API, on a virtual clock, its steps called one after another."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import count
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+
+from bot.app import Service, build, build_bot
+from bot.settings import Settings
+from content.library import Library
+from demo.bot_api import LocalBotApi
+from demo.people import User
+from scheduler.clock import VirtualClock
+from scheduler.local_time import moment
+from storage import Database, outbox
+from storage.due import next_due
+
+ADMIN, THERAPIST, PATIENT = 1001, 2001, 3001
+ZONE = "Europe/Amsterdam"
+
+
+class Stuck(Exception):
+    """Something is due and no step does it."""
+
+
+@dataclass
+class Stage:
+    """A practice with an admin, a therapist and a patient, and all means to play a dialogue."""
+
+    api: LocalBotApi
+    clock: VirtualClock
+    service: Service
+    database: Database
+    admin: User
+    therapist: User
+    patient: User
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def settle(self) -> None:
+        """Call the steps in turn until none has anything left to do at this moment."""
+        busy = True
+        while busy:
+            busy = False
+            for step in self.service.steps.values():
+                while await step():
+                    busy = True
+
+    async def advance_to(self, to: datetime) -> None:
+        """Let time pass up to this moment, stopping wherever something is due. Stuck if something stays due."""
+        await self.settle()
+        while (due := await self._next_due()) is not None and due <= to:
+            if due <= self.now:
+                raise Stuck(f"due at {due:%Y-%m-%d %H:%M} UTC and not done")
+            self.clock.set(due)
+            await self.settle()
+        self.clock.set(max(to, self.now))
+        await self.settle()
+
+    async def advance(self, step: timedelta) -> None:
+        await self.advance_to(self.now + step)
+
+    async def until(self, day: str, wall: str = "00:00") -> None:
+        """Let time pass up to this local day (YYYY-MM-DD) and wall time in Amsterdam."""
+        await self.advance_to(moment(datetime.fromisoformat(day).date(), time.fromisoformat(wall), ZONE))
+
+    async def says(self, user: User, text: str) -> None:
+        """A person types something."""
+        user.send(text)
+        await self.settle()
+
+    async def presses(self, user: User, label: str) -> None:
+        """A person presses the button with this label on the newest message that has it."""
+        user.press(label)
+        await self.settle()
+
+    async def _next_due(self) -> datetime | None:
+        async with self.database.read() as db:
+            return await next_due(db)
+
+
+class StageSettings(Settings):
+    """Settings that only the stage gives: the environment and `.env` have no say."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the signature is pydantic's
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
+def stage_settings(api: LocalBotApi, database_url: str, **changes: object) -> Settings:
+    """Settings for a stage, `changes` over the usual ones."""
+    values: dict[str, object] = {
+        "telegram_bot_token": SecretStr(api.token),
+        "telegram_api_url": api.url,
+        "admin_ids": frozenset({ADMIN}),
+        "database_url": database_url,
+        "practice_name": "Fysio De Linde",
+        "practice_phone": "020 555 01 23",
+        "timezone": ZONE,
+    }
+    return StageSettings.model_validate({**values, **changes})
+
+
+@asynccontextmanager
+async def stage(
+    database: Database,
+    library: Library,
+    clock: VirtualClock,
+    *,
+    api: LocalBotApi | None = None,
+    tokens: Callable[[], str] | None = None,
+    **settings: object,
+) -> AsyncIterator[Stage]:
+    """A stage on this clock. `database` is migrated; `api` may be one that runs already, on the same clock (a restart)."""
+    if api is None:
+        async with LocalBotApi(now=clock.now) as fresh:
+            async with _built(fresh, clock, database, library, tokens, settings) as built:
+                yield built
+    else:
+        async with _built(api, clock, database, library, tokens, settings) as built:
+            yield built
+
+
+@asynccontextmanager
+async def _built(
+    api: LocalBotApi,
+    clock: VirtualClock,
+    database: Database,
+    library: Library,
+    tokens: Callable[[], str] | None,
+    changes: dict[str, object],
+) -> AsyncIterator[Stage]:
+    settings = stage_settings(api, database.url, **changes)
+    bot = build_bot(settings)
+    await bot.initialize()
+    async with database.write() as db:
+        await outbox.release(db)
+    numbers = count(1)
+    new_token = tokens or (lambda: f"invitation-{next(numbers)}")
+    service = build(settings, library, database, clock, bot, long_poll=0, limited=False, token=new_token)
+    people = (
+        api.user(ADMIN, first_name="Ans", language_code="nl"),
+        api.user(THERAPIST, first_name="Tom", language_code="nl"),
+        api.user(PATIENT, first_name="Piet", language_code="nl"),
+    )
+    try:
+        yield Stage(api, clock, service, database, *people)
+    finally:
+        await bot.shutdown()

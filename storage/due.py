@@ -1,0 +1,17 @@
+"""When time has to do something next: for clocks that are set instead of running (demo, stories, simulation)."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from storage.db import Db
+from storage.patients import DUE
+from storage.tables import Outgoing, Therapist
+
+
+async def next_due(db: Db) -> datetime | None:
+    """The earliest moment at which a job or a message is due; None if nothing is."""
+    queries = [select(func.min(column)) for column in (*DUE.values(), Therapist.next_summary_at)]
+    queries.append(select(func.min(Outgoing.not_before)).where(Outgoing.state == "due"))
+    found = [await db.scalar(query) for query in queries]
+    return min((moment for moment in found if moment is not None), default=None)

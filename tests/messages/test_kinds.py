@@ -1,0 +1,144 @@
+"""Whatever the facts are: every kind of message can be sent, read and pressed, in both languages."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram.ext import CallbackQueryHandler
+
+from bot.incoming.routes import ROUTES
+from bot.messages.answer import AnswerFacts
+from bot.messages.day import Reported
+from bot.messages.kinds import KINDS
+from bot.messages.message import CommandMenu
+from content.library import load_library
+from content.words import LANGUAGES
+from demo.telegram_html import parse_html, utf16_length
+from tests.messages.facts import FACTS, PRACTICES, fullest_summary
+
+LIBRARY = load_library()  # its own: the practice it speaks of changes
+few = settings(max_examples=12, deadline=None, derandomize=True, database=None)
+
+# What a lock screen must not show: any word that tells of somebody's health. Dutch joins words, so anywhere in them.
+HEALTH_WORDS = re.compile(
+    r"pijn|knie|heup|been|gewricht|artrose|oefen|kracht|conditie|zwaarte|inspanning|spier|balans|klacht|val(?:len|t)\b"
+    r"|fysio|behandel|borg|gezond|ziek|\b(?:pain|knee|hip|leg|joint|osteo|arthr|exercis|strength|fitness|effort|muscle"
+    r"|balance|complain|fall|physio|treat|health|train|session)",
+    re.IGNORECASE,
+)
+FOR_STAFF = {
+    "enrolment",
+    "enrolment_done",
+    "enrolment_dropped",
+    "enrolled",
+    "enrol_error",
+    "enrol_exists",
+    "follow_up_plan",
+    "help",  # one text for all roles
+    "menu",
+    "no_therapist_name",
+    "patient_agreed",
+    "patient_stopped",
+    "summary",
+    "taper_therapist",
+    "therapist_exists",
+    "therapist_invited",
+    "therapist_welcome",
+}
+ENGLISH = re.compile(
+    r"\b(?:the|and|you|your|done|partly|today|later|effort|pain|strength|exercises?|sets?|reps?|please|sessions?|time"
+    r"|feedback|check|update|score|workout|tip|reminder)\b",
+    re.IGNORECASE,
+)
+DUTCH = re.compile(r"\b(?:de|het|een|uw|niet|klaar|deels|vandaag|zwaarte|pijn|kracht|bewegen|oefeningen)\b", re.IGNORECASE)
+
+
+def test_every_kind_has_its_facts_here():
+    assert set(FACTS) == set(KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"menu"}))
+def test_a_message_can_be_sent_read_and_pressed(kind, language):
+    @few
+    @given(facts=FACTS[kind](language), practice=st.sampled_from(PRACTICES))
+    def holds(facts, practice):
+        LIBRARY.texts.introduce(practice)
+        message = KINDS[kind].render(facts, LIBRARY)
+        text = parse_html(message.html).text
+        _can_be_read(kind, language, text)
+        for row in message.buttons:
+            assert 1 <= len(row) <= 8
+            for button in row:
+                _can_be_pressed(button)
+        assert sum(len(row) for row in message.buttons) <= 100
+
+    holds()
+
+
+def _can_be_read(kind, language, text):
+    assert 1 <= utf16_length(text) <= 4096
+    assert not re.search(r"\n{3,}|[ \t]\n|None|Undefined", text)
+    first = text.partition("\n")[0]
+    assert not HEALTH_WORDS.search(first), first
+    if language == "en":
+        assert not DUTCH.search(text.replace("Anna de Vries", ""))
+    elif kind not in FOR_STAFF:
+        assert not ENGLISH.search(text)
+
+
+def _can_be_pressed(button):
+    assert 1 <= len(button.press.encode()) <= 64
+    assert 1 <= utf16_length(button.label) <= 64
+    assert _routes(button.press), button.press
+
+
+def _routes(press):
+    """The routes for this button, without the one that takes what no other knows."""
+    user = User(id=1, first_name="A", is_bot=False)
+    message = Message(message_id=1, date=datetime(2026, 11, 24, tzinfo=UTC), chat=Chat(id=1, type="private"))
+    query = CallbackQuery(id="1", from_user=user, chat_instance="1", message=message, data=press)
+    update = Update(update_id=1, callback_query=query)
+    specific = [route for route in ROUTES if isinstance(route.handler, CallbackQueryHandler) and route.handler.pattern]
+    return [route for route in specific if route.handler.check_update(update)]
+
+
+def test_a_button_that_nothing_makes_has_no_route():
+    assert not _routes("nothing:1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@few
+@given(data=st.data())
+def test_a_menu_is_one_that_telegram_takes(language, data):
+    menu = KINDS["menu"].render(data.draw(FACTS["menu"](language)), LIBRARY)
+    assert isinstance(menu, CommandMenu)
+    for name, description in menu.commands:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
+        assert 1 <= utf16_length(description) <= 256
+    assert len({name for name, _ in menu.commands}) == len(menu.commands)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("reported", "scores"),
+    [(Reported(done="done"), range(6, 21)), (Reported(done="done", effort=13), range(11))],
+    ids=["effort", "pain"],
+)
+def test_a_scale_has_a_button_for_every_number_beginning_with_it(language, reported, scores):
+    facts = AnswerFacts(
+        language=language, session_id=1, type="strength", day=None, reported=reported, outside=None, week=()
+    )
+    buttons = [button for row in KINDS["answer"].render(facts, LIBRARY).buttons for button in row]
+    numbers = [re.match(r"\d+", button.label).group() for button in buttons]
+    assert numbers == [str(score) for score in scores]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_fullest_page_of_a_summary_fits_into_one_message(language):
+    text = parse_html(KINDS["summary"].render(fullest_summary(language), LIBRARY).html).text
+    assert text.count("X" * 32) == LIBRARY.numbers.summary.patients_on_page
+    assert utf16_length(text) <= 4096

@@ -1,0 +1,191 @@
+"""What time does: only what is due, once, whatever happens meanwhile."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from scheduler import planning
+from scheduler.jobs import daily, follow_ups, taper, weekly
+from scheduler.local_time import moment
+from scheduler.programme import read_prescription
+from storage.tables import Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
+
+START = date(2026, 11, 24)
+ZONE = "Europe/Amsterdam"
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def local(day, wall="09:00"):
+    return moment(day, time.fromisoformat(wall), ZONE)
+
+
+async def active(database, library, count=1, zone=ZONE, prompt="09:00"):
+    """Patients who agreed yesterday, and their therapist."""
+    fields = {"joint": "knee", "start": START.isoformat()}
+    async with database.write() as db:
+        db.add_all([Person(id=1, telegram_id=1, language="nl", created_at=NOW)])
+        await db.flush()
+        db.add(Therapist(id=1, name="Tom", person_id=1, timezone=ZONE, created_at=NOW, next_summary_at=local(date(2026, 11, 30), "08:00")))
+        await db.flush()
+        for number in range(2, count + 2):
+            prescription = read_prescription({"code": f"P-{number}", **fields}, library)
+            db.add(Person(id=number, telegram_id=number, language="nl", created_at=NOW))
+            await db.flush()
+            patient = Patient(
+                id=number, code=prescription.code, person_id=number, therapist_id=1, state="active", language="nl",
+                timezone=zone, prompt_time=time.fromisoformat(prompt), start=START, end=planning.last_date(prescription),
+                strength_row="N1", aerobic_row="A1", created_at=NOW,
+            )  # fmt: skip
+            db.add(patient)
+            await db.flush()
+            content = prescription.model_dump(mode="json")
+            db.add(PrescriptionVersion(patient_id=number, version=1, content=content, created_at=NOW))
+            await db.flush()
+            await planning.begin(db, library, patient, START, NOW)
+
+
+async def run(job, database, library, now):
+    async with database.write() as db:
+        return await job(db, library, now)
+
+
+async def rows(database, kind=None):
+    async with database.read() as db:
+        query = select(Outgoing).order_by(Outgoing.id)
+        return (await db.scalars(query.where(Outgoing.kind == kind) if kind else query)).all()
+
+
+async def patient(database, number=2):
+    async with database.read() as db:
+        return await db.get_one(Patient, number)
+
+
+async def test_before_the_prompt_time_nothing_is_put(database, library):
+    await active(database, library)
+    await run(daily.run, database, library, local(START) - timedelta(seconds=1))
+    assert await rows(database) == []
+
+
+async def test_at_the_prompt_time_the_day_and_its_nudge_are_put_once(database, library):
+    await active(database, library)
+    for _ in range(2):
+        await run(daily.run, database, library, local(START))
+    assert [row.key for row in await rows(database)] == [f"day:2:{START}", f"nudge:2:{START}"]
+    day, nudge = await rows(database)
+    assert (day.not_before, day.expires_at) == (local(START), local(START, "21:00"))
+    assert nudge.not_before == local(START, "19:00")
+    assert (await patient(database)).next_prompt_at == local(START + timedelta(days=1))
+
+
+async def test_after_an_outage_of_three_days_the_missed_ones_are_put_already_expired(database, library):
+    await active(database, library)
+    now = local(START + timedelta(days=3), "10:00")
+    await run(daily.run, database, library, now)
+    days = await rows(database, "day")
+    assert [row.expires_at <= now for row in days] == [True, True, True, False]
+    assert (await patient(database)).next_prompt_at == local(START + timedelta(days=4))
+
+
+async def test_a_late_prompt_time_still_leaves_an_hour_to_send_it_and_no_nudge(database, library):
+    await active(database, library, prompt="21:30")
+    await run(daily.run, database, library, local(START, "21:30"))
+    [day] = await rows(database)
+    assert (day.kind, day.expires_at) == ("day", local(START, "22:30"))
+
+
+@pytest.mark.parametrize("last", [date(2027, 3, 28)])
+async def test_the_clock_change_neither_doubles_nor_skips_a_day(database, library, last):
+    await active(database, library)
+    async with database.write() as db:
+        (await db.get_one(Patient, 2)).end = last
+    at = local(START)
+    while at is not None and at <= local(last, "12:00"):
+        await run(daily.run, database, library, at)
+        at = (await patient(database)).next_prompt_at
+    days = [row.key for row in await rows(database, "day")]
+    assert len(days) == len(set(days)) == (last - START).days + 1
+
+
+async def test_after_the_last_day_the_period_is_over_and_nothing_is_prompted(database, library):
+    await active(database, library)
+    end = (await patient(database)).end
+    await run(daily.run, database, library, local(end, "12:00"))
+    assert (await patient(database)).state == "active"
+    await run(daily.run, database, library, local(end + timedelta(days=1), "00:00"))
+    after = await patient(database)
+    assert (after.state, after.next_prompt_at) == ("ended", None)
+
+
+async def test_somebody_who_blocked_the_bot_gets_nothing_until_it_is_let_in_again(database, library):
+    await active(database, library)
+    async with database.write() as db:
+        (await db.get_one(Person, 2)).blocked_at = NOW
+    await run(daily.run, database, library, local(START))
+    assert await rows(database) == []
+    async with database.write() as db:
+        (await db.get_one(Person, 2)).blocked_at = None
+    await run(daily.run, database, library, local(START + timedelta(days=1)))
+    assert [row.kind for row in await rows(database)] == ["day", "nudge"]
+
+
+async def test_six_hundred_due_at_once_are_all_put_in_two_batches(database, library):
+    await active(database, library, count=3)
+    async with database.write() as db:
+        model = await db.get_one(Patient, 2)
+        kept = {c.key: getattr(model, c.key) for c in Patient.__table__.columns}
+        people = [Person(id=n, telegram_id=n, language="nl", created_at=NOW) for n in range(10, 607)]
+        db.add_all(people)
+        await db.flush()
+        db.add_all([Patient(**{**kept, "id": n, "person_id": n, "code": f"C-{n}"}) for n in range(10, 607)])
+    assert await run(daily.run, database, library, local(START)) is True
+    assert await run(daily.run, database, library, local(START)) is False
+    assert len(await rows(database, "day")) == 600
+
+
+async def test_the_plan_is_always_written_a_whole_week_ahead(database, library):
+    await active(database, library)
+    for week in range(2, 14):
+        await run(planning.run, database, library, local(START + timedelta(days=7 * (week - 1)), "00:00"))
+        async with database.read() as db:
+            written = await db.scalar(select(func.max(PlannedSession.week)))
+        assert written == min(12, week + 1)
+    assert (await patient(database)).next_plan_at is None
+
+
+async def test_the_taper_is_announced_to_patient_and_therapist_when_the_number_changes(database, library):
+    await active(database, library)
+    for week in range(2, 13):
+        await run(taper.run, database, library, local(START + timedelta(days=7 * (week - 1)), "08:00"))
+    announced = [(row.arguments["week"], row.arguments["sessions"]) for row in await rows(database, "taper")]
+    scheme = [2, 2, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1]
+    assert announced == [(week, scheme[week - 1]) for week in range(2, 13) if scheme[week - 1] != scheme[week - 2]]
+    assert len(await rows(database, "taper_therapist")) == len(announced)
+
+
+async def test_follow_ups_come_three_and_six_calendar_months_after_the_last_day_in_order(database, library):
+    await active(database, library)
+    end = (await patient(database)).end
+    at = (await patient(database)).next_follow_up_at
+    while at is not None:
+        await run(follow_ups.run, database, library, at)
+        at = (await patient(database)).next_follow_up_at
+    assert end == date(2027, 2, 15)
+    assert [row.kind for row in await rows(database)] == ["follow_up_plan", "follow_up"] * 2
+    assert [row.arguments["day"] for row in await rows(database, "follow_up")] == ["2027-05-15", "2027-08-15"]
+
+
+async def test_a_follow_up_that_fell_into_an_outage_is_put_once_when_the_service_is_back(database, library):
+    await active(database, library)
+    for _ in range(2):
+        await run(follow_ups.run, database, library, local(date(2027, 6, 1)))
+    assert [row.kind for row in await rows(database)] == ["follow_up_plan", "follow_up"]
+
+
+async def test_the_summary_is_put_once_on_monday_morning(database, library):
+    await active(database, library)
+    for _ in range(2):
+        await run(weekly.run, database, library, local(date(2026, 11, 30), "08:00"))
+    assert [row.key for row in await rows(database)] == ["summary:1:2026-11-30"]
+    async with database.read() as db:
+        assert (await db.get_one(Therapist, 1)).next_summary_at == local(date(2026, 12, 7), "08:00")

@@ -1,0 +1,104 @@
+"""The schema: models and migrations are the same, and migrations keep every row."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import Database, tables
+from storage.migrate import NewerDatabase, alembic_config, bring_up_to_date, migrate
+from storage.tables import Table
+from tests.conftest import empty_url, on_server
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def a_row_in_every_table():
+    """Rows in the order in which they refer to each other."""
+    return [
+        tables.Person(id=1, telegram_id=2**40, language="nl", created_at=NOW),
+        tables.Therapist(id=1, name="Tom", person_id=1, timezone="Europe/Amsterdam", created_at=NOW),
+        tables.Patient(
+            id=1, code="P-001", person_id=1, therapist_id=1, state="active", language="nl", timezone="Europe/Amsterdam",
+            prompt_time=time(9), start=date(2026, 11, 24), end=date(2027, 2, 15), strength_row="N1", aerobic_row="A1",
+            created_at=NOW,
+        ),
+        tables.PrescriptionVersion(id=1, patient_id=1, version=1, content={"code": "P-001"}, created_at=NOW),
+        tables.PlannedSession(
+            id=1, patient_id=1, local_date=date(2026, 11, 24), number=1, version=1, prescription_version=1, week=1,
+            type="strength", content={}, created_at=NOW,
+        ),
+        tables.Answer(
+            id=1, session_id=1, patient_id=1, done="done", recalled=False, answered_at=NOW, changed_at=NOW
+        ),
+        tables.Question(person_id=1, kind="effort", session_id=1, asked_at=NOW),
+        tables.EnrolmentDraft(person_id=1, fields={"joint": "knee"}, changed_at=NOW),
+        tables.Invitation(id=1, token_hash="0" * 64, patient_id=1, created_at=NOW, expires_at=NOW),
+        tables.Incoming(id=1, update_id=1, chat_id=1, payload="{}", received_at=NOW),
+        tables.Outgoing(
+            id=1, key="k", chat_id=1, kind="help", arguments={}, lane=0, state="due", not_before=NOW, created_at=NOW
+        ),
+    ]  # fmt: skip
+
+
+async def fill(url):
+    database = Database(url)
+    async with database.write() as db:
+        for row in a_row_in_every_table():
+            db.add(row)
+            await db.flush()
+    await database.close()
+
+
+async def counts(url, names):
+    database = Database(url)
+    async with database.read() as db:
+        found = {name: await db.scalar(select(func.count()).select_from(text(name))) for name in names}
+    await database.close()
+    return found
+
+
+def test_every_table_has_a_row_in_the_test_of_the_migrations():
+    assert {type(row).__tablename__ for row in a_row_in_every_table()} == set(Table.metadata.tables)
+
+
+async def test_the_models_are_what_the_migrations_make(database_url):
+    engine = create_async_engine(database_url)
+    async with engine.connect() as connection:
+        differences = await connection.run_sync(
+            lambda plain: compare_metadata(MigrationContext.configure(plain), Table.metadata)
+        )
+    await engine.dispose()
+    assert differences == []
+
+
+async def test_each_migration_goes_up_down_and_up_again_and_keeps_every_row_it_can(backend, request, tmp_path):
+    url = await empty_url(backend, request, tmp_path)
+    revisions = [each.revision for each in reversed(list(ScriptDirectory.from_config(alembic_config()).walk_revisions()))]
+    for before, revision in zip(["base", *revisions], revisions, strict=False):
+        await migrate(url, revision)
+        await migrate(url, before, down=True)
+        await migrate(url, revision)
+    await fill(url)
+    names = set(Table.metadata.tables)
+    for before, revision in reversed(list(zip(revisions, revisions[1:], strict=False))):
+        await migrate(url, before, down=True)
+        await migrate(url, revision)
+        assert set((await counts(url, names)).values()) == {1}
+    assert set((await counts(url, names)).values()) == {1}
+
+
+async def test_bringing_up_to_date_twice_changes_nothing(database_url):
+    await fill(database_url)
+    await bring_up_to_date(database_url)
+    assert set((await counts(database_url, set(Table.metadata.tables))).values()) == {1}
+
+
+async def test_a_database_of_a_newer_version_is_refused(database_url):
+    await on_server(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerDatabase, match="9999"):
+        await bring_up_to_date(database_url)

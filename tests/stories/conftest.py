@@ -1,0 +1,16 @@
+"""A stage for each story: the whole service over the local Bot API, on a virtual clock, on both databases."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from demo.stage import stage
+from scheduler.clock import VirtualClock
+
+MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
+
+
+@pytest.fixture
+async def play(database, library):
+    async with stage(database, library, VirtualClock(MONDAY_MORNING)) as made:
+        yield made

@@ -1,0 +1,37 @@
+"""Scenes that several stories begin with."""
+
+import re
+
+LINK = re.compile(r"https://t\.me/\w+\?start=([A-Za-z0-9_-]+)")
+
+
+def token(message):
+    """The invitation in a message."""
+    return LINK.search(message.text)[1]
+
+
+async def enrol(play, line="/enrol P-001 joint=knee"):
+    """The admin enrols a patient; returns the invitation's token."""
+    await play.says(play.admin, line)
+    return token(play.admin.last)
+
+
+async def therapist_joins(play, name="Tom"):
+    await play.says(play.admin, f"/therapist {name}")
+    await play.says(play.therapist, f"/start {token(play.admin.last)}")
+
+
+async def patient_joins(play, line="/enrol P-001 joint=knee", agree="Ja"):
+    """Enrolled, invited, agreed."""
+    await play.says(play.patient, f"/start {await enrol(play, line)}")
+    await play.presses(play.patient, agree)
+
+
+def texts(user):
+    """All that this person sees, oldest first."""
+    return [message.text for message in user.inbox]
+
+
+def newest(user, part):
+    """The newest message that holds this text."""
+    return next(message for message in reversed(user.inbox) if part in message.text)

@@ -1,0 +1,41 @@
+"""A whole treatment period of twelve weeks and the half year after it, over the virtual clock."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.stories.scenes import patient_joins, texts, therapist_joins
+
+
+@pytest.mark.parametrize(
+    ("line", "agree", "answer"),
+    [
+        ("/enrol P-001 joint=knee has=band goals=stairs", "Ja, ik doe mee", "klaar 13 2"),
+        ("/enrol P-001 joint=hip lang=en extras=rom,balance days=mon,tue,wed,fri,sat", "Yes", "done 13 2"),
+    ],
+)
+async def test_twelve_weeks_and_the_follow_ups(play, line, agree, answer):
+    await therapist_joins(play)
+    await patient_joins(play, line, agree)
+    start = date(2026, 11, 24)
+    for number in range(84):
+        await play.until(str(start + timedelta(days=number)), "09:30")
+        while any(label.startswith(("Klaar", "Done")) for label in play.patient.last.labels):
+            await play.says(play.patient, answer)
+            if play.patient.last.buttons:  # two sessions that day: the first of them
+                play.patient.press(play.patient.last.labels[0])
+                await play.settle()
+    assert "2" in play.patient.last.text
+    await play.until("2027-02-16", "09:30")
+    asked = [call.parameters["text"] for call in play.api.calls("sendMessage") if call.chat_id == play.patient.id]
+    days = {text.splitlines()[0] for text in asked if text.startswith(("<b>Uw bericht voor", "<b>Your message for"))}
+    assert len(days) == (84 if "days" not in line else 60)  # one for each planned day, none left out
+    await play.until("2027-05-01", "12:00")
+    assert "P-001" in play.therapist.last.text
+    seen = len(play.patient.inbox)
+    await play.until("2027-05-15", "12:00")
+    assert len(play.patient.inbox) == seen + 1
+    await play.until("2027-08-15", "12:00")
+    assert len(play.patient.inbox) == seen + 2
+    summaries = [text for text in texts(play.therapist) if "P-001" in text]
+    assert len(summaries) >= 38  # a Monday for each week until the last follow-up
