@@ -1,6 +1,7 @@
 """The command line: parses, and maps what ends a command to one clear line and an exit code."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,8 @@ def _plan(*, as_json: bool) -> int:
     from bot.plan import run_plan
     from content.library import ContentError
 
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     try:
         return run_plan(sys.stdin, as_json, sys.stdout.write)
     except ContentError as error:

@@ -106,7 +106,9 @@ class Loops:
         except TokenRefused:
             raise
         except Exception as error:
-            raise LoopDied(f"the loop {name} died of {type(error).__name__}") from error
+            # A database's own words tell the cause and quote no data; other errors' words might.
+            cause = getattr(error, "orig", None)
+            raise LoopDied(f"the loop {name} died of {type(error).__name__}" + (f": {cause}" if cause else "")) from error
 
     async def _repeat(self, name: str, step: Step) -> None:
         awake = self._awake[name]

@@ -19,6 +19,7 @@ from scheduler.local_time import moment
 from storage import Database, outbox
 from storage.due import next_due
 
+ROUNDS = 50  # more than any moment needs: a message that is due again at once would go round for ever
 ADMIN, THERAPIST, PATIENT = 1001, 2001, 3001
 ZONE = "Europe/Amsterdam"
 
@@ -44,20 +45,24 @@ class Stage:
         return self.clock.now()
 
     async def settle(self) -> None:
-        """Call the steps in turn until none has anything left to do at this moment."""
-        busy = True
-        while busy:
-            busy = False
-            for step in self.service.steps.values():
-                while await step():
-                    busy = True
+        """Call the steps in turn until nobody has anything left to do at this moment. Stuck if something stays due."""
+        for _ in range(ROUNDS):
+            await self._all("poll", "worker", "presses")
+            due = await self._next_due()
+            if due is None or due > self.now:
+                return
+            await self._all(*self.service.jobs, "delivery")
+        raise Stuck(f"due at {due:%Y-%m-%d %H:%M} UTC and not done")
+
+    async def _all(self, *names: str) -> None:
+        for name in names:
+            while await self.service.steps[name]():
+                pass
 
     async def advance_to(self, to: datetime) -> None:
-        """Let time pass up to this moment, stopping wherever something is due. Stuck if something stays due."""
+        """Let time pass up to this moment, stopping wherever something is due."""
         await self.settle()
         while (due := await self._next_due()) is not None and due <= to:
-            if due <= self.now:
-                raise Stuck(f"due at {due:%Y-%m-%d %H:%M} UTC and not done")
             self.clock.set(due)
             await self.settle()
         self.clock.set(max(to, self.now))

@@ -108,6 +108,8 @@ def session_rows(patient_id: int, version: int, days: Sequence[Day], now: dateti
 async def run(db: Db, library: Library, now: datetime) -> bool:
     """At the beginning of each programme week, write the next one. True if there may be more to do."""
     due = await patients.due(db, "plan", now)
+    if not due:
+        return False
     stored = await patients.prescriptions(db, [patient.id for patient in due])
     for patient in due:
         assert patient.next_plan_at is not None  # noqa: S101 - it is due

@@ -15,6 +15,8 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     Days that passed while nobody ran this are put too, already expired: they are dropped and counted, not sent.
     """
     due = await patients.due(db, "daily", now)
+    if not due:
+        return False
     people = await patients.accounts(db, due)
     messages = [
         message

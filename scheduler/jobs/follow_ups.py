@@ -12,6 +12,8 @@ from storage.outbox import Lane, NewMessage
 async def run(db: Db, library: Library, now: datetime) -> bool:
     """Put what is due for each patient, in order, and move on to the next step. It never expires: late is sent once."""
     due = await patients.due(db, "follow_up", now)
+    if not due:
+        return False
     people = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)
     messages = []

@@ -16,6 +16,8 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     tell patient and therapist. True if there may be more to do.
     """
     due = await patients.due(db, "taper", now)
+    if not due:
+        return False
     stored = await patients.prescriptions(db, [patient.id for patient in due])
     people = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)

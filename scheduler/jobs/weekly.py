@@ -12,6 +12,8 @@ from storage.tables import Person, Therapist
 async def run(db: Db, library: Library, now: datetime) -> bool:
     """Put the summaries of up to 500 due therapists and move their moments to next week. True if there may be more."""
     due = await patients.due_therapists(db, now)
+    if not due:
+        return False
     messages = []
     for therapist in due:
         person = await db.get_one(Person, therapist.person_id)

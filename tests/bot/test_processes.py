@@ -1,0 +1,178 @@
+"""The real program: the whole journey in real time, killed and restarted, stopped in order, and refused starts."""
+
+import shutil
+import signal
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from demo.bot_api import LocalBotApi
+from scheduler.clock import SystemClock
+from tests.bot.processes import ADMIN, ROOT, environment, running, start
+from tests.conftest import on_server
+from tests.stories.scenes import token
+
+WAIT = 30
+PATIENTS = {"nl": (3001, "Ja, ik doe mee", "Klaar", "/overzicht"), "en": (3002, "Yes", "Done", "/summary")}
+
+
+def now():
+    return SystemClock().now()
+
+
+def noon_zone():
+    """A zone in which it is about noon, so that no test runs into midnight or quiet hours."""
+    ahead = 12 - datetime.now(UTC).hour
+    return f"Etc/GMT{-ahead:+d}"
+
+
+@pytest.fixture
+async def api():
+    async with LocalBotApi(now=now) as server:
+        yield server
+
+
+async def answer_of(api, user, text):
+    """Type something and wait for the response."""
+    before = len(user.inbox)
+    user.send(text)
+    await api.until(lambda: len(user.inbox) > before, seconds=WAIT)
+    return user.inbox[before]
+
+
+async def joined(api, admin, patient, line, agree):
+    """Enrol and agree; returns when the welcome is there."""
+    invitation = token(await answer_of(api, admin, line))
+    await answer_of(api, patient, f"/start {invitation}")
+    before = len(patient.inbox)
+    patient.press(agree)
+    await api.until(lambda: len(patient.inbox) > before, seconds=WAIT)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_the_whole_journey_runs_in_real_time_in_both_languages_and_the_token_is_in_no_log(
+    api, database_url, tmp_path
+):
+    admin, therapist = api.user(ADMIN, language_code="nl"), api.user(2001, language_code="nl")
+    patients = {language: api.user(PATIENTS[language][0], language_code=language) for language in PATIENTS}
+    async with running(tmp_path, environment(api.url, database_url)) as program:
+        invitation = token(await answer_of(api, admin, "/therapist Tom"))
+        await answer_of(api, therapist, f"/start {invitation}")
+        zone = noon_zone()
+        prompt = (now() + timedelta(seconds=70)).replace(second=0)
+        local = f"{(prompt.hour + 12 - datetime.now(UTC).hour) % 24:02d}:{prompt.minute:02d}"
+        for language, user in patients.items():
+            fields = f"joint=knee start={prompt:%Y-%m-%d} lang={language} tz={zone} time={local}"
+            await joined(api, admin, user, f"/enrol P-{language} {fields}", PATIENTS[language][1])
+        for language, user in patients.items():
+            await api.until(lambda user=user, done=PATIENTS[language][2]: done in user.last.labels, seconds=90)
+        assert now() >= prompt
+        for language, user in patients.items():
+            user.press(PATIENTS[language][2])
+            await api.until(lambda user=user: "20" in user.last.labels, seconds=WAIT)
+            user.press("13")
+            await api.until(lambda user=user: "0" in user.last.labels, seconds=WAIT)
+            user.press("2")
+            await api.until(lambda user=user: not user.last.labels, seconds=WAIT)
+            assert "13" in user.last.text
+        summary = await answer_of(api, therapist, "/overzicht")
+        assert "P-nl" in summary.text
+        assert "P-en" in summary.text
+        program.process.send_signal(signal.SIGTERM)
+        assert await program.ended() == 0
+    assert api.token not in program.log
+    assert "Traceback" not in program.log
+
+
+async def test_killed_in_the_middle_of_a_conversation_it_goes_on_where_it_was(api, database_url, tmp_path):
+    admin, patient = api.user(ADMIN, language_code="nl"), api.user(3001, language_code="nl")
+    settings = environment(api.url, database_url)
+    async with running(tmp_path, settings) as program:
+        line = f"/enrol P-1 joint=knee start={now():%Y-%m-%d} tz={noon_zone()} time=23:00"
+        await joined(api, admin, patient, line, "Ja")
+        await answer_of(api, patient, "/vandaag")
+        patient.press("Klaar")
+        await api.until(lambda: "20" in patient.last.labels, seconds=WAIT)
+        program.process.kill()
+        assert await program.ended() == -signal.SIGKILL
+    patient.press("13")  # while nobody is there
+    async with running(tmp_path, settings):
+        await api.until(lambda: "13" in patient.last.text and "10" in patient.last.labels, seconds=WAIT)
+        assert "zwaarte 13, pijn 2" in (await answer_of(api, patient, "2")).text
+
+
+async def test_asked_to_stop_it_ends_in_order_with_exit_code_0_within_ten_seconds(api, database_url, tmp_path):
+    async with running(tmp_path, environment(api.url, database_url)) as program:
+        await answer_of(api, api.user(ADMIN), "/help")
+        asked = now()
+        program.process.send_signal(signal.SIGTERM)
+        assert await program.ended() == 0
+        assert now() - asked < timedelta(seconds=10)
+    assert "stopped in order" in program.log
+
+
+async def test_a_dead_loop_ends_the_process_with_one_line(api, database_url, tmp_path):
+    admin = api.user(ADMIN)
+    async with running(tmp_path, environment(api.url, database_url)) as program:
+        await answer_of(api, admin, "/help")
+        await on_server(database_url, "DROP TABLE outbox")
+        admin.send("/help")
+        assert await program.ended() == 1
+    assert program.log.splitlines()[-1].startswith("oefenmaat: the loop ")
+    assert "Traceback" not in program.log
+
+
+async def refused(cwd, settings):
+    """The one line of a start that is refused."""
+    program = await start(cwd, settings)
+    assert await program.ended() == 2
+    [line] = program.log.splitlines()
+    return line
+
+
+async def test_a_wrong_setting_ends_the_start_with_one_line_that_names_it(tmp_path):
+    settings = environment("http://127.0.0.1:9", f"sqlite+aiosqlite:///{tmp_path}/x.db", TIMEZONE="Mars/Olympus")
+    assert "TIMEZONE" in await refused(tmp_path, settings)
+
+
+async def test_a_database_that_cannot_be_reached_is_said(tmp_path):
+    settings = environment("http://127.0.0.1:9", "postgresql+asyncpg://nobody:secret@127.0.0.1:9/none")
+    line = await refused(tmp_path, settings)
+    assert "DATABASE_URL" in line
+    assert "secret" not in line
+
+
+async def test_a_database_newer_than_the_code_is_said(database_url, tmp_path):
+    await on_server(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    assert "newer version" in await refused(tmp_path, environment("http://127.0.0.1:9", database_url))
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_a_token_that_telegram_refuses_is_said_and_not_shown(api, database_url, tmp_path):
+    settings = environment(api.url, database_url, TELEGRAM_BOT_TOKEN="2000:another-secret")
+    program = await start(tmp_path, settings)
+    assert await program.ended() == 2
+    assert program.log.splitlines()[-1].startswith("oefenmaat: TELEGRAM_BOT_TOKEN")
+    assert "another-secret" not in program.log
+
+
+async def test_a_broken_content_file_is_named(tmp_path):
+    for room in ("bot", "content", "scheduler", "storage"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    broken = tmp_path / "content" / "exercises.yaml"
+    broken.write_text(broken.read_text().replace("\nsquat:", "\nsquad:", 1))
+    settings = environment("http://127.0.0.1:9", f"sqlite+aiosqlite:///{tmp_path}/x.db", PYTHONPATH=str(tmp_path))
+    program = await start(tmp_path, settings)
+    assert await program.ended() == 2
+    assert "exercises.yaml" in program.log
+    assert "Traceback" not in program.log
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_a_second_service_on_the_same_file_says_so_and_ends(api, database_url, tmp_path):
+    settings = environment(api.url, database_url)
+    async with running(tmp_path, settings):
+        await answer_of(api, api.user(ADMIN), "/help")
+        second = await start(tmp_path, settings)
+        assert await second.ended() == 1
+    assert "another service" in second.log

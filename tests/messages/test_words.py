@@ -1,0 +1,84 @@
+"""The templates and labels: nothing is missing, nothing is left over, and some words are never said."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import bot.messages
+from bot.commands import COMMANDS
+from bot.enrolment import FIELDS
+from bot.messages.notices import NOTICES
+from bot.messages.prompts import STATES
+from content.library import CONTENT, library
+from content.words import LANGUAGES, WEEKDAYS, SessionType
+
+TEXTS = library().texts
+CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
+TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
+IN_TEMPLATES = "\n".join(TEMPLATES.values())
+QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
+WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
+
+FIELD_NAMES = {field.name for field in FIELDS}
+DAYS, MONTHS = set(WEEKDAYS), {str(month) for month in range(1, 13)}
+# The labels whose keys are put together: prefix -> the words after it.
+PUT_TOGETHER = {
+    "ask": FIELD_NAMES,
+    "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
+    "button": QUOTED,
+    "command": {command.key for command in COMMANDS},
+    "default": FIELD_NAMES,
+    "field": FIELD_NAMES,
+    "month": MONTHS,
+    "month_short": MONTHS,
+    "number": {"decimal"},
+    "option": {option for field in FIELDS for option in field.options if not option.isdigit()} - DAYS,
+    "reported": {"done", "partly", "not"},
+    "state": {"invited", "active", "ended", "stopped"},
+    "type": set(get_args(SessionType)),
+    "weekday": DAYS,
+    "weekday_short": DAYS,
+}
+
+
+def test_every_label_is_used_somewhere():
+    used = WRITTEN_OUT | {f"{prefix}.{word}" for prefix, words in PUT_TOGETHER.items() for word in words}
+    assert TEXTS.labels("nl").keys() - used == set()
+
+
+def test_every_label_that_is_put_together_exists():
+    wanted = {f"{prefix}.{word}" for prefix, words in PUT_TOGETHER.items() if prefix != "button" for word in words}
+    assert wanted - TEXTS.labels("nl").keys() == set()
+
+
+def test_every_template_is_rendered_or_included():
+    rendered = set(NOTICES) | set(STATES) | QUOTED
+    included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
+    assert {path.stem for path in TEMPLATES} - rendered - included == set()
+
+
+@pytest.mark.parametrize("key", sorted(key for key in TEXTS.labels("nl") if key.startswith("button.")))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_is_short(language, key):
+    assert len(TEXTS.label(language, key)) <= 20
+
+
+def test_no_leg_is_called_the_healthy_or_the_affected_one():
+    wrong = re.compile(
+        r"\b(?:aangedane|gezonde|zieke|slechte|goede|healthy|affected|bad|good|sore)\s+(?:been|knie|heup|leg|knee|hip)\b",
+        re.IGNORECASE,
+    )
+    files = [path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*"))]
+    assert not [found[0] for text in files for found in wrong.finditer(text)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_nothing_is_promised_or_scolded(path):
+    wrong = re.compile(
+        r"\b(?:geverifieerd|gegarandeerd|genezen|u moet|vergeten|waarom niet"
+        r"|verified|guaranteed?|cured?|you must|forgot(?:ten)?|why not)\b",
+        re.IGNORECASE,
+    )
+    assert not wrong.search(TEMPLATES[path])
