@@ -12,12 +12,12 @@ from content.prescription import Prescription
 from content.words import LANGUAGES
 from scheduler.local_time import local_date
 from scheduler.planning import last_date
-from scheduler.programme import UnreadableField, build_programme, read_prescription, starting_rows
+from scheduler.programme import UnreadableField, build_programme, read_prescription, starting_rows, supervised_days
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, PrescriptionVersion, Therapist
 
-LISTS = ("has", "limits", "extras", "exclude", "aerobics", "goals", "days", "supervised")
-DEFAULTED = ("side", "weeks", "start", "strength", "aerobic", "has", "limits", "aerobics", "days", "supervised")
+LISTS = ("has", "limits", "extras", "exclude", "aerobics", "goals", "days")
+DEFAULTED = ("side", "weeks", "start", "strength", "aerobic", "has", "limits", "aerobics", "days")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
         code=patient.code,
         link=link,
         days=event.house.library.numbers.contact.invitation_days,
-        defaults=[(name, value) for name, value in _taken(enrolment) if name not in fields],
+        defaults=[(name, value) for name, value in _taken(event, enrolment) if name not in fields],
         warnings=list(build_programme(enrolment.prescription, event.house.library).warnings),
         responsible=enrolment.therapist is not None,
     )
@@ -128,13 +128,15 @@ def _allowed(error: UnreadableField, therapists: Sequence[Therapist]) -> str:
     return ", ".join(BY_NAME[error.field].options)
 
 
-def _taken(enrolment: Enrolment) -> list[tuple[str, str]]:
+def _taken(event: Event, enrolment: Enrolment) -> list[tuple[str, str]]:
     """The fields that may have been taken by default, in the words of /enrol."""
     content = enrolment.prescription.model_dump(mode="json")
     shown = [(name, content[name]) for name in DEFAULTED]
     values = [(name, ",".join(value) if isinstance(value, list) else str(value)) for name, value in shown if value]
+    supervised = supervised_days(enrolment.prescription, event.house.library)
     return [
         *values,
+        ("supervised", ",".join(supervised)),
         ("lang", enrolment.language),
         ("tz", enrolment.timezone),
         ("time", f"{enrolment.prompt_time:%H:%M}"),

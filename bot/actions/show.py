@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.actions.answer import own_session
 from bot.actions.event import Event, say
 from scheduler.local_time import local_date
 from storage import Db, patients
@@ -21,6 +22,12 @@ async def today(db: Db, event: Event) -> None:
         await say(db, event, "day", patient=patient.id, day=day.isoformat())
     else:
         await say(db, event, "no_session", next=ahead[0].isoformat() if ahead else None)
+
+
+async def explain(db: Db, event: Event, session_id: int, place: int, *, edit: bool) -> None:
+    """How the exercises of a session are done, open at one of them (from 0)."""
+    if await own_session(db, event, session_id) is not None:
+        await say(db, event, "viewer", edit=edit, session=session_id, place=place)
 
 
 async def week(db: Db, event: Event) -> None:

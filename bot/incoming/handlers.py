@@ -85,6 +85,13 @@ async def score(update: Update, context: Context) -> None:
     await answer.score(context.db, context.event, press.number(0) or 0, press.action, value)
 
 
+async def show_exercise(update: Update, context: Context) -> None:
+    """The explanation as a message of its own (show), or another page of it (leaf)."""
+    press = _press(update)
+    place = press.number(1) or 0
+    await show.explain(context.db, context.event, press.number(0) or 0, place, edit=press.action == "leaf")
+
+
 async def typed_choice(update: Update, context: Context) -> None:
     """Which of two sessions a typed text was about."""
     press = _press(update)

@@ -61,6 +61,8 @@ ROUTES: tuple[Route, ...] = (
     press("share", Right.ANSWER_AS_PATIENT, handlers.score),
     press("effort", Right.ANSWER_AS_PATIENT, handlers.score),
     press("pain", Right.ANSWER_AS_PATIENT, handlers.score),
+    press("show", Right.ANSWER_AS_PATIENT, handlers.show_exercise),
+    press("leaf", Right.ANSWER_AS_PATIENT, handlers.show_exercise),
     press("typed", Right.ANSWER_AS_PATIENT, handlers.typed_choice),
     press("summary", Right.SEE_OWN_PATIENTS, handlers.summary_page),
     press("enrol", Right.ENROL, handlers.enrol_press),

@@ -17,6 +17,7 @@ from storage import Db, patients
 from storage.tables import Answer, Outgoing
 
 Done = Literal["done", "partly", "not"]
+Choice = tuple[str, str, str, tuple[str, ...]]
 
 
 class Reported(BaseModel):
@@ -115,7 +116,7 @@ def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
 
 def render(facts: DayFacts, library: Library) -> Message:
     catalogue = library.catalogue.by_id()
-    band = any("band" in catalogue[item.exercise].needs for planned in facts.sessions for item in planned.session.items)
+    band = any("band" in catalogue[item.exercise].needs for planned in facts.open for item in planned.session.items)
     html = library.texts.render(facts.language, "day", day=facts.day, sessions=facts.sessions, band=band)
     return Message(html, answer_buttons(facts, library))
 
@@ -126,29 +127,43 @@ def render_nudge(facts: DayFacts, library: Library) -> Message:
 
 
 def answer_buttons(facts: DayFacts, library: Library) -> tuple[tuple[Button, ...], ...]:
-    """A row for each open session; with two sessions a day the labels carry the session's number."""
+    """A row for each session that can still be answered (with two a day: numbered), and one that explains them."""
     several = len(facts.sessions) > 1
+    labels = library.texts.labels(facts.language)
     rows = []
-    for number_, planned in enumerate(facts.sessions, start=1):
-        if planned.reported is None:
-            suffix = f" {number_}" if several else ""
-            rows.append(
-                tuple(
-                    Button(
-                        library.texts.label(facts.language, f"button.{word}") + suffix, data(action, planned.id, *part)
-                    )
-                    for word, action, part in CHOICES
-                )
+    for place, planned in enumerate(facts.sessions, start=1):
+        suffix = f" {place}" if several else ""
+        rows.append(
+            tuple(
+                Button(labels[short if several else label] + suffix, data(action, planned.id, *part))
+                for label, short, action, part in _choices(planned)
             )
-    return tuple(rows)
+        )
+    explain = labels["button.explain_short" if several else "button.explain"]
+    rows.append(
+        tuple(
+            Button(f"{explain} {place}" if several else explain, data("show", planned.id, 0))
+            for place, planned in enumerate(facts.sessions, start=1)
+            if planned.reported is None
+        )
+    )
+    return tuple(row for row in rows if row)
 
 
-CHOICES = (
-    ("done", "done", ("done",)),
-    ("partly", "done", ("partly",)),
-    ("not_today", "done", ("not",)),
-    ("later", "later", ()),
+def _choices(planned: Planned) -> tuple[Choice, ...]:
+    if planned.reported is None:
+        return CHOICES
+    return AFTER_ALL if planned.reported.done == "not" else ()
+
+
+# label, label where a day has two sessions, action, what the press says
+CHOICES: tuple[Choice, ...] = (
+    ("button.done", "button.done", "done", ("done",)),
+    ("button.partly", "button.partly", "done", ("partly",)),
+    ("button.not_today", "button.not", "done", ("not",)),
+    ("button.later", "button.later", "later", ()),
 )
+AFTER_ALL: tuple[Choice, ...] = (("button.after_all", "button.after_all", "done", ("done",)),)
 
 DAY = Kind(load, wanted, render)
 NUDGE = Kind(load, nudge_wanted, render_nudge)

@@ -12,6 +12,7 @@ from bot.messages.message import Kind
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import PROMPTS
 from bot.messages.summary import SUMMARY
+from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
 
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
@@ -22,6 +23,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "menu": MENU,
     "nudge": NUDGE,
     "summary": SUMMARY,
+    "viewer": VIEWER,
     "week": WEEK,
     **PROMPTS,
     **NOTICES,

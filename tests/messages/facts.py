@@ -15,10 +15,11 @@ from bot.messages.loading import Role
 from bot.messages.menu import MenuFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
+from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
 from content.texts import Practice
 from content.words import WEEKDAYS, Language, SessionType
-from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows
+from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows, sessions
 
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
 typed = st.text(alphabet="<&>\"'éX 🙂", min_size=1, max_size=64).map(str.strip).filter(bool)
@@ -149,6 +150,12 @@ defaults = st.lists(st.tuples(fields, st.sampled_from((",".join(WEEKDAYS), "12",
 typed_words = st.sampled_from(("", "0", "999999"))
 
 # kind -> from a language to the strategy of its facts; a kind that is missing here fails the test.
+def viewer(language):
+    return st.builds(
+        ViewerFacts, language=st.just(language), session_id=ids, session=sessions(), place=st.integers(0, 12)
+    )
+
+
 FACTS = {
     "answer": answer,
     "consent": consent,
@@ -157,6 +164,7 @@ FACTS = {
     "menu": menu,
     "nudge": day,
     "summary": summary,
+    "viewer": viewer,
     "week": week,
     **{kind: prompt(kind) for kind in STATES},
     **{
