@@ -32,7 +32,7 @@ def _plan(*, as_json: bool) -> int:
         return _refuse(*error.problems)
 
 
-def _run() -> int:
+def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may fail
     import asyncio
 
     from bot import log, service

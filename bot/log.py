@@ -9,7 +9,7 @@ QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "alembic")  # httpx log
 
 
 class WithoutToken(logging.Filter):
-    """Takes the token out of messages and tracebacks. It sits on the handlers: a logger's filter misses its children."""
+    """Takes the token out of messages and tracebacks. It sits on the handler: a logger's filter misses its children."""
 
     def __init__(self, token: str) -> None:
         super().__init__()

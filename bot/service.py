@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 
 from bot.app import Bot, Service, Step, build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
-from bot.settings import Settings
+from bot.settings import Settings, remarks
 from content.library import Library
 from scheduler.clock import SystemClock
 from scheduler.ticker import Ticker
@@ -28,6 +28,8 @@ class LoopDied(Exception):
 
 async def run(settings: Settings, library: Library) -> None:
     """The service: until SIGTERM or SIGINT. Raises what ends a start, and LoopDied."""
+    for remark in remarks(settings):
+        log.warning(remark)
     async with AsyncExitStack() as stack:
         await bring_up_to_date(settings.database_url)
         lock = await stack.enter_async_context(only_service(settings.database_url, _standby))
@@ -108,7 +110,9 @@ class Loops:
         except Exception as error:
             # A database's own words tell the cause and quote no data; other errors' words might.
             cause = getattr(error, "orig", None)
-            raise LoopDied(f"the loop {name} died of {type(error).__name__}" + (f": {cause}" if cause else "")) from error
+            raise LoopDied(
+                f"the loop {name} died of {type(error).__name__}" + (f": {cause}" if cause else "")
+            ) from error
 
     async def _repeat(self, name: str, step: Step) -> None:
         awake = self._awake[name]

@@ -113,6 +113,14 @@ def settings_for_run() -> Settings:
     return settings
 
 
+def remarks(settings: Settings) -> Iterable[str]:
+    """What an operator should know at the start although it is no error."""
+    if not settings.practice_phone:
+        yield 'PRACTICE_PHONE is empty: texts say "your practice" where they should say whom to call'
+    if not settings.data_key:
+        yield "DATA_KEY is empty: free text and names are kept unencrypted"
+
+
 def _lines(error: ValidationError) -> Iterable[str]:
     for each in error.errors(include_input=False, include_url=False):
         name = str(each["loc"][0]).upper() if each["loc"] else ""

@@ -23,9 +23,7 @@ def _rising(pair: tuple[int, int]) -> tuple[int, int]:
 
 
 Range = Annotated[tuple[int, int], AfterValidator(_rising)]
-BorgRange = Annotated[
-    tuple[Annotated[int, Field(ge=6)], Annotated[int, Field(le=20)]], AfterValidator(_rising)
-]
+BorgRange = Annotated[tuple[Annotated[int, Field(ge=6)], Annotated[int, Field(le=20)]], AfterValidator(_rising)]
 
 
 class Fact(BaseModel):

@@ -52,9 +52,7 @@ def load_library(folder: Path = CONTENT) -> Library:
     guideline = read_model(folder, "guideline.yaml", Guideline, problems)
     numbers = read_model(folder, "programme.yaml", Numbers, problems)
     exercises = _entries(folder, "exercises.yaml", Exercise, problems)
-    words = {
-        language: _entries(folder, _words_file(language), ExerciseWords, problems) for language in LANGUAGES
-    }
+    words = {language: _entries(folder, _words_file(language), ExerciseWords, problems) for language in LANGUAGES}
     _check_ids(exercises, words, numbers, problems)
     _check_parts(exercises, words, problems)
     spoken = {language: words[language].fitting for language in LANGUAGES}
@@ -105,9 +103,7 @@ def _check_ids(
         if entries.ids is not None:
             file = _words_file(language)
             problems.extend(f"{file}: {each}: missing" for each in sorted(exercises.ids - entries.ids))
-            problems.extend(
-                f"{file}: {each}: no such exercise" for each in sorted(entries.ids - exercises.ids)
-            )
+            problems.extend(f"{file}: {each}: no such exercise" for each in sorted(entries.ids - exercises.ids))
     if numbers is not None:
         used = set(numbers.exercise_ids())
         problems.extend(f"programme.yaml: {each}: no such exercise" for each in sorted(used - exercises.ids))

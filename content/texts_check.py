@@ -11,9 +11,7 @@ from content.words import LANGUAGES, Language
 
 def check_texts(texts: Texts) -> list[str]:
     """What is wrong with templates and labels, one line each, naming file and key."""
-    return list(
-        dict.fromkeys([*_templates(texts), *_labels(texts)])
-    )  # an included file is met more than once
+    return list(dict.fromkeys([*_templates(texts), *_labels(texts)]))  # an included file is met more than once
 
 
 def _templates(texts: Texts) -> Iterator[str]:

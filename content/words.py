@@ -9,9 +9,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Equipment = Literal[
     "step", "stairs", "band", "leg-press", "bicycle", "cross-trainer", "treadmill", "rower", "pool", "bosu"
 ]
-Limit = Literal[
-    "no-lying", "no-kneeling", "no-floor", "fall-risk", "hip-replacement", "knee-replacement", "heart"
-]
+Limit = Literal["no-lying", "no-kneeling", "no-floor", "fall-risk", "hip-replacement", "knee-replacement", "heart"]
 Extra = Literal["rom", "balance"]
 Goal = Literal["walking", "stairs", "chair", "standing"]
 Group = Literal["strength", "aerobic", "rom", "balance"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass
-class Refused(Exception):  # noqa: N818 - it is an answer
+class Refused(Exception):
     """An answer with ok = false. `code` is the HTTP status, `retry_after` is in seconds."""
 
     code: int

@@ -1,7 +1,7 @@
 """The whole service on a stage: over the local Bot API, on a virtual clock, its steps called one after another."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import count
@@ -129,14 +129,10 @@ async def stage(
     tokens: Callable[[], str] | None = None,
     **settings: object,
 ) -> AsyncIterator[Stage]:
-    """A stage on this clock. `database` is migrated; `api` may be one that runs already, on the same clock (a restart)."""
-    if api is None:
-        async with LocalBotApi(now=clock.now) as fresh:
-            async with _built(fresh, clock, database, library, tokens, settings) as built:
-                yield built
-    else:
-        async with _built(api, clock, database, library, tokens, settings) as built:
-            yield built
+    """A stage on this clock. `database` is migrated; `api` may be one that runs already on this clock (a restart)."""
+    async with AsyncExitStack() as stack:
+        served = api or await stack.enter_async_context(LocalBotApi(now=clock.now))
+        yield await stack.enter_async_context(_built(served, clock, database, library, tokens, settings))
 
 
 @asynccontextmanager

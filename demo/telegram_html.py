@@ -32,7 +32,7 @@ ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([A-
 SPECIAL = re.compile(r"[<&]")
 
 
-class CannotParse(ValueError):  # noqa: N818 - reads as the answer it becomes
+class CannotParse(ValueError):
     """The text is not in Telegram's HTML subset; the message has Telegram's wording."""
 
 

@@ -34,7 +34,9 @@ class Database:
                 file.parent.mkdir(parents=True, exist_ok=True)
             self._writer, self._reader = _sqlite_engine(url, writes=True), _sqlite_engine(url, writes=False)
         else:
-            self._writer = create_async_engine(url, hide_parameters=True, pool_size=5, max_overflow=0, pool_pre_ping=True, pool_timeout=30)
+            self._writer = create_async_engine(
+                url, hide_parameters=True, pool_size=5, max_overflow=0, pool_pre_ping=True, pool_timeout=30
+            )
             self._reader = self._writer
         self._write = async_sessionmaker(self._writer, expire_on_commit=False)
         self._read = async_sessionmaker(self._reader, expire_on_commit=False)
@@ -57,8 +59,10 @@ class Database:
 
 
 def _sqlite_engine(url: str, *, writes: bool) -> AsyncEngine:
-    # Several writers would wait for each other inside SQLite (slowest 1.1 s); one connection queues them fairly (30 ms).
-    engine = create_async_engine(url, hide_parameters=True, pool_size=1 if writes else 4, max_overflow=0, pool_timeout=60)
+    # Several writers would wait for each other inside SQLite (slowest 1.1 s); one connection queues them (30 ms).
+    engine = create_async_engine(
+        url, hide_parameters=True, pool_size=1 if writes else 4, max_overflow=0, pool_timeout=60
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: DriverConnection, _record: object) -> None:

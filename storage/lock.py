@@ -41,7 +41,7 @@ class Lock:
 
 @asynccontextmanager
 async def only_service(url: str, standby: Callable[[], None]) -> AsyncIterator[Lock]:
-    """Hold the lock of this database. AlreadyRunning on SQLite; on PostgreSQL `standby` is called once, then it waits."""
+    """Hold the lock of this database. Taken: AlreadyRunning on SQLite; PostgreSQL calls `standby` once and waits."""
     file = sqlite_file(url)
     if file is not None:
         lock = FileLock(file.with_name(file.name + ".lock"), timeout=0)

@@ -52,7 +52,7 @@ async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person
     """The person of each patient id: where prompts go. Who blocked the bot is left out."""
     query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
     rows = await db.execute(_reachable(query, patients))
-    return {patient_id: person for patient_id, person in rows}
+    return dict(rows.tuples())
 
 
 async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
@@ -60,7 +60,7 @@ async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[i
     query = select(Patient.id, Person).join(Therapist, Therapist.id == Patient.therapist_id)
     query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
     rows = await db.execute(_reachable(query, patients))
-    return {patient_id: person for patient_id, person in rows}
+    return dict(rows.tuples())
 
 
 def _reachable(query: Select[tuple[int, Person]], patients: Collection[Patient]) -> Select[tuple[int, Person]]:
@@ -85,7 +85,7 @@ async def prescriptions(db: Db, patient_ids: Collection[int]) -> Mapping[int, Pr
 
 
 async def write_sessions(db: Db, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write planned sessions; those of the same patient, date, number and version that stand already stay as they are."""
+    """Write planned sessions; one that stands already (patient, date, number, version) stays as it is."""
     await insert_new(db, PlannedSession, rows)
 
 
@@ -96,7 +96,7 @@ async def session(db: Db, session_id: int) -> PlannedSession | None:
 async def sessions(
     db: Db, patient_ids: Collection[int], first: date, last: date
 ) -> Sequence[tuple[PlannedSession, Answer | None]]:
-    """The sessions in force of these patients on the local dates first..last, each with its answer, in order of time."""
+    """The sessions in force of these patients on local dates first..last, each with its answer, in order of time."""
     query = (
         select(PlannedSession, Answer)
         .outerjoin(Answer, Answer.session_id == PlannedSession.id)
@@ -126,7 +126,7 @@ async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping
         )
         .group_by(Outgoing.chat_id)
     )
-    return {chat_id: count for chat_id, count in rows}
+    return dict(rows.tuples())
 
 
 async def sessions_by_id(db: Db, session_ids: Collection[int]) -> Mapping[int, tuple[PlannedSession, Answer | None]]:

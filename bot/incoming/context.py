@@ -1,8 +1,7 @@
-"""What a handler gets: python-telegram-bot's context, with our event, database handle and words for the button press."""
+"""What a handler gets: python-telegram-bot's context, with our event and the transaction's database handle."""
 
 from typing import Any
 
-from telegram import Bot
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.actions.event import Event
@@ -19,6 +18,3 @@ class Context(CallbackContext[ExtBot[None], Nothing, Nothing, Nothing]):
         super().__init__(application)
         self.db = db
         self.event = event
-
-
-__all__ = ["App", "Bot", "Context"]

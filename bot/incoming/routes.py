@@ -1,4 +1,4 @@
-"""Routes: (what fits, the right it asks for, what is done). The first that fits is taken; without a right there is none."""
+"""Routes: (what fits and what is done, the right it asks for). The first that fits is taken."""
 
 import re
 from collections.abc import Callable, Coroutine
@@ -76,8 +76,8 @@ ROUTES: tuple[Route, ...] = (
 async def dispatch(application: App, update: Update, context: Context) -> Route | None:
     """Handle the update with the first route that fits and return that route; None if none does.
 
-    python-telegram-bot's own dispatch swallows what a handler raises, and our transaction would commit: this one lets it
-    through.
+    python-telegram-bot's own dispatch swallows what a handler raises, and our transaction would commit: this one does
+    not.
     """
     for route in ROUTES:
         fits: Any = route.handler.check_update(update)  # each handler has its own kind of result

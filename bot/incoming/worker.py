@@ -24,7 +24,7 @@ MINUTE = timedelta(minutes=1)
 
 
 class Worker:
-    """The one worker. An update that raises is rolled back whole; after three tries it is parked and holds up nobody."""
+    """The one worker. An update that raises is rolled back whole; after three tries it is parked."""
 
     def __init__(
         self,

@@ -23,7 +23,7 @@ from storage.tables import Outgoing, Patient
 
 
 class AnswerFacts(BaseModel):
-    """One answered session. `day` is empty when it is today's; `outside` names a question answered outside its scale."""
+    """One answered session. `day`: None for today's; `outside`: the question that was answered outside its scale."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 

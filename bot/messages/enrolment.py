@@ -38,7 +38,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, EnrolmentFacts]
             facts[row.id] = EnrolmentFacts(
                 language=language[row.id],
                 step=fields.get("step", CARD),
-                chosen={name: value for name, value in fields.items() if name != "step"},
+                chosen={field.name: fields[field.name] for field in FIELDS if field.name in fields},
                 therapists=therapists,
                 wrong=cast("str | None", row.arguments.get("wrong")),
             )

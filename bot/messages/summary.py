@@ -18,7 +18,7 @@ from storage.tables import Outgoing, Patient
 
 
 class PatientFacts(BaseModel):
-    """One patient: state, the running week's number (of `weeks`), the sessions of that week up to yesterday and of the last."""
+    """One patient: the running week's number (of `weeks`), its sessions up to now, and those of the week before."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 

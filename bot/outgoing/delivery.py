@@ -1,4 +1,4 @@
-"""Delivery: claims due rows, loads their facts, asks whether they are still wanted, says them, and settles what was said."""
+"""Delivery: claims due rows, loads their facts, asks whether they are still wanted, says them, settles them."""
 
 import asyncio
 import logging

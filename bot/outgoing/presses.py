@@ -1,4 +1,4 @@
-"""Answers button presses, so that the person's client stops waiting: directly, after the commit, and nothing hangs on it."""
+"""Answers button presses, so that the person's client stops waiting: after the commit, and nothing hangs on it."""
 
 import logging
 from collections import deque

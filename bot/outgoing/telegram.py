@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+import aiohttp
 import httpx
 from telegram import BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
@@ -61,7 +62,7 @@ RETRY = timedelta(seconds=5)
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
-async def send(
+async def send(  # noqa: PLR0911 - one return for each outcome
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> Outcome:
     """Say it. Raises TokenRefused; everything else is an outcome."""
@@ -79,12 +80,21 @@ async def send(
     except ChatMigrated:
         return Refused("chat moved")
     except NetworkError as error:
-        # Only a connection that never stood surely carried nothing (measured: ConnectError, PoolTimeout).
-        if isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
-            return NotSent(RETRY)
-        return Unknown(type(error.__cause__ or error).__name__)
+        return NotSent(RETRY) if _never_left(error) else Unknown(type(error.__cause__ or error).__name__)
     except TelegramError as error:
         return Unknown(type(error.__cause__ or error).__name__)
+
+
+def _never_left(error: BaseException | None) -> bool:
+    """Whether the connection never stood, so that surely nothing was carried.
+
+    The transport calls a hang-up after the request a ConnectTimeout, too: only aiohttp's own error, at the root, tells.
+    """
+    while error is not None:
+        if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | httpx.PoolTimeout):
+            return True
+        error = error.__cause__
+    return False
 
 
 async def _call(

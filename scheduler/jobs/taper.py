@@ -21,23 +21,16 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     stored = await patients.prescriptions(db, [patient.id for patient in due])
     people = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)
-    messages = []
+    messages: list[NewMessage] = []
     for patient in due:
         week = programme_week(patient.start, local_date(now, patient.timezone))
         scheme = supervision(prescription_of(stored[patient.id]), library)
         if 2 <= week <= len(scheme) and scheme[week - 1] != scheme[week - 2]:
-            for person in (people.get(patient.id), therapists.get(patient.id)):
-                if person is not None:
-                    messages.append(
-                        _notice(
-                            patient,
-                            person,
-                            week,
-                            scheme[week - 1],
-                            library,
-                            to_patient=person is people.get(patient.id),
-                        )
-                    )
+            sessions = scheme[week - 1]
+            told = {"taper": people.get(patient.id), "taper_therapist": therapists.get(patient.id)}
+            messages += [
+                _notice(patient, kind, p, week, sessions, library) for kind, p in told.items() if p is not None
+            ]
         begins = week_days(patient.start, week + 1)[0]
         patient.next_taper_at = (
             moment(begins, library.numbers.hours.quiet_until, patient.timezone) if week < len(scheme) else None
@@ -46,16 +39,14 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     return len(due) == patients.BATCH
 
 
-def _notice(
-    patient: Patient, person: Person, week: int, sessions: int, library: Library, *, to_patient: bool
-) -> NewMessage:
+def _notice(patient: Patient, kind: str, person: Person, week: int, sessions: int, library: Library) -> NewMessage:
     first, last = week_days(patient.start, week)
     hours = library.numbers.hours
     return NewMessage(
         chat_id=person.telegram_id,
-        kind="taper" if to_patient else "taper_therapist",
-        key=f"taper:{patient.id}:{week}:{person.id}",
-        lane=Lane.PROMPTS if to_patient else Lane.BULK,
+        kind=kind,
+        key=f"{kind}:{patient.id}:{week}",
+        lane=Lane.PROMPTS if kind == "taper" else Lane.BULK,
         not_before=moment(first, hours.quiet_until, patient.timezone),
         arguments={"patient": patient.id, "week": week, "sessions": sessions},
         expires_at=moment(last + timedelta(days=1), hours.quiet_until, patient.timezone),

@@ -2,9 +2,18 @@
 
 import pytest
 
-from bot.settings import SettingsError, load_settings, settings_for_run
+from bot.settings import SettingsError, load_settings, remarks, settings_for_run
 
-NAMES = ("TELEGRAM_BOT_TOKEN", "ADMIN_IDS", "DATABASE_URL", "TIMEZONE", "SEND_RATE", "PROMPT_TIME", "DATA_KEY")
+NAMES = (
+    "TELEGRAM_BOT_TOKEN",
+    "ADMIN_IDS",
+    "DATABASE_URL",
+    "TIMEZONE",
+    "SEND_RATE",
+    "PROMPT_TIME",
+    "DATA_KEY",
+    "PRACTICE_PHONE",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +73,9 @@ def test_an_empty_setting_means_its_default(monkeypatch):
     monkeypatch.setenv("DATA_KEY", "")
     settings = load_settings()
     assert (settings.timezone, settings.data_key) == ("Europe/Amsterdam", ())
+
+
+def test_a_missing_telephone_number_and_a_missing_key_are_remarked_at_the_start(monkeypatch):
+    assert [remark.split()[0] for remark in remarks(load_settings())] == ["PRACTICE_PHONE", "DATA_KEY"]
+    monkeypatch.setenv("PRACTICE_PHONE", "020 555 01 23")
+    assert [remark.split()[0] for remark in remarks(load_settings())] == ["DATA_KEY"]

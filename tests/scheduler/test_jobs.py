@@ -26,7 +26,16 @@ async def active(database, library, count=1, zone=ZONE, prompt="09:00"):
     async with database.write() as db:
         db.add_all([Person(id=1, telegram_id=1, language="nl", created_at=NOW)])
         await db.flush()
-        db.add(Therapist(id=1, name="Tom", person_id=1, timezone=ZONE, created_at=NOW, next_summary_at=local(date(2026, 11, 30), "08:00")))
+        db.add(
+            Therapist(
+                id=1,
+                name="Tom",
+                person_id=1,
+                timezone=ZONE,
+                created_at=NOW,
+                next_summary_at=local(date(2026, 11, 30), "08:00"),
+            )
+        )
         await db.flush()
         for number in range(2, count + 2):
             prescription = read_prescription({"code": f"P-{number}", **fields}, library)
@@ -34,7 +43,8 @@ async def active(database, library, count=1, zone=ZONE, prompt="09:00"):
             await db.flush()
             patient = Patient(
                 id=number, code=prescription.code, person_id=number, therapist_id=1, state="active", language="nl",
-                timezone=zone, prompt_time=time.fromisoformat(prompt), start=START, end=planning.last_date(prescription),
+                timezone=zone, prompt_time=time.fromisoformat(prompt),
+                start=START, end=planning.last_date(prescription),
                 strength_row="N1", aerobic_row="A1", created_at=NOW,
             )  # fmt: skip
             db.add(patient)

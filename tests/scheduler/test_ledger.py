@@ -32,7 +32,9 @@ def test_an_aerobic_day_counts_from_thirty_minutes_in_all():
 
 
 def test_effort_is_a_mean_for_each_type_and_never_mixed():
-    week = of(strength(done="done", effort=12), strength(TUESDAY, done="done", effort=13), aerobic(done="done", effort=16))
+    week = of(
+        strength(done="done", effort=12), strength(TUESDAY, done="done", effort=13), aerobic(done="done", effort=16)
+    )
     assert week.effort == {"strength": 12.5, "aerobic": 16}
     assert week.target == {"strength": (12, 13), "aerobic": (14, 17)}
 
@@ -45,9 +47,16 @@ def test_pain_is_shown_as_mean_and_highest_and_not_invented():
 
 def test_adherence_counts_partly_as_half_and_silence_as_nothing():
     assert of().adherence is None
-    assert of(strength(done="done"), aerobic(done="partly", minutes=10), aerobic(TUESDAY), strength(TUESDAY, done="not")).adherence == 1.5 / 4
+    assert (
+        of(
+            strength(done="done"), aerobic(done="partly", minutes=10), aerobic(TUESDAY), strength(TUESDAY, done="not")
+        ).adherence
+        == 1.5 / 4
+    )
 
 
 def test_supervised_sessions_are_counted_against_those_planned():
-    week = of(Entry(MONDAY, "strength", True, 24, (12, 13), done="done"), Entry(TUESDAY, "strength", True, 24, (12, 13)))
+    week = of(
+        Entry(MONDAY, "strength", True, 24, (12, 13), done="done"), Entry(TUESDAY, "strength", True, 24, (12, 13))
+    )
     assert (week.supervised_done, week.supervised_planned) == (1, 2)

@@ -56,4 +56,4 @@ def test_clocks_give_aware_moments_in_utc():
     assert virtual.now() == datetime(2026, 11, 23, 9, tzinfo=UTC)
     assert SystemClock().now().tzinfo is UTC
     with pytest.raises(ValueError, match="time zone"):
-        virtual.set(datetime(2026, 11, 23))  # noqa: DTZ001
+        virtual.set(datetime(2026, 11, 23))

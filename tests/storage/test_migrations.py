@@ -1,6 +1,7 @@
 """The schema: models and migrations are the same, and migrations keep every row."""
 
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -78,14 +79,16 @@ async def test_the_models_are_what_the_migrations_make(database_url):
 
 async def test_each_migration_goes_up_down_and_up_again_and_keeps_every_row_it_can(backend, request, tmp_path):
     url = await empty_url(backend, request, tmp_path)
-    revisions = [each.revision for each in reversed(list(ScriptDirectory.from_config(alembic_config()).walk_revisions()))]
+    revisions = [
+        each.revision for each in reversed(list(ScriptDirectory.from_config(alembic_config()).walk_revisions()))
+    ]
     for before, revision in zip(["base", *revisions], revisions, strict=False):
         await migrate(url, revision)
         await migrate(url, before, down=True)
         await migrate(url, revision)
     await fill(url)
     names = set(Table.metadata.tables)
-    for before, revision in reversed(list(zip(revisions, revisions[1:], strict=False))):
+    for before, revision in reversed(list(pairwise(revisions))):
         await migrate(url, before, down=True)
         await migrate(url, revision)
         assert set((await counts(url, names)).values()) == {1}

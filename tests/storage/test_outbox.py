@@ -108,7 +108,7 @@ async def test_one_that_is_due_again_waits_for_its_moment(database):
 
 @pytest.mark.parametrize("count", [1, 50])
 async def test_claiming_takes_the_same_number_of_statements_whatever_the_batch(database, count):
-    from tests.storage.statements import counted  # noqa: PLC0415 - the helper of this one test
+    from tests.storage.statements import counted
 
     await put(database, *(message(f"k{number}", chat=number) for number in range(count)))
     with counted(database) as statements:

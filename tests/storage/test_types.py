@@ -35,7 +35,7 @@ async def test_a_moment_comes_back_aware_and_equal_whatever_its_zone_was(databas
 async def test_a_moment_without_a_zone_is_refused(database):
     with pytest.raises(StatementError, match="without a time zone"):
         async with database.write() as db:
-            db.add(Person(id=1, telegram_id=1, language="nl", created_at=datetime(2026, 11, 23)))  # noqa: DTZ001
+            db.add(Person(id=1, telegram_id=1, language="nl", created_at=datetime(2026, 11, 23)))
 
 
 async def therapist(database):
@@ -44,7 +44,7 @@ async def therapist(database):
 
 
 async def test_with_a_key_names_are_not_in_the_file_and_older_keys_still_read_them(migrated, tmp_path, request):
-    from tests.conftest import migrated_url  # noqa: PLC0415 - only this test wants SQLite alone
+    from tests.conftest import migrated_url
 
     url = await migrated_url("sqlite", request, tmp_path, migrated)
     old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()

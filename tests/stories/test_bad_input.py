@@ -84,7 +84,12 @@ async def test_a_stranger_learns_that_an_invitation_is_needed_and_leaves_no_trac
 async def test_commands_of_another_role_do_nothing(play):
     await therapist_joins(play)
     await patient_joins(play)
-    for user, text in ((play.patient, "/enrol P-2 joint=knee"), (play.patient, "/summary"), (play.therapist, "/enrol P-2 joint=knee"), (play.admin, "/summary")):
+    for user, text in (
+        (play.patient, "/enrol P-2 joint=knee"),
+        (play.patient, "/summary"),
+        (play.therapist, "/enrol P-2 joint=knee"),
+        (play.admin, "/summary"),
+    ):
         assert await replies(play, user, text) == 1
         assert "P-001" not in user.last.text
     assert await count(play, Patient) == 1
@@ -95,7 +100,9 @@ async def test_a_double_tap_counts_once_and_shows_where_things_stand(play):
     await play.until("2026-11-24", "09:00")
     day = play.patient.last
     for _ in range(3):
-        play.patient.press_data(day, next(b.callback_data for row in day.buttons for b in row) if day.buttons else "done:1:done")
+        play.patient.press_data(
+            day, next(b.callback_data for row in day.buttons for b in row) if day.buttons else "done:1:done"
+        )
         await play.settle()
     await play.presses(play.patient, "13")
     effort = play.patient.last
@@ -156,7 +163,23 @@ async def test_somebody_elses_button_changes_nothing(play):
 
 
 @pytest.mark.parametrize(
-    "data", ["done:999999:done", "done:1:maybe", "done", "effort:1:13", "pain:x:y", "later:", "agree:77", "nonsense", "enrol:go", "summary:1", "typed:1:done:99:99", "done:99999999999999999999:done", ":::", "é"]
+    "data",
+    [
+        "done:999999:done",
+        "done:1:maybe",
+        "done",
+        "effort:1:13",
+        "pain:x:y",
+        "later:",
+        "agree:77",
+        "nonsense",
+        "enrol:go",
+        "summary:1",
+        "typed:1:done:99:99",
+        "done:99999999999999999999:done",
+        ":::",
+        "é",
+    ],
 )
 async def test_forged_and_outdated_buttons_are_answered_kindly_and_store_nothing(play, data):
     await patient_joins(play)
@@ -170,7 +193,7 @@ async def test_forged_and_outdated_buttons_are_answered_kindly_and_store_nothing
 
 
 def text_of_parked():
-    from storage.tables import Incoming  # noqa: PLC0415 - only here
+    from storage.tables import Incoming
 
     return select(func.count()).select_from(Incoming).where(Incoming.attempts > 0)
 
@@ -211,10 +234,12 @@ async def test_more_than_twenty_messages_a_minute_get_one_line_and_nothing_is_lo
 
 async def test_an_update_that_cannot_be_read_is_parked_and_holds_up_nobody(play):
     await patient_joins(play)
-    play.api.push_raw({"message": {"message_id": 5, "date": "not a date", "chat": {"id": play.patient.id, "type": "private"}}})
+    play.api.push_raw(
+        {"message": {"message_id": 5, "date": "not a date", "chat": {"id": play.patient.id, "type": "private"}}}
+    )
     assert await replies(play, play.patient, "/help") == 1
     async with play.database.read() as db:
-        from storage.tables import Incoming  # noqa: PLC0415 - only here
+        from storage.tables import Incoming
 
         [parked] = await db.scalars(select(Incoming).where(Incoming.parked_at.is_not(None)))
     assert parked.attempts == 3

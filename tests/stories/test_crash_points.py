@@ -68,7 +68,7 @@ def act(play, who, what, given):
 
 
 async def play_day(api, clock, url, library, crash_after):
-    """Play the script to its end; after a crash the service starts anew and goes on where things stood. Returns commits."""
+    """Play the script to its end; after a crash the service starts anew and goes on. Returns the number of commits."""
     lines, acted, commits = list(SCRIPT), False, 0
     while lines:
         database = Mortal(url, crash_after)
@@ -99,7 +99,16 @@ async def end_state(url):
         state = {
             "answers": [(a.session_id, a.done, a.effort, a.pain, a.recalled) for a in await db.scalars(select(Answer))],
             "patients": [
-                (p.code, p.state, p.start, p.end, p.next_prompt_at, p.next_plan_at, p.next_taper_at, p.next_follow_up_at)
+                (
+                    p.code,
+                    p.state,
+                    p.start,
+                    p.end,
+                    p.next_prompt_at,
+                    p.next_plan_at,
+                    p.next_taper_at,
+                    p.next_follow_up_at,
+                )
                 for p in await db.scalars(select(Patient))
             ],
             "people": sorted([p.telegram_id for p in await db.scalars(select(Person))]),

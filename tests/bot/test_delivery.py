@@ -1,0 +1,168 @@
+"""Delivery: what is known and not known of each send, and nothing that one message does stops the others."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.app import build, build_bot, connect
+from bot.errors import TokenRefused, Unreachable
+from bot.messages import kinds
+from bot.messages.message import SEND, Drop, Kind, Later, Message
+from demo.bot_api import LocalBotApi
+from demo.stage import stage_settings
+from scheduler.clock import VirtualClock
+from storage import outbox
+from storage.outbox import Lane, NewMessage
+from storage.tables import Outgoing, Person
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock():
+    return VirtualClock(NOW)
+
+
+@pytest.fixture
+async def api(clock):
+    async with LocalBotApi(now=clock.now) as server:
+        server.user(1, language_code="nl", known=True)
+        server.user(2, language_code="nl", known=True)
+        yield server
+
+
+@pytest.fixture
+async def service(api, database, library, clock):
+    settings = stage_settings(api, database.url)
+    bot = build_bot(settings)
+    await connect(bot)
+    yield build(settings, library, database, clock, bot, long_poll=0, limited=False)
+    await bot.shutdown()
+
+
+async def put(database, *rows, kind="stranger", **rest):
+    messages = [NewMessage(chat, kind, key, Lane.RESPONSES, NOW, {"language": "nl"}, **rest) for chat, key in rows]
+    async with database.write() as db:
+        await outbox.put(db, messages, NOW)
+
+
+async def row(database, key):
+    async with database.read() as db:
+        return await db.scalar(select(Outgoing).where(Outgoing.key == key))
+
+
+async def test_what_was_said_is_kept_with_its_message(api, service, database):
+    await put(database, (1, "a"))
+    await service.delivery.step()
+    sent = await row(database, "a")
+    assert sent.state == "sent"
+    assert (sent.message_id, sent.said) == (api.user(1).last.message_id, api.user(1).last.html)
+
+
+async def test_429_is_not_sent_and_waits_as_long_as_telegram_says(api, service, database, clock):
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", 429, retry_after=7)
+    await service.delivery.step()
+    waiting = await row(database, "a")
+    assert (waiting.state, waiting.not_before, waiting.unknown) == ("due", NOW + timedelta(seconds=7), 0)
+    clock.advance(timedelta(seconds=7))
+    await service.delivery.step()
+    assert len(api.user(1).inbox) == 1
+
+
+@pytest.mark.parametrize("fault", [500, 502, "hang_up_before", "hang_up_after"])
+async def test_without_an_answer_it_is_unknown_counted_and_sent_again(api, service, database, clock, fault):
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", fault)
+    await service.delivery.step()
+    unknown = await row(database, "a")
+    assert (unknown.state, unknown.unknown) == ("due", 1)
+    clock.advance(timedelta(minutes=1))
+    await service.delivery.step()
+    assert (await row(database, "a")).state == "sent"
+    assert len(api.user(1).inbox) == (2 if fault == "hang_up_after" else 1)
+
+
+async def test_when_nothing_listens_it_surely_was_not_sent(api, service, database):
+    await put(database, (1, "a"))
+    await api.stop()
+    await service.delivery.step()
+    assert ((await row(database, "a")).state, (await row(database, "a")).unknown) == ("due", 0)
+
+
+async def test_who_blocked_the_bot_is_remembered_and_the_message_failed(api, service, database):
+    async with database.write() as db:
+        db.add(Person(id=1, telegram_id=1, language="nl", created_at=NOW))
+    await put(database, (1, "a"))
+    api.user(1).block()
+    await service.delivery.step()
+    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("failed", "blocked")
+    async with database.read() as db:
+        assert (await db.get_one(Person, 1)).blocked_at == NOW
+
+
+async def test_an_edit_that_changes_nothing_is_a_success(api, service, database):
+    await put(database, (1, "a"))
+    await service.delivery.step()
+    await put(database, (1, "b"), edits=(await row(database, "a")).message_id)
+    await service.delivery.step()
+    assert (await row(database, "b")).state == "sent"
+
+
+async def test_a_refused_token_is_told_at_once(api, service, database):
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", 401)
+    with pytest.raises(TokenRefused):
+        await service.delivery.step()
+
+
+def broken(**functions):
+    async def load(_db, rows):
+        return {row.id: row for row in rows}
+
+    parts = {"load": load, "wanted": lambda *_: SEND, "render": lambda *_: Message("x")}
+    return Kind(**{**parts, **functions})
+
+
+def failing(*_):
+    raise KeyError("some name")
+
+
+async def unreadable(_db, rows):
+    if any(row.key == "a" for row in rows):
+        raise ValueError("some name")
+    return {row.id: row for row in rows}
+
+
+@pytest.mark.parametrize("kind", [broken(render=failing), broken(load=unreadable)])
+async def test_a_message_that_cannot_be_made_stops_no_other_and_its_facts_stay_out_of_the_log(
+    api, service, database, monkeypatch, caplog, kind
+):
+    monkeypatch.setitem(kinds.KINDS, "odd", kind)
+    await put(database, (1, "a"), kind="odd")
+    await put(database, (2, "b"))
+    await service.delivery.step()
+    assert (await row(database, "a")).state in {"failed", "dropped"}
+    assert (await row(database, "b")).state == "sent"
+    assert "some name" not in caplog.text
+
+
+async def test_what_is_no_longer_wanted_is_dropped_with_its_reason_and_later_waits(api, service, database, monkeypatch):
+    monkeypatch.setitem(kinds.KINDS, "odd", broken(wanted=lambda *_: Drop("answered")))
+    monkeypatch.setitem(kinds.KINDS, "even", broken(wanted=lambda *_: Later(NOW + timedelta(hours=1))))
+    await put(database, (1, "a"), kind="odd")
+    await put(database, (2, "b"), kind="even")
+    await service.delivery.step()
+    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("dropped", "answered")
+    assert ((await row(database, "b")).state, (await row(database, "b")).not_before) == (
+        "due",
+        NOW + timedelta(hours=1),
+    )
+    assert api.calls("sendMessage") == []
+
+
+async def test_a_telegram_that_cannot_be_reached_is_said_in_words_of_our_own(api, service):
+    await api.stop()
+    with pytest.raises(Unreachable):
+        await service.poll.step()
