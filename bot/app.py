@@ -72,9 +72,13 @@ def _nobody() -> None:
 
 
 async def connect(bot: Bot) -> None:
-    """Learn the bot's name from Telegram. Raises TokenRefused or Unreachable."""
+    """Learn the bot's name, and take back a webhook: while one is set, Telegram refuses long polling.
+
+    Raises TokenRefused or Unreachable.
+    """
     try:
         await bot.initialize()
+        await bot.delete_webhook()
     except InvalidToken:
         raise TokenRefused from None
     except TelegramError as error:

@@ -131,7 +131,7 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """A stage on this clock. `database` is migrated; `api` may be one that runs already on this clock (a restart)."""
     async with AsyncExitStack() as stack:
-        served = api or await stack.enter_async_context(LocalBotApi(now=clock.now))
+        served = await stack.enter_async_context(LocalBotApi(now=clock.now)) if api is None else api
         yield await stack.enter_async_context(_built(served, clock, database, library, tokens, settings))
 
 

@@ -11,7 +11,8 @@ from storage.tables import Outgoing, Therapist
 
 async def next_due(db: Db) -> datetime | None:
     """The earliest moment at which a job or a message is due; None if nothing is."""
-    earliest = [select(func.min(column)).scalar_subquery() for column in (*DUE.values(), Therapist.next_summary_at)]
-    earliest.append(select(func.min(Outgoing.not_before)).where(Outgoing.state == "due").scalar_subquery())
-    found = (await db.execute(select(*earliest))).one()
+    columns = (*DUE.values(), Therapist.next_summary_at)
+    message = select(func.min(Outgoing.not_before)).where(Outgoing.state == "due").scalar_subquery()
+    jobs = [select(func.min(column)).scalar_subquery() for column in columns]
+    found = (await db.execute(select(message, *jobs))).one()
     return min((moment for moment in found if moment is not None), default=None)

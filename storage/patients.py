@@ -52,7 +52,7 @@ async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person
     """The person of each patient id: where prompts go. Who blocked the bot is left out."""
     query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
     rows = await db.execute(_reachable(query, patients))
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
@@ -60,10 +60,10 @@ async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[i
     query = select(Patient.id, Person).join(Therapist, Therapist.id == Patient.therapist_id)
     query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
     rows = await db.execute(_reachable(query, patients))
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
-def _reachable(query: Select[tuple[int, Person]], patients: Collection[Patient]) -> Select[tuple[int, Person]]:
+def _reachable(query: Select[int, Person], patients: Collection[Patient]) -> Select[int, Person]:
     return query.where(Patient.id.in_([patient.id for patient in patients]), Person.blocked_at.is_(None))
 
 
@@ -126,7 +126,7 @@ async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping
         )
         .group_by(Outgoing.chat_id)
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 async def sessions_by_id(db: Db, session_ids: Collection[int]) -> Mapping[int, tuple[PlannedSession, Answer | None]]:

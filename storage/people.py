@@ -47,7 +47,7 @@ async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Pe
 async def languages(db: Db, telegram_ids: Collection[int]) -> Mapping[int, str]:
     """The language of each of these accounts, as far as they are known."""
     rows = await db.execute(select(Person.telegram_id, Person.language).where(Person.telegram_id.in_(telegram_ids)))
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 async def blocked(db: Db, telegram_id: int, at: datetime | None) -> None:
@@ -113,4 +113,4 @@ async def drafts(db: Db, telegram_ids: Collection[int]) -> Mapping[int, Mapping[
     """The fields of the guided enrolment under way of each of these accounts that has one."""
     query = select(Person.telegram_id, EnrolmentDraft.fields).join(Person, Person.id == EnrolmentDraft.person_id)
     rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids)))
-    return dict(rows.tuples())
+    return dict(rows.all())

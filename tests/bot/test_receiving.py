@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from telegram.ext import BaseHandler
 
+from bot.app import connect
 from bot.commands import COMMANDS
 from bot.incoming.access import ROLE_RIGHTS, Right
 from bot.incoming.poll import chat_of, cleaned, readable
@@ -85,3 +86,10 @@ def test_every_command_has_a_route_in_both_languages_and_every_route_a_right():
     assert {name for command in COMMANDS for name in command.names} | {"start"} == names
     assert all(isinstance(route.handler, BaseHandler) and isinstance(route.right, Right) for route in ROUTES)
     assert set().union(*ROLE_RIGHTS.values()) == set(Right) - {Right.ANYBODY}
+
+
+async def test_a_webhook_that_was_set_before_is_taken_back_so_that_polling_works(play):
+    await play.service.bot.set_webhook("https://example.org/hook")
+    await connect(play.service.bot)
+    await play.says(play.patient, "hallo")
+    assert len(play.patient.inbox) == 1
