@@ -37,11 +37,16 @@ class Ticker:
     """Wakes loops by their names until it is stopped."""
 
     def __init__(self, wake: Mapping[str, Callable[[], None]]) -> None:
-        """`wake`: what to call for each name of JOBS and WAKE_UPS."""
+        """`wake`: what to call, in the event loop, for each name of JOBS and WAKE_UPS."""
+        self._wake = wake
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
         for name, trigger in (*((name, trigger) for name, trigger, _job in JOBS), *WAKE_UPS):
-            self._scheduler.add_job(wake[name], trigger, id=name)
+            self._scheduler.add_job(self._tick, trigger, args=[name], id=name)
+
+    async def _tick(self, name: str) -> None:
+        # A coroutine, because APScheduler runs plain functions in a thread, where an asyncio.Event must not be set.
+        self._wake[name]()
 
     def start(self) -> None:
         self._scheduler.start()

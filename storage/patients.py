@@ -23,7 +23,9 @@ BATCH = 500
 async def due(db: Db, what: str, now: datetime) -> Sequence[Patient]:
     """Up to 500 patients for whom this is due, longest overdue first. `what` is a key of DUE."""
     column: InstrumentedAttribute[datetime | None] = DUE[what]
-    rows = await db.scalars(select(Patient).where(column <= now).order_by(column).limit(BATCH))
+    query = select(Patient).where(column <= now).order_by(column).limit(BATCH)
+    # Locked, so that who stops at this moment is not given a next moment again (PostgreSQL; SQLite has one writer).
+    rows = await db.scalars(query.with_for_update(skip_locked=True))
     return rows.all()
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.settings import Settings
 from content.library import Library
 from content.words import Language
+from scheduler.local_time import outside_quiet_hours
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Person, Therapist
@@ -65,6 +66,7 @@ async def say(
     if event.muted and kind != "slow_down":
         return
     to = event.chat_id if chat_id is None else chat_id
+    at = event.now if to == event.chat_id else _allowed_hour(event)
     await outbox.put(
         db,
         [
@@ -73,10 +75,16 @@ async def say(
                 kind=kind,
                 key=f"{event.key}:{to}:{kind}" if once is None else f"once:{to}:{kind}:{once}",
                 lane=Lane.RESPONSES if to == event.chat_id else Lane.ALERTS,
-                not_before=event.now,
+                not_before=at,
                 arguments={"language": event.language, **arguments} if to == event.chat_id else arguments,
                 edits=event.pressed if edit else None,
             )
         ],
         event.now,
     )
+
+
+def _allowed_hour(event: Event) -> datetime:
+    """Now, or the end of the quiet hours: they bind what the bot tells somebody else than the one who wrote."""
+    hours = event.house.library.numbers.hours
+    return outside_quiet_hours(event.now, event.house.settings.timezone, (hours.quiet_from, hours.quiet_until))

@@ -2,6 +2,7 @@
 
 import json
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -15,6 +16,9 @@ from storage.inbox import NewUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 READ_LONGER = 15.0  # seconds on top of the long poll before the connection counts as dead
+
+# Meant for those who want Update objects; raw JSON is what the inbox keeps.
+warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 # PostgreSQL refuses NUL in text; lone surrogates cannot be encoded at all.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

@@ -14,6 +14,7 @@ from content.plan import Session
 from content.words import Language
 from scheduler.records import session_of
 from storage import Db, patients
+from storage.outbox import Lane
 from storage.tables import Answer, Outgoing
 
 Done = Literal["done", "partly", "not"]
@@ -80,7 +81,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             language=language[row.id],
             day=day_of(row),
             active=subject[row.id].state == "active",
-            response=row.key.startswith("u"),
+            response=row.lane == Lane.RESPONSES,
             sessions=tuple(
                 Planned(id=session.id, session=session_of(session), reported=reported(answer))
                 for session, answer in planned

@@ -59,6 +59,7 @@ class Blocked:
 
 Outcome = Sent | NotSent | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
@@ -76,6 +77,8 @@ async def send(  # noqa: PLR0911 - one return for each outcome
     except Forbidden:
         return Blocked()
     except BadRequest as error:
+        if edits is not None and any(words in error.message.lower() for words in NOT_EDITABLE):
+            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile: say it anew
         return _refused(error, edits)
     except ChatMigrated:
         return Refused("chat moved")

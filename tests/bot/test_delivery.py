@@ -166,3 +166,10 @@ async def test_a_telegram_that_cannot_be_reached_is_said_in_words_of_our_own(api
     await api.stop()
     with pytest.raises(Unreachable):
         await service.poll.step()
+
+
+async def test_an_edit_of_a_message_that_is_gone_is_said_as_a_new_message(api, service, database):
+    await put(database, (1, "a"), edits=999)
+    await service.delivery.step()
+    assert (await row(database, "a")).state == "sent"
+    assert len(api.user(1).inbox) == 1

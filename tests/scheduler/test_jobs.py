@@ -199,3 +199,14 @@ async def test_the_summary_is_put_once_on_monday_morning(database, library):
     assert [row.key for row in await rows(database)] == ["summary:1:2026-11-30"]
     async with database.read() as db:
         assert (await db.get_one(Therapist, 1)).next_summary_at == local(date(2026, 12, 7), "08:00")
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_who_stops_while_the_job_runs_is_not_given_a_next_moment(database, library):
+    await active(database, library)
+    async with database.write() as db:
+        (await db.get_one(Patient, 2)).next_prompt_at = None
+        await db.flush()
+        await run(daily.run, database, library, local(START))
+    assert await rows(database) == []
+    assert (await patient(database)).next_prompt_at is None

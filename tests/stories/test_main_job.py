@@ -203,3 +203,14 @@ async def test_the_guided_enrolment_asks_again_for_what_it_cannot_use_and_can_be
     await play.says(play.admin, "P-002")
     assert "https://t.me/" not in "".join(texts(play.admin))
     assert len(play.admin.inbox) == before + 1
+
+
+async def test_at_night_the_therapist_is_not_woken(play):
+    await therapist_joins(play)
+    await play.says(play.patient, f"/start {await enrol(play)}")
+    await play.until("2026-11-23", "23:30")
+    before = len(play.therapist.inbox)
+    await play.presses(play.patient, "Ja, ik doe mee")
+    assert len(play.therapist.inbox) == before
+    await play.until("2026-11-24", "08:00")
+    assert "P-001" in play.therapist.last.text
