@@ -23,8 +23,7 @@ HTML_STATUSES = (200, 502, 503, 504)
 HTML_PAGE = "<html><body><h1>Bad Gateway</h1></body></html>"
 SENDS = ("sendMessage", "sendPhoto", "sendDocument", "sendAnimation")
 WEBHOOK_IS_SET = (
-    "Conflict: can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 
 

@@ -148,8 +148,7 @@ def table() -> Table:
 
 def _parsed(section: Mapping[str, Mapping[str, str]]) -> dict[str, Fields]:
     return {
-        owner: {name: Field.parse(written) for name, written in fields.items()}
-        for owner, fields in section.items()
+        owner: {name: Field.parse(written) for name, written in fields.items()} for owner, fields in section.items()
     }
 
 

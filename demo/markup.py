@@ -36,9 +36,7 @@ def _inline_button(button: Json) -> Button:
         raise bad_request("can't parse inline keyboard button: Button text must not be empty")
     given = [name for name in ACTIONS if name in button]
     if not given:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(given) > 1:
         raise bad_request(f"can't parse inline keyboard button: more than one action ({', '.join(given)})")
     if "style" in button and button["style"] not in STYLES:

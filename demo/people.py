@@ -64,9 +64,7 @@ class Seat:
             raise LookupError(f"button {button.text!r} is a link, it sends nothing to the bot")
         self._query(person, found.message_id, button.callback_data)
 
-    def find_button(
-        self, wanted: str | Button, message: BotMessage | None = None
-    ) -> tuple[BotMessage, Button]:
+    def find_button(self, wanted: str | Button, message: BotMessage | None = None) -> tuple[BotMessage, Button]:
         """The button on `message`, or on the newest message that has it.
 
         A text fits a label that equals it, else one that starts with it. LookupError lists what is there.

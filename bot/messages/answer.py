@@ -13,6 +13,7 @@ from bot.callback import data
 from bot.messages.day import Reported, reported
 from bot.messages.loading import languages, number
 from bot.messages.message import Button, Kind, Message, always, rows_of
+from bot.questions import open_question
 from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_date
@@ -89,17 +90,6 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         ledger=ledger,
     )
     return Message(html, _buttons(facts, question, library))
-
-
-def open_question(answer: Reported) -> str | None:
-    """What is still to be asked: share, effort, pain, or nothing."""
-    if answer.done == "not":
-        return None
-    if answer.share_missing:
-        return "share"
-    if answer.effort is None:
-        return "effort"
-    return "pain" if answer.pain is None else None
 
 
 def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> tuple[tuple[Button, ...], ...]:

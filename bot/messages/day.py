@@ -32,10 +32,6 @@ class Reported(BaseModel):
     effort: int | None = None
     pain: int | None = None
 
-    @property
-    def share_missing(self) -> bool:
-        return self.done == "partly" and self.minutes is None and self.at_least_half is None
-
 
 class Planned(BaseModel):
     """A session of the day with its answer."""

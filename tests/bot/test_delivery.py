@@ -173,3 +173,55 @@ async def test_an_edit_of_a_message_that_is_gone_is_said_as_a_new_message(api, s
     await service.delivery.step()
     assert (await row(database, "a")).state == "sent"
     assert len(api.user(1).inbox) == 1
+
+
+async def test_what_was_once_unknown_stays_counted_when_it_arrives_at_last(api, service, database, clock):
+    await put(database, (1, "a"))
+    for fault in (500, 429):
+        api.fail_next("sendMessage", fault)
+        await service.delivery.step()
+        clock.advance(timedelta(minutes=1))
+    assert (await row(database, "a")).unknown == 1
+    await service.delivery.step()
+    assert ((await row(database, "a")).state, (await row(database, "a")).unknown) == ("sent", 1)
+
+
+async def test_after_twenty_tries_without_an_answer_it_is_given_up(api, service, database, clock):
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", 500, times=20)
+    for _ in range(21):
+        await service.delivery.step()
+        clock.advance(timedelta(minutes=1))
+    assert ((await row(database, "a")).state, (await row(database, "a")).unknown) == ("failed", 20)
+    assert api.user(1).inbox == []
+
+
+async def test_an_account_that_is_gone_counts_as_one_that_blocked_the_bot(api, service, database):
+    async with database.write() as db:
+        db.add(Person(id=1, telegram_id=404, language="nl", created_at=NOW))
+    await put(database, (404, "a"))
+    await service.delivery.step()
+    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("failed", "blocked")
+    async with database.read() as db:
+        assert (await db.get_one(Person, 1)).blocked_at == NOW
+
+
+async def test_what_telegram_refuses_is_not_tried_again(api, service, database, clock):
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", 400)
+    await service.delivery.step()
+    clock.advance(timedelta(days=1))
+    await service.delivery.step()
+    assert (await row(database, "a")).state == "failed"
+    assert len(api.calls("sendMessage")) == 1
+
+
+@pytest.mark.parametrize("paid", [True, False])
+async def test_paid_broadcasting_is_asked_for_only_where_it_is_set(api, database, library, clock, paid):
+    settings = stage_settings(api, database.url, paid_broadcast=paid)
+    bot = build_bot(settings)
+    await connect(bot)
+    await put(database, (1, "a"))
+    await build(settings, library, database, clock, bot, long_poll=0, limited=False).delivery.step()
+    await bot.shutdown()
+    assert ("allow_paid_broadcast" in api.calls("sendMessage")[0].parameters) is paid

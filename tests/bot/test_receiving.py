@@ -1,6 +1,6 @@
 """Receiving: stored before it is confirmed, answered after the commit, and never lost."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -93,3 +93,54 @@ async def test_a_webhook_that_was_set_before_is_taken_back_so_that_polling_works
     await connect(play.service.bot)
     await play.says(play.patient, "hallo")
     assert len(play.patient.inbox) == 1
+
+
+async def test_what_could_not_be_stored_is_not_confirmed_and_comes_again(play, monkeypatch):
+    first = play.patient.send("hallo")
+
+    async def full(*_):
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.incoming.poll.inbox.store", full)
+        with pytest.raises(OSError, match="disk full"):
+            await play.service.poll.step()
+    await play.service.poll.step()
+    assert await stored(play) == [first]
+
+
+async def test_an_update_that_fails_shows_no_words_of_anybody_and_its_press_is_not_answered(play, monkeypatch, caplog):
+    async def failing(*_):
+        raise KeyError("pijn 9")
+
+    await play.says(play.patient, "/start")
+    monkeypatch.setattr("bot.incoming.worker.dispatch", failing)
+    play.patient.press_data(play.patient.last, "nonsense")
+    await play.settle()
+    async with play.database.read() as db:
+        [parked] = await db.scalars(select(Incoming).where(Incoming.parked_at.is_not(None)))
+    assert parked.error == "KeyError"
+    assert "pijn" not in caplog.text
+    assert play.api.calls("answerCallbackQuery") == []
+
+
+async def test_a_press_of_an_update_whose_commit_fails_is_not_answered(play, monkeypatch):
+    def failing(*_):
+        raise OSError("disk full")
+
+    await play.says(play.patient, "/start")
+    monkeypatch.setattr("bot.incoming.worker.inbox.handled", failing)
+    play.patient.press_data(play.patient.last, "nonsense")
+    await play.settle()
+    assert play.api.calls("answerCallbackQuery") == []
+    assert len(play.patient.inbox) == 1
+
+
+async def test_somebody_who_wrote_a_lot_is_heard_again_a_minute_later(play):
+    for _ in range(25):
+        play.patient.send("hallo")
+    await play.settle()
+    await play.advance(timedelta(minutes=2))
+    before = len(play.patient.inbox)
+    await play.says(play.patient, "hallo")
+    assert len(play.patient.inbox) == before + 1

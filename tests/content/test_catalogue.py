@@ -268,9 +268,7 @@ def test_marching_has_a_step_form_on_a_step_or_stairs():
 
 
 def test_sitting_strength_exercises_are_the_three_that_are_shown_as_sitting():
-    found = {
-        each.id for each in CATALOGUE.exercises if each.group == "strength" and each.position == "sitting"
-    }
+    found = {each.id for each in CATALOGUE.exercises if each.group == "strength" and each.position == "sitting"}
     assert found == {"sit-to-stand", "seated-knee-extension", "leg-press"}
 
 

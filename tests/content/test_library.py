@@ -13,9 +13,7 @@ CONTENT = Path(module.__file__).parent
 
 @pytest.fixture
 def folder(tmp_path):
-    shutil.copytree(
-        CONTENT, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__", "figures")
-    )
+    shutil.copytree(CONTENT, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__", "figures"))
     return tmp_path / "content"
 
 
@@ -51,9 +49,7 @@ def test_broken_yaml_is_named_with_its_line(folder):
 def test_a_key_that_stands_twice_is_refused(folder):
     with (folder / "exercises.yaml").open("a", encoding="utf-8") as file:
         file.write("quad-set: {}\n")
-    assert any(
-        p.startswith("exercises.yaml: line ") and "quad-set: stands twice" in p for p in problems(folder)
-    )
+    assert any(p.startswith("exercises.yaml: line ") and "quad-set: stands twice" in p for p in problems(folder))
 
 
 def test_an_unknown_key_is_named_with_its_place(folder):
@@ -105,9 +101,7 @@ def test_a_missing_and_a_strange_exercise_are_named(folder):
 
 def test_a_number_for_an_unknown_exercise_is_named(folder):
     path = folder / "programme.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("side-lying-abduction", "side-lying"), encoding="utf-8"
-    )
+    path.write_text(path.read_text(encoding="utf-8").replace("side-lying-abduction", "side-lying"), encoding="utf-8")
     assert problems(folder) == ("programme.yaml: side-lying: no such exercise",)
 
 

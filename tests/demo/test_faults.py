@@ -120,9 +120,7 @@ async def test_the_journal_can_be_a_file_of_json_lines(time, tmp_path):
             await _send(api, session, 5)
         assert api.journal == []
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    assert [(line["method"], line["chat_id"], line["at"]) for line in lines] == [
-        ("sendMessage", 5, str(time()))
-    ]
+    assert [(line["method"], line["chat_id"], line["at"]) for line in lines] == [("sendMessage", 5, str(time()))]
 
 
 async def test_form_query_and_json_calls_mean_the_same(api, anna):
@@ -154,7 +152,5 @@ async def test_sent_files_can_be_fetched_back(api, anna, bot):
 
 async def _send(api, session, chat_id):
     """Send a message; the retry_after of a refusal, else None."""
-    async with session.post(
-        f"{api.url}/bot{api.token}/sendMessage", json={"chat_id": chat_id, "text": "x"}
-    ) as answer:
+    async with session.post(f"{api.url}/bot{api.token}/sendMessage", json={"chat_id": chat_id, "text": "x"}) as answer:
         return (await answer.json()).get("parameters", {}).get("retry_after")

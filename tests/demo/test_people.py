@@ -74,9 +74,7 @@ async def test_a_press_is_answered_once_and_in_time(anna, bot, time):
     anna.press("Ja")
     first, second = [update.callback_query for update in await bot.get_updates()]
     await first.answer("Goed zo")
-    with pytest.raises(
-        BadRequest, match="Query is too old and response timeout expired or query id is invalid"
-    ):
+    with pytest.raises(BadRequest, match="Query is too old and response timeout expired or query id is invalid"):
         await first.answer("Goed zo")
     time.pass_by(seconds=150)
     with pytest.raises(BadRequest, match="Query is too old"):

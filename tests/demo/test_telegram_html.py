@@ -48,9 +48,7 @@ def test_offsets_count_utf16_units():
 
 
 def test_references_become_characters():
-    assert (
-        parse_html("&lt;b&gt; &amp; &quot; &#39; &#x20AC; &nbsp; 3 & 4").text == "<b> & \" ' € &nbsp; 3 & 4"
-    )
+    assert parse_html("&lt;b&gt; &amp; &quot; &#39; &#x20AC; &nbsp; 3 & 4").text == "<b> & \" ' € &nbsp; 3 & 4"
 
 
 def test_outer_entities_come_before_inner_ones_and_empty_ones_are_left_out():

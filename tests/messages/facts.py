@@ -149,6 +149,7 @@ fields = st.sampled_from([field.name for field in FIELDS])
 defaults = st.lists(st.tuples(fields, st.sampled_from((",".join(WEEKDAYS), "12", "<&>"))), max_size=14).map(tuple)
 typed_words = st.sampled_from(("", "0", "999999"))
 
+
 # kind -> from a language to the strategy of its facts; a kind that is missing here fails the test.
 def viewer(language):
     return st.builds(

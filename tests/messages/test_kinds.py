@@ -1,7 +1,7 @@
 """Whatever the facts are: every kind of message can be sent, read and pressed, in both languages."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,9 @@ from bot.incoming.routes import ROUTES
 from bot.messages.answer import AnswerFacts
 from bot.messages.day import Reported
 from bot.messages.kinds import KINDS
-from bot.messages.message import CommandMenu
+from bot.messages.message import CommandMenu, Drop
+from bot.messages.prompts import STATES, PromptFacts
+from bot.messages.summary import PatientFacts, SummaryFacts
 from content.library import load_library
 from content.words import LANGUAGES
 from demo.telegram_html import parse_html, utf16_length
@@ -144,3 +146,39 @@ def test_the_fullest_page_of_a_summary_fits_into_one_message(language):
     text = parse_html(KINDS["summary"].render(fullest_summary(language), LIBRARY).html).text
     assert text.count("X" * 32) == LIBRARY.numbers.summary.patients_on_page
     assert utf16_length(text) <= 4096
+
+
+@pytest.mark.parametrize("kind", sorted(STATES))
+@pytest.mark.parametrize("state", ["invited", "stopped"])
+def test_who_does_not_take_part_gets_no_prompt_and_nobody_one_about_them(kind, state):
+    facts = PromptFacts(language="nl", kind=kind, state=state, code="P-1", week=2, sessions=1, day=None)
+    assert KINDS[kind].wanted(facts, datetime(2026, 11, 24, tzinfo=UTC)) == Drop("not active")
+
+
+def page_of_summary(page):
+    """Eighteen patients, and the codes on this page with its buttons."""
+    start = date(2026, 11, 24)
+    patients = tuple(
+        PatientFacts(code=f"P-{n:02}", state="active", week=1, weeks=12, start=start, last=(), running=())
+        for n in range(1, 19)
+    )
+    message = KINDS["summary"].render(SummaryFacts(language="nl", therapist=1, page=page, patients=patients), LIBRARY)
+    return re.findall(r"P-\d\d", message.html), [button.press for row in message.buttons for button in row]
+
+
+def test_every_patient_stands_on_one_page_of_the_summary_and_beyond_the_last_page_is_the_last():
+    (first, forth), (second, back) = page_of_summary(0), page_of_summary(1)
+    assert first + second == [f"P-{n:02}" for n in range(1, 19)]
+    assert (forth, back) == (["summary:1"], ["summary:0"])
+    assert page_of_summary(9) == (second, back)
+
+
+def test_a_score_outside_its_scale_is_said_with_the_question_and_only_then():
+    facts = AnswerFacts(
+        language="nl", session_id=1, type="strength", day=None, reported=Reported(done="done"), outside=None, week=()
+    )
+    asked, outside, other = (
+        KINDS["answer"].render(facts.model_copy(update={"outside": which}), LIBRARY).html
+        for which in (None, "effort", "pain")
+    )
+    assert asked == other != outside

@@ -210,3 +210,27 @@ async def test_who_stops_while_the_job_runs_is_not_given_a_next_moment(database,
         await run(daily.run, database, library, local(START))
     assert await rows(database) == []
     assert (await patient(database)).next_prompt_at is None
+
+
+async def test_a_nudge_comes_three_hours_after_a_late_prompt(database, library):
+    await active(database, library, prompt="17:00")
+    await run(daily.run, database, library, local(START, "17:00"))
+    [nudge] = await rows(database, "nudge")
+    assert nudge.not_before == local(START, "20:00")
+
+
+async def test_the_end_of_the_period_is_said_once_on_the_morning_after_the_last_day(database, library):
+    await active(database, library)
+    end = (await patient(database)).end
+    for day in (end - timedelta(days=1), end, end + timedelta(days=1)):
+        await run(daily.run, database, library, local(day))
+    [said] = await rows(database, "period_end")
+    assert said.not_before == local(end + timedelta(days=1))
+
+
+async def test_an_announcement_of_the_taper_is_worth_nothing_after_its_week(database, library):
+    await active(database, library)
+    await run(taper.run, database, library, local(START + timedelta(days=14), "08:00"))
+    notices = await rows(database)
+    assert {row.kind for row in notices} == {"taper", "taper_therapist"}
+    assert {row.expires_at for row in notices} == {local(START + timedelta(days=21), "08:00")}

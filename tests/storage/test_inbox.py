@@ -58,3 +58,21 @@ async def test_housekeeping_forgets_the_handled_and_empties_the_parked(database)
     async with database.read() as db:
         assert await db.get(Incoming, 1) is None
         assert (await db.get_one(Incoming, 2)).payload == ""
+
+
+async def test_housekeeping_still_knows_what_was_handled_lately_so_that_it_is_not_done_twice(database):
+    await store(database, (10, 1))
+    async with database.write() as db:
+        inbox.handled(await inbox.take(db, 1), NOW)
+        await inbox.tidy(db, NOW + timedelta(days=29), timedelta(days=30), timedelta(days=7))
+    assert await store(database, (10, 1)) == 0
+
+
+async def test_only_the_updates_of_the_last_minute_from_the_same_chat_count_as_recent(database):
+    await store(database, (10, 1), (11, 2))
+    async with database.write() as db:
+        await inbox.store(db, [NewUpdate(12, 1, "{}"), NewUpdate(13, 1, "{}")], NOW + timedelta(minutes=2))
+    async with database.read() as db:
+        third = await db.get_one(Incoming, 3)
+        assert await inbox.recent(db, third, NOW + timedelta(minutes=1)) == 1
+        assert await inbox.recent(db, third, NOW - timedelta(minutes=1)) == 2

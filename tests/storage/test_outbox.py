@@ -114,3 +114,12 @@ async def test_claiming_takes_the_same_number_of_statements_whatever_the_batch(d
     with counted(database) as statements:
         assert len(await claim(database, limit=50)) == count
     assert len([each for each in statements if not each.startswith(("BEGIN", "COMMIT"))]) == 2
+
+
+async def test_what_was_sent_is_not_dropped_when_its_time_has_passed(database):
+    await put(database, message("sent", expires_at=NOW), message("under way", chat=2, expires_at=NOW))
+    await claim(database, now=NOW - timedelta(0))
+    await settle(database, "sent")
+    async with database.write() as db:
+        assert await outbox.drop_expired(db, SOON, 10) == 0
+    assert ((await row(database, "sent")).state, (await row(database, "under way")).state) == ("sent", "sending")

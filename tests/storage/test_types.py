@@ -61,3 +61,11 @@ async def test_with_a_key_names_are_not_in_the_file_and_older_keys_still_read_th
     with pytest.raises(ValueError, match="DATA_KEY is missing"):
         await therapist(rotated)
     await rotated.close()
+
+
+def test_the_newest_key_writes_so_that_the_older_ones_can_be_thrown_away():
+    old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    CIPHER.use([new, old])
+    stored = CIPHER.write("Wilhelmina")
+    CIPHER.use([new])
+    assert CIPHER.read(stored) == "Wilhelmina"

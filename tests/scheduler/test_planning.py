@@ -1,0 +1,66 @@
+"""Plans are written from the day somebody really begins, and go on where time is when they come back."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from scheduler import planning
+from storage import patients
+from storage.tables import Patient, PlannedSession
+from tests.scheduler.test_jobs import NOW, START, active, local, patient
+
+
+async def test_who_agrees_late_has_the_whole_period_from_that_day(database, library):
+    await active(database, library)
+    late = START + timedelta(days=9)
+    async with database.write() as db:
+        await planning.begin(db, library, await db.get_one(Patient, 2), late, NOW)
+        newest = (await patients.prescriptions(db, [2]))[2]
+    shifted = await patient(database)
+    assert (shifted.start, shifted.end - shifted.start) == (late, timedelta(days=83))
+    assert (newest.version, newest.content["start"]) == (2, late.isoformat())
+    async with database.read() as db:
+        planned = await db.scalars(select(PlannedSession.local_date).where(PlannedSession.prescription_version == 2))
+        assert min(planned) >= late
+
+
+async def taken_up(database, library, now):
+    """The patient, stopped before, after taking it up again at this moment."""
+    async with database.write() as db:
+        stopped = await db.get_one(Patient, 2)
+        stopped.state = "stopped"
+        stopped.next_prompt_at = stopped.next_plan_at = stopped.next_taper_at = stopped.next_follow_up_at = None
+        await planning.take_up_again(db, library, stopped, now)
+    return await patient(database)
+
+
+@pytest.mark.parametrize(("wall", "first"), [("08:59", 20), ("09:00", 21), ("12:00", 21)])
+async def test_taken_up_again_the_next_prompt_is_the_next_one_that_still_lies_ahead(database, library, wall, first):
+    await active(database, library)
+    again = await taken_up(database, library, local(START + timedelta(days=20), wall))
+    assert (again.state, again.next_prompt_at) == ("active", local(START + timedelta(days=first)))
+    assert again.next_plan_at == local(START + timedelta(days=21), "00:00")
+    async with database.read() as db:
+        weeks = set(await db.scalars(select(PlannedSession.week)))
+    assert weeks == {1, 2, 3, 4}
+
+
+async def test_taken_up_again_after_the_last_day_only_the_follow_ups_ahead_are_left(database, library):
+    await active(database, library)
+    again = await taken_up(database, library, local(date(2027, 5, 20)))
+    assert (again.state, again.next_prompt_at, again.next_plan_at) == ("ended", None, None)
+    assert again.next_follow_up_at == local(date(2027, 8, 1), "08:00")
+
+
+@pytest.mark.parametrize(("supervised", "alone"), [(["thu"], False), (["mon"], True)])
+async def test_it_is_known_whether_the_first_strength_session_is_without_the_therapist(
+    database, library, supervised, alone
+):
+    await active(database, library)
+    async with database.write() as db:
+        prescribed = (await patients.prescriptions(db, [2]))[2]
+        prescribed.content = {**prescribed.content, "supervised": supervised}
+        beginner = await db.get_one(Patient, 2)
+        await planning.begin(db, library, beginner, START + timedelta(days=70), NOW)  # a Tuesday
+        assert await planning.first_strength_alone(db, beginner) is alone
