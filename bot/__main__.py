@@ -41,6 +41,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from content.library import ContentError, load_library
     from storage.lock import AlreadyRunning, LockLost
     from storage.migrate import DatabaseUnreachable, NewerDatabase
+    from storage.people import KeyDoesNotFit
 
     try:
         settings = settings_for_run()
@@ -53,6 +54,8 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
         return _refuse(*error.problems)
     except DatabaseUnreachable as error:
         return _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
+    except KeyDoesNotFit:
+        return _refuse("DATA_KEY: the database holds encrypted text that this key, or no key, cannot read")
     except NewerDatabase as error:
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
     except TokenRefused:

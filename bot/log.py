@@ -5,7 +5,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 
-QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "alembic")  # httpx logs whole addresses, token included
+QUIET = ("httpx", "httpcore", "apscheduler", "alembic")  # httpx logs whole addresses, token included
 
 
 class WithoutToken(logging.Filter):
@@ -45,3 +45,5 @@ def configure(form: str, token: str) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # At every refused or failed call it logs what came back, with a traceback: our own line says what matters.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)

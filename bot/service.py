@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack
 
 from bot.app import Bot, Service, Step, build, build_bot, connect
@@ -14,12 +14,15 @@ from scheduler.clock import SystemClock
 from scheduler.ticker import Ticker
 from storage import Database, outbox
 from storage.lock import Lock, only_service
-from storage.migrate import bring_up_to_date
+from storage.migrate import bring_up_to_date, reach
+from storage.people import readable_with_this_key
 
 log = logging.getLogger(__name__)
 STOP_WITHIN = 8.0  # seconds for what is under way, of the ten that an in-order stop may take
 LOOK_AT_LOCK = 5.0
 LONGEST_PAUSE = 30.0
+# Delivery runs in several loops: a send that hangs holds up one of them, not everybody's responses.
+SENDERS = tuple(f"delivery {number}" for number in range(1, 5))
 
 
 class LoopDied(Exception):
@@ -28,26 +31,43 @@ class LoopDied(Exception):
 
 async def run(settings: Settings, library: Library) -> None:
     """The service: until SIGTERM or SIGINT. Raises what ends a start, and LoopDied."""
-    for remark in remarks(settings):
-        log.warning(remark)
+    starting = asyncio.current_task()
+    assert starting is not None  # noqa: S101 - a coroutine that runs has a task
+    _on_signal(starting.cancel)  # also while it waits for Telegram or, as a standby, for the lock
     async with AsyncExitStack() as stack:
-        await bring_up_to_date(settings.database_url)
-        lock = await stack.enter_async_context(only_service(settings.database_url, _standby))
-        database = Database(settings.database_url, settings.data_key)
-        stack.push_async_callback(database.close)
-        bot = build_bot(settings)
-        stack.push_async_callback(bot.shutdown)
-        await _greet(bot)
-        async with database.write() as db:
-            left = await outbox.release(db)
-        if left:
-            log.warning(
-                "%s messages were under way at the last stop: sent again, for nobody knows whether they arrived", left
-            )
-        service = build(settings, library, database, SystemClock(), bot)
-        log.info("running as @%s", bot.username)
+        try:
+            service, lock = await _start(settings, library, stack)
+        except asyncio.CancelledError:
+            log.info("stopped in order, before it was running")
+            return
         await Loops(service, lock).run()
     log.info("stopped in order")
+
+
+async def _start(settings: Settings, library: Library, stack: AsyncExitStack) -> tuple[Service, Lock]:
+    """Reach the database, become the active service, bring the schema up to date, learn the bot's name."""
+    await reach(settings.database_url)
+    lock = await stack.enter_async_context(only_service(settings.database_url, _standby))
+    await bring_up_to_date(settings.database_url)
+    database = Database(settings.database_url, settings.data_key)
+    stack.push_async_callback(database.close)
+    async with database.write() as db:
+        await readable_with_this_key(db)
+        left = await outbox.release(db)
+    if left:
+        log.warning("%s messages were under way at the last stop: sent again, maybe a second time", left)
+    for remark in remarks(settings):
+        log.warning(remark)
+    bot = build_bot(settings)
+    stack.push_async_callback(bot.shutdown)
+    await _greet(bot)
+    log.info("running as @%s", bot.username)
+    return build(settings, library, database, SystemClock(), bot), lock
+
+
+def _on_signal(stop: Callable[[], object]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop)
 
 
 def _standby() -> None:
@@ -61,7 +81,7 @@ async def _greet(bot: Bot) -> None:
         try:
             await connect(bot)
         except Unreachable as error:
-            log.warning("Telegram cannot be reached (%s): trying again", error)
+            log.warning("Telegram cannot be reached at TELEGRAM_API_URL (%s): trying again", error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
@@ -74,33 +94,39 @@ class Loops:
     def __init__(self, service: Service, lock: Lock) -> None:
         self._service, self._lock = service, lock
         self._stop = asyncio.Event()
-        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in service.steps}
+        names = [*(name for name in service.steps if name != "delivery"), *SENDERS]
+        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in names}
 
     async def run(self) -> None:
         """Until stopped. If a loop dies, the others are stopped and LoopDied is raised."""
-        wake = {name: event.set for name, event in self._awake.items()}
+        wake = {name: event.set for name, event in self._awake.items() if name not in SENDERS}
+        wake["delivery"] = self._wake_senders
         self._service.wake.update(wake)
         ticker = Ticker(wake)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, self._stop.set)
+        _on_signal(self._stop.set)
         ticker.start()
         try:
             await self._together()
         finally:
             ticker.stop()
 
+    def _wake_senders(self) -> None:
+        for name in SENDERS:
+            self._awake[name].set()
+
     async def _together(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
-                loops = {name: group.create_task(self._loop(name)) for name in self._service.steps}
+                loops = {name: group.create_task(self._loop(name)) for name in self._awake}
                 watch = group.create_task(self._guarded("lock", self._watch_lock()))
                 group.create_task(self._end(loops, watch))
         except* (LoopDied, TokenRefused) as died:
             raise died.exceptions[0] from None
 
     def _loop(self, name: str) -> Coroutine[None, None, None]:
-        step = self._service.steps[name]
-        return self._guarded(name, self._poll(step) if name == "poll" else self._repeat(name, step))
+        kind = "delivery" if name in SENDERS else name
+        step = self._service.steps[kind]
+        return self._guarded(kind, self._poll(step) if name == "poll" else self._repeat(name, step))
 
     async def _guarded(self, name: str, loop: Coroutine[None, None, None]) -> None:
         try:
@@ -108,11 +134,8 @@ class Loops:
         except TokenRefused:
             raise
         except Exception as error:
-            # A database's own words tell the cause and quote no data; other errors' words might.
-            cause = getattr(error, "orig", None)
-            raise LoopDied(
-                f"the loop {name} died of {type(error).__name__}" + (f": {cause}" if cause else "")
-            ) from error
+            cause = type(getattr(error, "orig", None) or error).__name__  # its own words might quote data
+            raise LoopDied(f"the loop {name} died of {cause}") from error
 
     async def _repeat(self, name: str, step: Step) -> None:
         awake = self._awake[name]

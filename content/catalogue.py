@@ -1,6 +1,6 @@
-"""The exercises that can be prescribed, as facts without words (guideline.md 3, programme.md 2)."""
+"""The exercises that can be prescribed, as facts without words (Oefenprogramma Knie- & Heupartrose)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -31,7 +31,7 @@ class Reps(Frozen):
     seconds: int
     sets: int | None = None
     reps: int | None = None
-    most_reps: int | None = None  # cap of programme.md 1 (10 for slow ones, bridge 12, lunges 12)
+    most_reps: int | None = None  # a cap of its own; general caps: programme.yaml, timing
     most_sets: int | None = None
 
 
@@ -87,14 +87,9 @@ class Exercise(Frozen):
 
 
 class Catalogue(Frozen):
-    """All exercises in the order of programme.md 2 (which is the planner's list order)."""
+    """All exercises in the planner's list order."""
 
     exercises: tuple[Exercise, ...]
 
     def by_id(self) -> Mapping[str, Exercise]:
         return {exercise.id: exercise for exercise in self.exercises}
-
-    def unknown(self, ids: Iterable[str]) -> list[str]:
-        """The ids among `ids` that are no exercise of this catalogue, in their order."""
-        known = {exercise.id for exercise in self.exercises}
-        return [each for each in ids if each not in known]

@@ -1,4 +1,4 @@
-"""What is planned: the frozen types that are stored with a patient and printed by `plan` (contract.md, 4)."""
+"""What is planned: the frozen types that are stored with a patient and printed by `plan`."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ class Frozen(BaseModel):
 
 
 class Item(Frozen):
-    """One exercise of a session with its dose. `minutes` is planned time, rounded to 0.1 (programme.md 1)."""
+    """One exercise of a session with its dose. `minutes` is planned time, rounded to 0.1 (programme.yaml: timing)."""
 
     exercise: str
     group: Group

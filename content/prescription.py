@@ -1,4 +1,4 @@
-"""What a therapist prescribes: the input of the programme (contract.md, sections 3 and 4)."""
+"""What a therapist prescribes: the input of `plan`, of the enrolment, and of the programme's rules."""
 
 from datetime import date
 from typing import Annotated
@@ -14,8 +14,8 @@ class Prescription(BaseModel):
     """One patient's prescription.
 
     Dates are local dates. Words outside the vocabularies and weeks outside 8-12 raise pydantic's
-    ValidationError; exercise ids are checked against the catalogue by the one who has it
-    (`Catalogue.unknown`).
+    ValidationError; exercise ids are checked against the catalogue where the fields are read
+    (scheduler.programme.reading).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,4 +1,4 @@
-"""The closed vocabularies: every word that data files, commands and JSON share (contract.md, guideline.md 3)."""
+"""The closed vocabularies: every word that data files, commands and JSON share."""
 
 from typing import Literal
 

@@ -47,11 +47,11 @@ class Stage:
     async def settle(self) -> None:
         """Call the steps in turn until nobody has anything left to do at this moment. Stuck if something stays due."""
         for _ in range(ROUNDS):
-            await self._all("poll", "worker", "presses")
+            await self._all("poll", "worker", "delivery", "presses")
             due = await self._next_due()
             if due is None or due > self.now:
                 return
-            await self._all(*self.service.jobs, "delivery")
+            await self._all(*self.service.jobs)
         raise Stuck(f"due at {due:%Y-%m-%d %H:%M} UTC and not done")
 
     async def _all(self, *names: str) -> None:
@@ -87,7 +87,7 @@ class Stage:
 
     async def _next_due(self) -> datetime | None:
         async with self.database.read() as db:
-            return await next_due(db)
+            return await next_due(db, self.now)
 
 
 class StageSettings(Settings):

@@ -25,8 +25,8 @@ async def begin(db: Db, library: Library, patient: Patient, start: date, now: da
         stored = await _shifted(db, patient, stored, start, now)
     prescription = prescription_of(stored)
     patient.strength_row, patient.aerobic_row = starting_rows(prescription, library)
-    for week in (1, 2):
-        await write_week(db, library, patient, stored, week, now)
+    rows = [row for week in (1, 2) for row in week_rows(library, patient, stored, week, now)]
+    await patients.write_sessions(db, rows)
     patient.next_prompt_at = moment(start, patient.prompt_time, patient.timezone)
     patient.next_plan_at = _week_begins(patient, 2)
     patient.next_taper_at = _week_begins(patient, 2)
@@ -38,8 +38,8 @@ async def take_up_again(db: Db, library: Library, patient: Patient, now: datetim
     today = local_date(now, patient.timezone)
     week = max(1, programme_week(patient.start, today))
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    for each in (week, week + 1):
-        await write_week(db, library, patient, stored, each, now)
+    rows = [row for each in (week, week + 1) for row in week_rows(library, patient, stored, each, now)]
+    await patients.write_sessions(db, rows)
     at = moment(today, patient.prompt_time, patient.timezone)
     first = max(patient.start, today if at > now else today + timedelta(days=1))
     patient.state = "active" if first <= patient.end else "ended"
@@ -75,15 +75,15 @@ async def _shifted(
     return newer
 
 
-async def write_week(
-    db: Db, library: Library, patient: Patient, stored: PrescriptionVersion, week: int, now: datetime
-) -> None:
-    """Write the sessions of one programme week at the patient's present ladder rows; past the last week nothing."""
+def week_rows(
+    library: Library, patient: Patient, stored: PrescriptionVersion, week: int, now: datetime
+) -> list[Mapping[str, object]]:
+    """The sessions of one programme week at the patient's present ladder rows, as rows; past the last week none."""
     prescription = prescription_of(stored)
-    if week > prescription.weeks:
-        return
+    if not 1 <= week <= prescription.weeks:
+        return []
     days = plan_week(prescription, library, week, patient.strength_row, patient.aerobic_row)
-    await patients.write_sessions(db, session_rows(patient.id, stored.version, days, now))
+    return session_rows(patient.id, stored.version, days, now)
 
 
 def session_rows(patient_id: int, version: int, days: Sequence[Day], now: datetime) -> list[Mapping[str, object]]:
@@ -111,12 +111,14 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     if not due:
         return False
     stored = await patients.prescriptions(db, [patient.id for patient in due])
+    rows: list[Mapping[str, object]] = []
     for patient in due:
         assert patient.next_plan_at is not None  # noqa: S101 - it is due
         begun = programme_week(patient.start, _local(patient, patient.next_plan_at))
-        await write_week(db, library, patient, stored[patient.id], begun + 1, now)
+        rows += week_rows(library, patient, stored[patient.id], begun + 1, now)
         after = _week_begins(patient, begun + 1)
         patient.next_plan_at = after if _local(patient, after) <= patient.end else None
+    await patients.write_sessions(db, rows)
     return len(due) == patients.BATCH or any(p.next_plan_at and p.next_plan_at <= now for p in due)
 
 
@@ -128,7 +130,7 @@ def follow_up_steps(end: date, library: Library) -> list[tuple[date, str, date]]
     before = timedelta(days=library.numbers.follow_up.plan_days_before)
     return [
         step
-        for follow_up in follow_up_dates(end)
+        for follow_up in follow_up_dates(end, library.numbers.follow_up.months)
         for step in ((follow_up - before, "follow_up_plan", follow_up), (follow_up, "follow_up", follow_up))
     ]
 

@@ -1,4 +1,7 @@
 """Remembers: the only package that knows SQL. Queries are functions that take `db`."""
 
-from storage.db import Database as Database
-from storage.db import Db as Db
+from sqlalchemy.exc import SQLAlchemyError as DatabaseTrouble
+
+from storage.db import Database, Db
+
+__all__ = ["Database", "DatabaseTrouble", "Db"]

@@ -48,13 +48,13 @@ def handled(row: Incoming, now: datetime) -> None:
     row.handled_at, row.payload, row.error = now, "", None
 
 
-async def failed(db: Db, row_id: int, error: str, now: datetime) -> bool:
-    """Note one failed try; the third parks the update. True if it is parked now."""
+async def failed(db: Db, row_id: int, error: str, now: datetime) -> Incoming:
+    """Note one failed try; the third parks the update."""
     row = await db.get_one(Incoming, row_id)
     row.attempts += 1
     row.error = error
     row.parked_at = now if row.attempts >= TRIES else None
-    return row.parked_at is not None
+    return row
 
 
 async def recent(db: Db, row: Incoming, since: datetime) -> int:

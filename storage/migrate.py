@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, pool
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.types import TypeEngine
 
 from storage.settings import DatabaseSettings, sqlite_file
@@ -34,6 +34,25 @@ def alembic_config() -> Config:
     return config
 
 
+async def reach(url: str) -> None:
+    """Open the database once and ask it something; DatabaseUnreachable if that cannot be done."""
+    engine = create_async_engine(url, poolclass=pool.NullPool)
+    try:
+        _make_folder(url)
+        async with engine.connect() as connection:
+            await connection.run_sync(lambda plain: MigrationContext.configure(plain).get_current_heads())
+    except (SQLAlchemyError, OSError) as error:
+        raise DatabaseUnreachable(type(getattr(error, "orig", None) or error).__name__) from error
+    finally:
+        await engine.dispose()
+
+
+def _make_folder(url: str) -> None:
+    file = sqlite_file(url)
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+
+
 async def bring_up_to_date(url: str) -> None:
     """Migrate the database at `url` to this code's schema; NewerDatabase if it knows more than the code."""
     await migrate(url, "head")
@@ -41,24 +60,13 @@ async def bring_up_to_date(url: str) -> None:
 
 async def migrate(url: str, target: str, *, down: bool = False) -> None:
     """Migrate to a revision, up or down, in one transaction on a connection of its own."""
-    file = sqlite_file(url)
-    if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(url)
     engine = create_async_engine(url, poolclass=pool.NullPool)
     try:
-        await _reach(engine)
         async with engine.connect() as connection:
             await connection.run_sync(_run, target, down)
     finally:
         await engine.dispose()
-
-
-async def _reach(engine: AsyncEngine) -> None:
-    try:
-        async with engine.connect():
-            pass
-    except (SQLAlchemyError, OSError) as error:
-        raise DatabaseUnreachable(type(getattr(error, "orig", None) or error).__name__) from error
 
 
 def _run(connection: Connection, target: str, down: bool) -> None:
@@ -109,7 +117,9 @@ def configure_and_run(module: ModuleType, connection: Connection) -> None:
 
 async def upgrade_by_hand(module: ModuleType) -> None:
     """What `alembic upgrade head` does: DATABASE_URL from the environment or `.env`."""
-    engine = create_async_engine(DatabaseSettings().database_url, poolclass=pool.NullPool)
+    url = DatabaseSettings().database_url
+    _make_folder(url)
+    engine = create_async_engine(url, poolclass=pool.NullPool)
     async with engine.connect() as connection:
         await connection.run_sync(lambda plain: configure_and_run(module, plain))
     await engine.dispose()

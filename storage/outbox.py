@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import IntEnum
 from typing import cast
 
-from sqlalchemy import CursorResult, and_, exists, or_, select, update
+from sqlalchemy import CursorResult, and_, delete, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.insert import insert_new
-from storage.tables import Outgoing
+from storage.tables import Outgoing, Person
 
 
 class Lane(IntEnum):
@@ -39,7 +39,8 @@ class NewMessage:
 
 @dataclass(frozen=True)
 class Settled:
-    """How one row ended: sent (with what was said), dropped or failed (with the reason), or due again at `not_before`.
+    """How one row ended: sent (with what was said), dropped or failed (with the reason), or due again: at `not_before`
+    (not wanted yet) or at `retry_at` (not sent for sure).
 
     `unknown` counts the tries of which nobody knows whether they arrived; `forget` empties the arguments (a secret).
     """
@@ -50,6 +51,7 @@ class Settled:
     said: str | None = None
     reason: str | None = None
     not_before: datetime | None = None
+    retry_at: datetime | None = None
     unknown: int = 0
     forget: bool = False
 
@@ -81,7 +83,8 @@ async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
 
     On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
     """
-    due = and_(Outgoing.state == "due", Outgoing.not_before <= now)
+    ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now)
+    due = and_(Outgoing.state == "due", Outgoing.not_before <= now, ready)
     other = aliased(Outgoing)
     before = or_(
         other.state == "sending",
@@ -109,7 +112,7 @@ async def drop_expired(db: Db, now: datetime, limit: int) -> int:
     result = await db.execute(
         update(Outgoing)
         .where(Outgoing.id.in_(stale.limit(limit).scalar_subquery()))
-        .values(state="dropped", reason="expired", settled_at=now)
+        .values(state="dropped", reason="expired", settled_at=now, arguments={})
     )
     return cast("CursorResult[tuple[()]]", result).rowcount
 
@@ -127,6 +130,7 @@ def _columns(each: Settled, now: datetime) -> dict[str, object]:
         "message_id": each.message_id,
         "said": each.said,
         "reason": each.reason,
+        "retry_at": each.retry_at,
         "unknown": each.unknown,
         "settled_at": None if each.state == "due" else now,
     }
@@ -143,3 +147,28 @@ async def release(db: Db) -> int:
         update(Outgoing).where(Outgoing.state == "sending").values(state="due", unknown=Outgoing.unknown + 1)
     )
     return cast("CursorResult[tuple[()]]", result).rowcount
+
+
+async def move(db: Db, chat_id: int, prefix: str, now: datetime, to: datetime) -> bool:
+    """Move the row that waits in this chat, its key beginning with `prefix`, to another moment. False: none waits."""
+    row = await db.scalar(
+        select(Outgoing).where(
+            Outgoing.chat_id == chat_id,
+            Outgoing.state == "due",
+            Outgoing.not_before > now,
+            Outgoing.key.startswith(prefix, autoescape=True),
+        )
+    )
+    if row is not None:
+        row.not_before = to
+    return row is not None
+
+
+async def forget_strangers(db: Db, before: datetime) -> None:
+    """Delete what was said to accounts that are nobody here and settled before this moment; what is said once stays."""
+    known = select(Person.telegram_id)
+    await db.execute(
+        delete(Outgoing).where(
+            Outgoing.settled_at < before, Outgoing.chat_id.not_in(known), ~Outgoing.key.startswith("once:")
+        )
+    )

@@ -36,7 +36,8 @@ async def due_therapists(db: Db, now: datetime) -> Sequence[Therapist]:
 
 
 async def by_code(db: Db, code: str) -> Patient | None:
-    return await db.scalar(select(Patient).where(Patient.code == code))
+    """The patient of this code; capitals and small letters are the same."""
+    return await db.scalar(select(Patient).where(func.lower(Patient.code) == code.lower()))
 
 
 async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Patient]:
@@ -91,10 +92,6 @@ async def write_sessions(db: Db, rows: Sequence[Mapping[str, object]]) -> None:
     await insert_new(db, PlannedSession, rows)
 
 
-async def session(db: Db, session_id: int) -> PlannedSession | None:
-    return await db.get(PlannedSession, session_id)
-
-
 async def sessions(
     db: Db, patient_ids: Collection[int], first: date, last: date
 ) -> Sequence[tuple[PlannedSession, Answer | None]]:
@@ -110,10 +107,6 @@ async def sessions(
         .order_by(PlannedSession.patient_id, PlannedSession.local_date, PlannedSession.number)
     )
     return [(planned, answer) for planned, answer in await db.execute(query)]
-
-
-async def answer(db: Db, session_id: int) -> Answer | None:
-    return await db.scalar(select(Answer).where(Answer.session_id == session_id))
 
 
 async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping[int, int]:

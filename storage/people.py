@@ -4,10 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from cryptography.fernet import InvalidToken
+from sqlalchemy import case, delete, select
 
 from storage.db import Db
-from storage.tables import EnrolmentDraft, Invitation, Patient, Person, Question, Therapist
+from storage.tables import EnrolmentDraft, Incoming, Invitation, Outgoing, Patient, Person, Question, Therapist
+
+
+class KeyDoesNotFit(Exception):
+    """The database holds text that DATA_KEY cannot read."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +32,10 @@ async def sender(db: Db, telegram_id: int) -> Sender:
     therapist = await db.scalar(
         select(Therapist).where(Therapist.person_id == person.id, Therapist.removed_at.is_(None))
     )
-    # Somebody may come back under a new code: the newest enrolment counts.
-    patient = await db.scalar(
-        select(Patient).where(Patient.person_id == person.id).order_by(Patient.id.desc()).limit(1)
-    )
+    # Somebody may come back under a new code: the enrolment that is open counts, else the newest.
+    closed = case((Patient.state.in_(("invited", "active")), 0), else_=1)
+    query = select(Patient).where(Patient.person_id == person.id).order_by(closed, Patient.id.desc())
+    patient = await db.scalar(query.limit(1))
     return Sender(person, therapist, patient)
 
 
@@ -42,6 +47,11 @@ async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Pe
         db.add(person)
         await db.flush()
     return person
+
+
+async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Person]:
+    rows = await db.scalars(select(Person).where(Person.id.in_(ids)))
+    return {person.id: person for person in rows}
 
 
 async def languages(db: Db, telegram_ids: Collection[int]) -> Mapping[int, str]:
@@ -114,3 +124,12 @@ async def drafts(db: Db, telegram_ids: Collection[int]) -> Mapping[int, Mapping[
     query = select(Person.telegram_id, EnrolmentDraft.fields).join(Person, Person.id == EnrolmentDraft.person_id)
     rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids)))
     return dict(rows.all())
+
+
+async def readable_with_this_key(db: Db) -> None:
+    """Read something private of each sort that there is. KeyDoesNotFit if DATA_KEY is missing or another one."""
+    try:
+        for column in (Therapist.name, EnrolmentDraft.fields, Outgoing.arguments, Incoming.payload):
+            await db.scalar(select(column).limit(1))
+    except (InvalidToken, ValueError) as error:
+        raise KeyDoesNotFit from error

@@ -31,6 +31,8 @@ class DatabaseSettings(BaseSettings):
             driver = ""
         if driver not in DRIVERS:
             raise ValueError("has to begin with " + ":// or ".join(DRIVERS) + "://")
+        if driver.startswith("sqlite") and sqlite_file(url) is None:
+            raise ValueError("has to name a file: sqlite+aiosqlite:///path/to/file.db")
         return url
 
     @field_validator("data_key", mode="before")

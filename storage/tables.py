@@ -179,7 +179,8 @@ class Incoming(Table):
 class Outgoing(Table):
     """The outbox: everything that is said. state: due, sending, sent, dropped (with its reason), failed.
 
-    `edits` is the message to edit, empty for a new one. `said` is the text that really left.
+    `edits` is the message to edit, empty for a new one. `said` is the text that really left. After a try that did not
+    arrive for sure, `retry_at` is the next one; the order within the chat stays that of `not_before`.
     """
 
     __tablename__ = "outbox"
@@ -192,6 +193,7 @@ class Outgoing(Table):
     edits: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(8))
     not_before: Mapped[datetime]
+    retry_at: Mapped[datetime | None]
     expires_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     sending_since: Mapped[datetime | None]

@@ -24,7 +24,7 @@ def library():
 
 @pytest.fixture(scope="session")
 def postgres(testrun_uid):
-    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one from a wheel, shared by all processes of this run."""
+    """The address of a PostgreSQL server: TEST_DATABASE_URL, or one from a wheel, shared by this run's processes."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given

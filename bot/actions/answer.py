@@ -17,6 +17,7 @@ from storage.tables import Answer, Patient, PlannedSession
 
 Done = Literal["done", "partly", "not"]
 DONE: tuple[Done, ...] = ("done", "partly", "not")
+TAKING_PART = ("active", "ended")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Own:
     patient: Patient
     planned: PlannedSession
     answer: Answer | None
+
+
+def choice(word: str) -> Done | None:
+    """The word of a button as one of done, partly, not; None if it is none."""
+    return next((each for each in DONE if each == word), None)
 
 
 async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
@@ -39,6 +45,9 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     if event.person is None or patient.person_id != event.person.id:
         await say(db, event, "not_yours")
         return None
+    if patient.state not in TAKING_PART:
+        await say(db, event, "not_active")
+        return None
     if planned.local_date > local_date(event.now, patient.timezone):
         await say(db, event, "outdated")
         return None
@@ -50,31 +59,31 @@ async def done(db: Db, event: Event, session_id: int, word: str) -> None:
     own = await own_session(db, event, session_id)
     if own is None:
         return
-    choice = next((each for each in DONE if each == word), None)
-    if choice is None:
+    chosen = choice(word)
+    if chosen is None:
         await say(db, event, "outdated")
         return
-    answer = await _report(db, event, own, choice)
+    answer = await _report(db, event, own, chosen)
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
     await _ask_or_thank(db, event, own.planned, answer, edit=False)
 
 
 async def _report(db: Db, event: Event, own: Own, word: Done) -> Answer:
     """Store it, once: what was answered stays, except that "not today" may still become done."""
-    answer = own.answer
+    answer, recalled = own.answer, local_date(event.now, own.patient.timezone) > own.planned.local_date
     if answer is None:
         answer = Answer(
             session_id=own.planned.id,
             patient_id=own.patient.id,
             done=word,
-            recalled=local_date(event.now, own.patient.timezone) > own.planned.local_date,
+            recalled=recalled,
             answered_at=event.now,
             changed_at=event.now,
         )
         db.add(answer)
         await db.flush()
     elif answer.done == "not" and word != "not":
-        answer.done, answer.changed_at = word, event.now
+        answer.done, answer.recalled, answer.changed_at = word, recalled, event.now
     return answer
 
 
@@ -86,32 +95,36 @@ async def score(db: Db, event: Event, session_id: int, question: str, value: int
     if own.answer is None:
         await say(db, event, "outdated")
         return
-    outside = not _take(own.answer, question, value, event.house.library)
+    outside = not _take(own, own.answer, question, value, event.house.library)
     if not outside:
         own.answer.changed_at = event.now
     await _ask_or_thank(db, event, own.planned, own.answer, edit=True, outside=question if outside else None)
 
 
-def _take(answer: Answer, question: str, value: int | str | None, library: Library) -> bool:
-    """Store it if nothing is stored yet; False if it lies outside what this question allows."""
+def _take(own: Own, answer: Answer, question: str, value: int | str | None, library: Library) -> bool:
+    """Store it if nothing is stored yet; False if it lies outside what this question allows.
+
+    A session that was not done has no effort and no pain of its own.
+    """
     if question == "share":
-        return _take_share(answer, value, library)
+        return _take_share(own, answer, value, library)
     scale = library.numbers.effort.scale if question == "effort" else library.numbers.pain.scale
     if not isinstance(value, int) or not scale.least <= value <= scale.most:
         return False
-    if getattr(answer, question) is None:
+    if getattr(answer, question) is None and answer.done != "not":
         setattr(answer, question, value)
     return True
 
 
-def _take_share(answer: Answer, value: int | str | None, library: Library) -> bool:
+def _take_share(own: Own, answer: Answer, value: int | str | None, library: Library) -> bool:
+    """How much of a session done partly: minutes of an aerobic one, half or less of another."""
     partly = library.numbers.partly
-    if answer.minutes is not None or answer.at_least_half is not None:
+    if answer.done != "partly" or answer.minutes is not None or answer.at_least_half is not None:
         return True
-    if value in {"half", "less"}:
+    if own.planned.type == "aerobic" and value in {*partly.aerobic_minutes, partly.aerobic_minutes_more}:
+        answer.minutes = int(value or 0)
+    elif own.planned.type != "aerobic" and value in {"half", "less"}:
         answer.at_least_half = value == "half"
-    elif isinstance(value, int) and value in {*partly.aerobic_minutes, partly.aerobic_minutes_more}:
-        answer.minutes = value
     else:
         return False
     return True
@@ -148,6 +161,9 @@ async def text(db: Db, event: Event, said: Said) -> bool:
     if said.done is None and said.effort is None and said.pain is None:
         return False
     assert event.patient is not None  # noqa: S101 - the route asks for a patient
+    if event.patient.state not in TAKING_PART:
+        await say(db, event, "not_active")
+        return True
     rows = await _open_today(db, event, event.patient)
     if said.done is None:
         return await _scores_of_open_question(db, event, said)
@@ -186,17 +202,20 @@ async def _ask_which(db: Db, event: Event, rows: Sequence[Row], said: Said) -> N
 async def typed_done(db: Db, event: Event, session_id: int, said: Said, *, edit: bool = False) -> None:
     """Done with its scores in one line (`klaar 14`); a score outside its scale is asked again."""
     own = await own_session(db, event, session_id)
-    if own is None or said.done is None:
+    if own is None:
+        return
+    if said.done is None:
+        await say(db, event, "outdated")
         return
     answer = await _report(db, event, own, said.done)
-    outside = _take_scores(answer, said, event.house.library)
+    outside = _take_scores(own, answer, said, event.house.library)
     await _ask_or_thank(db, event, own.planned, answer, edit=edit, outside=outside)
 
 
-def _take_scores(answer: Answer, said: Said, library: Library) -> str | None:
+def _take_scores(own: Own, answer: Answer, said: Said, library: Library) -> str | None:
     """Take what was said of effort and pain; the name of the first that lies outside its scale."""
-    effort_fits = said.effort is None or _take(answer, "effort", said.effort, library)
-    pain_fits = said.pain is None or _take(answer, "pain", said.pain, library)
+    effort_fits = said.effort is None or _take(own, answer, "effort", said.effort, library)
+    pain_fits = said.pain is None or _take(own, answer, "pain", said.pain, library)
     return "effort" if not effort_fits else None if pain_fits else "pain"
 
 
@@ -205,7 +224,7 @@ async def _scores_of_open_question(db: Db, event: Event, said: Said) -> bool:
     own = await _questioned(db, event)
     if own is None or own.answer is None or (said.effort is None and said.pain is None):
         return False
-    outside = _take_scores(own.answer, said, event.house.library)
+    outside = _take_scores(own, own.answer, said, event.house.library)
     own.answer.changed_at = event.now
     await _ask_or_thank(db, event, own.planned, own.answer, edit=False, outside=outside)
     return True
@@ -218,7 +237,7 @@ async def _bare_number(db: Db, event: Event, value: int) -> bool:
     own = await _questioned(db, event)
     if question is None or own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
         return False
-    outside = None if _take(own.answer, question.kind, value, event.house.library) else question.kind
+    outside = None if _take(own, own.answer, question.kind, value, event.house.library) else question.kind
     own.answer.changed_at = event.now
     await _ask_or_thank(db, event, own.planned, own.answer, edit=False, outside=outside)
     return True
@@ -233,11 +252,14 @@ async def _questioned(db: Db, event: Event) -> Own | None:
 
 
 async def later(db: Db, event: Event, session_id: int) -> None:
-    """Later: the day's message comes again in a while, today, once for each press at another hour."""
+    """Later: the day's message comes again in a while, today; pressed again, it moves."""
     own = await own_session(db, event, session_id)
     if own is None:
         return
     hours, zone = event.house.library.numbers.hours, own.patient.timezone
+    if own.answer is not None and own.answer.done != "not":
+        await _ask_or_thank(db, event, own.planned, own.answer, edit=False)
+        return
     today = local_date(event.now, zone)
     latest = moment(today, hours.later_until, zone)
     at = min(event.now + timedelta(hours=hours.later_hours), latest)
@@ -246,7 +268,8 @@ async def later(db: Db, event: Event, session_id: int) -> None:
         return
     arguments = {"patient": own.patient.id, "day": today.isoformat()}
     expires = moment(today, hours.expiry, zone)
-    key = f"later:{own.patient.id}:{today}:{local_clock(at, zone):%H:%M}"
+    key = f"later:{own.patient.id}:{event.key}"
     again = NewMessage(event.chat_id, "day", key, Lane.PROMPTS, at, arguments, expires)
-    await outbox.put(db, [again], event.now)
+    if not await outbox.move(db, event.chat_id, f"later:{own.patient.id}:", event.now, at):
+        await outbox.put(db, [again], event.now)
     await say(db, event, "later_set", time=f"{local_clock(at, zone):%H:%M}")

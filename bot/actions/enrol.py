@@ -16,7 +16,7 @@ from scheduler.programme import UnreadableField, build_programme, read_prescript
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, PrescriptionVersion, Therapist
 
-LISTS = ("has", "limits", "extras", "exclude", "aerobics", "goals", "days")
+LISTS = ("has", "limits", "extras", "exclude", "aerobics", "goals", "days", "supervised")
 DEFAULTED = ("side", "weeks", "start", "strength", "aerobic", "has", "limits", "aerobics", "days")
 
 
@@ -57,9 +57,8 @@ async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
         enrolment = read(event, fields, therapists)
     except UnreadableField as error:
         given = "" if error.given is None else str(fields.get(error.field, error.given))
-        await say(
-            db, event, "enrol_error", field=error.field, given=given[:100], allowed=_allowed(event, error, therapists)
-        )
+        allowed = _allowed(event, error, therapists)[:1500]  # a message holds 4,096 characters
+        await say(db, event, "enrol_error", field=error.field[:60], given=given[:100], allowed=allowed)
         return False
     if await patients.by_code(db, enrolment.prescription.code) is not None:
         await say(db, event, "enrol_exists", code=enrolment.prescription.code)
@@ -97,7 +96,8 @@ def read(event: Event, fields: Mapping[str, str], therapists: Sequence[Therapist
     therapist = _therapist(rest.pop("therapist", None), therapists)
     for name in LISTS:
         if name in rest:
-            rest[name] = [part.strip().lower() for part in str(rest[name]).split(",") if part.strip()]
+            parts = [part.strip().lower() for part in str(rest[name]).split(",") if part.strip()]
+            rest[name] = list(dict.fromkeys(parts))
     rest.setdefault("start", (local_date(event.now, zone) + timedelta(days=1)).isoformat())
     rest.setdefault("aerobics", ["walking"])
     prescription = read_prescription({**rest, "practice": list(settings.practice_has)}, event.house.library)

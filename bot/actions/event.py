@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.settings import Settings
 from content.library import Library
@@ -11,6 +11,11 @@ from scheduler.local_time import outside_quiet_hours
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Person, Therapist
+
+STALE = timedelta(days=1)  # a response that could not be said for so long is none any more
+SILENCE = timedelta(minutes=1)
+# What a muted person gets all the same, after the silence: without it something would be lost.
+KEPT = frozenset({"slow_down", "consent", "enrolled", "menu", "therapist_invited", "therapist_welcome", "welcome"})
 
 
 @dataclass(frozen=True)
@@ -63,10 +68,12 @@ async def say(
 
     `edit`: in place of the pressed message. `chat_id`: to somebody else, as an alert.
     """
-    if event.muted and kind != "slow_down":
-        return
     to = event.chat_id if chat_id is None else chat_id
     at = event.now if to == event.chat_id else _allowed_hour(event)
+    if event.muted and to == event.chat_id:
+        if kind not in KEPT:
+            return
+        at = event.now if kind == "slow_down" else event.now + SILENCE
     await outbox.put(
         db,
         [
@@ -78,6 +85,7 @@ async def say(
                 not_before=at,
                 arguments={"language": event.language, **arguments} if to == event.chat_id else arguments,
                 edits=event.pressed if edit else None,
+                expires_at=at + STALE,
             )
         ],
         event.now,

@@ -22,7 +22,7 @@ async def press(db: Db, event: Event, name: str, value: str) -> None:
     draft = await _draft(db, event)
     if draft is None:
         await say(db, event, "enrolment_dropped", edit=True)
-    elif name == "go":
+    elif name == "go" and draft.get("step") == CARD:
         await _finish(db, event, draft)
     elif name == "cancel":
         await _drop(db, event)

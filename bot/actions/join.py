@@ -38,6 +38,10 @@ async def _start_alone(db: Db, event: Event) -> None:
 
 
 async def _accept_patient(db: Db, event: Event, invitation: Invitation, patient: Patient) -> None:
+    """One account follows one programme at a time; the invitation stays good."""
+    if event.patient is not None and event.patient.id != patient.id and event.patient.state in {"invited", "active"}:
+        await say(db, event, "another_code")
+        return
     person = await _person(db, event, invitation, patient.language)
     patient.person_id = person.id
     await say(db, event, "consent", patient=patient.id)
@@ -92,7 +96,7 @@ def _first_day(patient: Patient, event: Event) -> date:
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
     if again:
-        await say(db, event, "welcome_back")
+        await say(db, event, "welcome_back" if patient.state == "active" else "not_active")
         return
     today = local_date(event.now, patient.timezone)
     await say(

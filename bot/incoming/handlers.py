@@ -95,14 +95,8 @@ async def show_exercise(update: Update, context: Context) -> None:
 async def typed_choice(update: Update, context: Context) -> None:
     """Which of two sessions a typed text was about."""
     press = _press(update)
-    said = understand(press.word(1)).done
-    await answer.typed_done(
-        context.db,
-        context.event,
-        press.number(0) or 0,
-        Said(said or "done", press.number(2), press.number(3)),
-        edit=True,
-    )
+    said = Said(answer.choice(press.word(1)), press.number(2), press.number(3))
+    await answer.typed_done(context.db, context.event, press.number(0) or 0, said, edit=True)
 
 
 async def summary_page(update: Update, context: Context) -> None:

@@ -15,7 +15,8 @@ from bot.incoming.routes import dispatch
 from bot.outgoing.presses import Presses
 from content.words import Language
 from scheduler.clock import Clock
-from storage import Database, Db, inbox, people
+from storage import Database, Db, inbox, outbox, people
+from storage.outbox import Lane, NewMessage
 from storage.tables import Incoming
 
 log = logging.getLogger(__name__)
@@ -65,9 +66,9 @@ class Worker:
 
     async def _dispatch(self, db: Db, row: Incoming, now: datetime) -> str | None:
         """Handle one stored update; returns the id of its callback query, which is answered after the commit."""
-        update = Update.de_json(json.loads(row.payload), self._application.bot)
-        if update.effective_chat is None and update.effective_user is None:
+        if row.chat_id == 0:
             return None
+        update = Update.de_json(json.loads(row.payload), self._application.bot)
         event = await self._event(db, update, row, now)
         if await self._too_many(db, event, row, now):
             event = replace(event, muted=True)
@@ -82,6 +83,8 @@ class Worker:
         person = sender.person
         if admin and person is None:
             person = await people.remember(db, row.chat_id, spoken, now)
+        if person is not None and update.my_chat_member is None:
+            person.blocked_at = None  # who writes or presses has let the bot in again, whatever was missed
         message = update.callback_query.message if update.callback_query else None
         event = Event(
             house=self._house,
@@ -93,10 +96,10 @@ class Worker:
             patient=sender.patient,
             therapist=sender.therapist,
             admin=admin,
-            pressed=message.message_id if message else None,
+            pressed=message.message_id if message and message.chat.id == row.chat_id else None,
         )
         if admin and sender.person is None:
-            await say(db, event, "menu", roles=event.roles)
+            await say(db, event, "menu", once="admin", roles=event.roles)
         return event
 
     async def _too_many(self, db: Db, event: Event, row: Incoming, now: datetime) -> bool:
@@ -110,10 +113,19 @@ class Worker:
     async def _failed(self, row_id: int, error: Exception, now: datetime) -> None:
         name = type(error).__name__
         async with self._database.write() as db:
-            parked = await inbox.failed(db, row_id, name, now)
+            row = await inbox.failed(db, row_id, name, now)
+            parked = row.parked_at is not None
+            if parked and row.chat_id > 0:
+                await outbox.put(db, [_sorry(row, now)], now)
+        self._delivery_wanted()
         # The traceback tells where; the message is left out, for it may quote what somebody wrote.
         place = error.__traceback__
         while place is not None and place.tb_next is not None:
             place = place.tb_next
         where = f"{place.tb_frame.f_code.co_qualname}:{place.tb_lineno}" if place else "?"
         log.error("update %s %s: %s at %s", row_id, "parked" if parked else "failed", name, where)
+
+
+def _sorry(row: Incoming, now: datetime) -> NewMessage:
+    """The person hears that this one could not be handled: silence would be worse."""
+    return NewMessage(row.chat_id, "sorry", f"u{row.update_id}:sorry", Lane.RESPONSES, now)

@@ -1,14 +1,14 @@
 """The day's message and the evening nudge: the sessions of one local date, with a row of buttons for each."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import day_of, languages, number, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted
+from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wanted
 from content.library import Library
 from content.plan import Session
 from content.words import Language
@@ -18,6 +18,7 @@ from storage.outbox import Lane
 from storage.tables import Answer, Outgoing
 
 Done = Literal["done", "partly", "not"]
+WAIT_FOR_PLAN = timedelta(minutes=1)  # after a long outage the plan may be written after the day was put
 Choice = tuple[str, str, str, tuple[str, ...]]
 
 
@@ -44,7 +45,10 @@ class Planned(BaseModel):
 
 
 class DayFacts(BaseModel):
-    """One local date of one patient. `nudges` counts those of the seven days before."""
+    """One local date of one patient.
+
+    `plan_due`: when the next week of the plan is written; `nudges`: those of the seven days before.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -53,6 +57,7 @@ class DayFacts(BaseModel):
     active: bool
     response: bool
     sessions: tuple[Planned, ...]
+    plan_due: datetime | None = None
     nudges: int = 0
     nudges_most: int = 0
 
@@ -83,6 +88,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
                 for session, answer in planned
                 if session.patient_id == number(row, "patient") and session.local_date == day_of(row)
             ),
+            plan_due=subject[row.id].next_plan_at,
             nudges=nudges.get(row.chat_id, 0),
             nudges_most=number(row, "most"),
         )
@@ -91,14 +97,14 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
     }
 
 
-def wanted(facts: DayFacts, _now: datetime) -> Wanted:
+def wanted(facts: DayFacts, now: datetime) -> Wanted:
     """A response always; a prompt as long as the patient takes part and something is open."""
     if facts.response:
         return SEND
     if not facts.active:
         return Drop("not active")
     if not facts.sessions:
-        return Drop("no session")
+        return Later(now + WAIT_FOR_PLAN) if facts.plan_due and facts.plan_due <= now else Drop("no session")
     return SEND if facts.open else Drop("answered")
 
 

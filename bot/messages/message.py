@@ -22,11 +22,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """A text in Telegram's HTML with rows of buttons. A secret one is not kept after it was sent."""
+    """A text in Telegram's HTML with rows of buttons."""
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    secret: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,13 +65,16 @@ def always(_facts: object, _now: datetime) -> Wanted:
 
 @dataclass(frozen=True)
 class Kind(Generic[Facts]):
-    """A kind of message. `load` fetches the facts of a batch of rows (one query for all, whatever their number);
-    a row that it leaves out has lost its subject and is dropped.
+    """A kind of message.
+
+    `load` fetches the facts of a batch of rows (one query for all, whatever their number); a row that it leaves out has
+    lost its subject and is dropped. Of a secret kind nothing is kept once it is settled.
     """
 
     load: Callable[[Db, Sequence[Outgoing]], Awaitable[Mapping[int, Facts]]]
     wanted: Callable[[Facts, datetime], Wanted]
     render: Callable[[Facts, Library], Message | CommandMenu]
+    secret: bool = False
 
 
 def rows_of(buttons: Sequence[Button], width: int) -> tuple[tuple[Button, ...], ...]:

@@ -150,9 +150,9 @@ def notice(
         html = library.texts.render(facts.language, kind, **given)
         label = partial(library.texts.label, facts.language)
         labelled = buttons(facts.arguments, label) if buttons else ()
-        return Message(html, rows_of(labelled, 1), secret)
+        return Message(html, rows_of(labelled, 1))
 
-    return Kind(load, always, render)
+    return Kind(load, always, render, secret)
 
 
 # Every notice: kind -> arguments, buttons.
@@ -160,6 +160,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     **{
         kind: notice(kind, Nothing)
         for kind in (
+            "another_code",
             "declined",
             "edited",
             "enrolment_done",
@@ -172,6 +173,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
             "nothing_open",
             "outdated",
             "slow_down",
+            "sorry",
             "stop_cancelled",
             "stopped",
             "stranger",

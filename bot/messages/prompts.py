@@ -12,7 +12,7 @@ from content.words import Language
 from storage import Db
 from storage.tables import Outgoing
 
-# In which states of the patient each kind is still wanted, and the variables of its template.
+# In which states of the patient each kind is still wanted.
 STATES = {
     "taper": ("active",),
     "taper_therapist": ("active",),

@@ -8,23 +8,22 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from aiolimiter import AsyncLimiter
-from pydantic import ValidationError
 from telegram.ext import ExtBot
 
 from bot.messages.kinds import KINDS
-from bot.messages.message import CommandMenu, Drop, Kind, Later, Message
+from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
 from bot.outgoing.telegram import Blocked, NotSent, Outcome, Refused, Sent, Unknown, send
 from content.library import Library
 from scheduler.clock import Clock
-from storage import Database, Db, outbox, people
+from storage import Database, DatabaseTrouble, Db, outbox, people
 from storage.outbox import Settled
 from storage.tables import Outgoing
 
 log = logging.getLogger(__name__)
-SLOTS = 16  # rows under way at once: half a second of Telegram's 30 a second, so that a response never waits longer
+SLOTS = 4  # rows that one loop has under way at once; a slow send holds up no more than these
 STALE = 500
-UNKNOWN_AGAIN = timedelta(seconds=10)
-TRIES = 20
+# How long to wait after the first, second … try of which nobody knows whether it arrived; then always the last.
+UNKNOWN_AGAIN = tuple(timedelta(seconds=seconds) for seconds in (10, 30, 60, 120, 300, 600))
 
 
 class Delivery:
@@ -67,56 +66,60 @@ class Delivery:
         """The facts of each row, one `load` for each kind."""
         facts: dict[int, object] = {}
         async with self._database.read() as db:
-            for kind in sorted({row.kind for row in rows}):
-                facts.update(await _loaded(db, KINDS[kind], [row for row in rows if row.kind == kind]))
+            for name in sorted({row.kind for row in rows}):
+                facts.update(await _loaded(db, KINDS.get(name), [row for row in rows if row.kind == name]))
         return facts
 
     async def _one(self, row: Outgoing, facts: Mapping[int, object], now: datetime) -> Settled:
         if row.id not in facts:
-            return Settled(row.id, "dropped", reason="no subject", unknown=row.unknown)
+            return Settled(row.id, "dropped", reason="no subject", unknown=row.unknown, forget=True)
         kind = KINDS[row.kind]
-        wanted = kind.wanted(facts[row.id], now)
-        if isinstance(wanted, Drop):
-            return Settled(row.id, "dropped", reason=wanted.reason, unknown=row.unknown)
-        if isinstance(wanted, Later):
-            return Settled(row.id, "due", not_before=wanted.at, unknown=row.unknown)
         try:
-            message = kind.render(facts[row.id], self._library)
+            wanted = kind.wanted(facts[row.id], now)
+            message = kind.render(facts[row.id], self._library) if isinstance(wanted, Send) else None
         except Exception as error:  # noqa: BLE001 - a message that cannot be made must not stop the others: failed, shown
-            log.error("outbox %s (%s) cannot be rendered: %s", row.id, row.kind, type(error).__name__)  # noqa: TRY400 - facts stay out of the log
-            return Settled(row.id, "failed", reason=f"render {type(error).__name__}", unknown=row.unknown)
+            # The error's own text may quote facts: it stays out of the log.
+            log.error("outbox %s (%s) cannot be made: %s", row.id, row.kind, type(error).__name__)  # noqa: TRY400
+            return Settled(row.id, "failed", reason=f"render {type(error).__name__}", unknown=row.unknown, forget=True)
+        if isinstance(wanted, Drop):
+            return Settled(row.id, "dropped", reason=wanted.reason, unknown=row.unknown, forget=kind.secret)
+        if isinstance(wanted, Later) or message is None:
+            return Settled(row.id, "due", not_before=getattr(wanted, "at", now), unknown=row.unknown)
         async with self._limiter or nullcontext():
             outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
-        return settled(row, message, outcome, now)
+        return settled(row, kind, message, outcome, now)
 
 
-async def _loaded(db: Db, kind: Kind[Any], rows: Sequence[Outgoing]) -> Mapping[int, object]:
+async def _loaded(db: Db, kind: Kind[Any] | None, rows: Sequence[Outgoing]) -> Mapping[int, object]:
     """The facts of a batch; if one row spoils it, each row by itself, so that only that one is lost (and shown)."""
+    if kind is None:
+        log.error("outbox: no kind is called %s", rows[0].kind)
+        return {}
     try:
         return await kind.load(db, rows)
-    except (ValidationError, ValueError, KeyError) as error:
+    except DatabaseTrouble:
+        raise
+    except Exception as error:  # noqa: BLE001 - one unreadable row must not stop the others: dropped, shown
         if len(rows) == 1:
-            log.error("outbox %s (%s) has no readable arguments: %s", rows[0].id, rows[0].kind, type(error).__name__)  # noqa: TRY400 - arguments stay out of the log
+            log.error("outbox %s (%s) cannot be loaded: %s", rows[0].id, rows[0].kind, type(error).__name__)  # noqa: TRY400
             return {}
     return {row_id: facts for row in rows for row_id, facts in (await _loaded(db, kind, [row])).items()}
 
 
-def settled(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, now: datetime) -> Settled:
-    """How a row ends after this outcome. Not sent and unknown are tried again; unknown is counted as that."""
-    secret = isinstance(message, Message) and message.secret
-    said = message.html if isinstance(message, Message) and not secret else None
+def settled(row: Outgoing, kind: Kind[Any], message: Message | CommandMenu, outcome: Outcome, now: datetime) -> Settled:
+    """How a row ends after this outcome. Not sent and unknown are tried again, until the row expires."""
+    said = message.html if isinstance(message, Message) and not kind.secret else None
     match outcome:
         case Sent(message_id):
-            return Settled(row.id, "sent", message_id, said, unknown=row.unknown, forget=secret)
+            return Settled(row.id, "sent", message_id, said, unknown=row.unknown, forget=kind.secret)
         case NotSent(after):
-            return Settled(row.id, "due", not_before=now + after, reason="not sent", unknown=row.unknown)
-        case Unknown(cause) if row.attempts < TRIES:
-            log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, cause)
-            return Settled(row.id, "due", not_before=now + UNKNOWN_AGAIN, reason=cause, unknown=row.unknown + 1)
+            return Settled(row.id, "due", retry_at=now + after, reason="not sent", unknown=row.unknown)
         case Unknown(cause):
-            return Settled(row.id, "failed", reason=cause, unknown=row.unknown + 1, forget=secret)
+            log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, cause)
+            wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
+            return Settled(row.id, "due", retry_at=now + wait, reason=cause, unknown=row.unknown + 1)
         case Blocked():
-            return Settled(row.id, "failed", reason="blocked", unknown=row.unknown, forget=secret)
+            return Settled(row.id, "failed", reason="blocked", unknown=row.unknown, forget=kind.secret)
         case Refused(reason):
             log.error("outbox %s (%s) refused: %s", row.id, row.kind, reason)
-            return Settled(row.id, "failed", reason=reason, unknown=row.unknown, forget=secret)
+            return Settled(row.id, "failed", reason=reason, unknown=row.unknown, forget=kind.secret)

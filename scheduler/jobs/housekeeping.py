@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 from content.library import Library
-from storage import Db, inbox
+from storage import Db, inbox, outbox
 
 HANDLED = timedelta(days=30)  # update ids are remembered as long as Telegram could bring one again, and longer
 PARKED = timedelta(days=7)
 
 
 async def run(db: Db, _library: Library, now: datetime) -> bool:
-    """Tidy the inbox. There is never more to do at once."""
+    """Tidy the inbox, and what was said to strangers. There is never more to do at once."""
     await inbox.tidy(db, now, HANDLED, PARKED)
+    await outbox.forget_strangers(db, now - HANDLED)
     return False

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from content.library import Library
 from scheduler.local_time import local_date, next_weekday
-from storage import Db, outbox, patients
+from storage import Db, outbox, patients, people
 from storage.outbox import Lane, NewMessage
 from storage.tables import Person, Therapist
 
@@ -15,22 +15,26 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     if not due:
         return False
     messages = []
+    accounts = await people.by_ids(db, {each.person_id for each in due if each.person_id is not None})
     for therapist in due:
-        person = await db.get_one(Person, therapist.person_id)
-        day = local_date(now, therapist.timezone)
-        messages.append(
-            NewMessage(
-                chat_id=person.telegram_id,
-                kind="summary",
-                key=f"summary:{therapist.id}:{day}",
-                lane=Lane.PROMPTS,
-                not_before=now,
-                arguments={"therapist": therapist.id, "page": 0},
-            )
-        )
+        person = accounts[therapist.person_id or 0]
         therapist.next_summary_at = next_summary(therapist, library, now)
+        if person.blocked_at is None:
+            messages.append(_summary(therapist, person, now))
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
+
+
+def _summary(therapist: Therapist, person: Person, now: datetime) -> NewMessage:
+    return NewMessage(
+        chat_id=person.telegram_id,
+        kind="summary",
+        key=f"summary:{therapist.id}:{local_date(now, therapist.timezone)}",
+        lane=Lane.PROMPTS,
+        not_before=now,
+        arguments={"therapist": therapist.id, "page": 0},
+        expires_at=therapist.next_summary_at,
+    )
 
 
 def next_summary(therapist: Therapist, library: Library, now: datetime) -> datetime:

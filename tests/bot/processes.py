@@ -31,11 +31,13 @@ class Program:
     def __init__(self, process):
         self.process = process
         self.log = ""
+        self.more = asyncio.Event()
         self._reader = asyncio.create_task(self._read())
 
     async def _read(self):
         while line := await self.process.stderr.readline():
             self.log += line.decode()
+            self.more.set()
 
     async def ended(self):
         """The exit code."""

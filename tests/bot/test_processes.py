@@ -1,13 +1,18 @@
 """The real program: the whole journey in real time, killed and restarted, stopped in order, and refused starts."""
 
+import asyncio
 import shutil
 import signal
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 
 from demo.bot_api import LocalBotApi
 from scheduler.clock import SystemClock
+from storage import Database
+from storage.tables import Therapist
+from storage.types import CIPHER
 from tests.bot.processes import ADMIN, ROOT, environment, running, start
 from tests.conftest import on_server
 from tests.stories.scenes import token
@@ -112,6 +117,16 @@ async def test_asked_to_stop_it_ends_in_order_with_exit_code_0_within_ten_second
     assert "stopped in order" in program.log
 
 
+async def test_interrupted_while_it_waits_for_telegram_it_ends_in_order(database_url, tmp_path):
+    async with running(tmp_path, environment("http://127.0.0.1:9", database_url)) as program:
+        while "cannot be reached" not in program.log:
+            await asyncio.wait_for(program.more.wait(), WAIT)
+            program.more.clear()
+        program.process.send_signal(signal.SIGINT)
+        assert await program.ended() == 0
+    assert "Traceback" not in program.log
+
+
 async def test_a_dead_loop_ends_the_process_with_one_line(api, database_url, tmp_path):
     admin = api.user(ADMIN)
     async with running(tmp_path, environment(api.url, database_url)) as program:
@@ -141,6 +156,24 @@ async def test_a_database_that_cannot_be_reached_is_said(tmp_path):
     line = await refused(tmp_path, settings)
     assert "DATABASE_URL" in line
     assert "secret" not in line
+
+
+@pytest.mark.parametrize("broken", ["no database at all", None])
+async def test_a_file_that_is_no_database_and_a_folder_that_cannot_be_made_are_said(tmp_path, broken):
+    file = tmp_path / "file"
+    file.write_text(broken or "")
+    url = f"sqlite+aiosqlite:///{file if broken else file / 'x.db'}"
+    assert "DATABASE_URL" in await refused(tmp_path, environment("http://127.0.0.1:9", url))
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_a_missing_data_key_is_said_before_anything_starts(database_url, tmp_path):
+    database = Database(database_url, [Fernet.generate_key().decode()])
+    async with database.write() as db:
+        db.add(Therapist(id=1, name="Tom", timezone="UTC", created_at=now()))
+    await database.close()
+    CIPHER.use(())
+    assert "DATA_KEY" in await refused(tmp_path, environment("http://127.0.0.1:9", database_url))
 
 
 async def test_a_database_newer_than_the_code_is_said(database_url, tmp_path):

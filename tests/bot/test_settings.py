@@ -29,6 +29,7 @@ def nowhere(monkeypatch, tmp_path):
     [
         ("DATABASE_URL", "mysql://secret@somewhere"),
         ("DATABASE_URL", "no address"),
+        ("DATABASE_URL", "sqlite+aiosqlite://"),
         ("TIMEZONE", "Europe/Amsterdamn"),
         ("LANGUAGE", "de"),
         ("PROMPT_TIME", "nine"),

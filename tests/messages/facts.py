@@ -171,6 +171,7 @@ FACTS = {
     **{
         kind: notice(notices.Nothing)
         for kind in (
+            "another_code",
             "declined",
             "edited",
             "enrolment_done",
@@ -183,6 +184,7 @@ FACTS = {
             "nothing_open",
             "outdated",
             "slow_down",
+            "sorry",
             "stop_cancelled",
             "stopped",
             "stranger",

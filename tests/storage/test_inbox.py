@@ -43,7 +43,7 @@ async def test_the_third_failure_parks_it_and_the_next_of_its_chat_goes_on(datab
     await store(database, (10, 1), (11, 1))
     for parked in (False, False, True):
         async with database.write() as db:
-            assert await inbox.failed(db, 1, "KeyError", NOW) is parked
+            assert ((await inbox.failed(db, 1, "KeyError", NOW)).parked_at is not None) is parked
     assert await waiting(database) == [11]
 
 

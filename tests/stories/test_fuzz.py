@@ -118,7 +118,7 @@ class Crowd:
     async def pause(self, step):
         """Let a little time pass, with all that is due meanwhile."""
         async with self.play.database.read() as db:
-            due = await next_due(db)
+            due = await next_due(db, self.play.now)
         if due is None or due > self.play.now + step:
             self.play.clock.advance(step)
         else:

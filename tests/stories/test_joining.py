@@ -136,7 +136,7 @@ async def test_a_therapist_cannot_use_up_the_invitation_of_another(play):
     await therapist_joins(play)
     await play.says(play.admin, "/therapist Eva")
     invitation = token(play.admin.last)
-    await play.says(play.therapist, f"/start {invitation}")
+    assert not await sees_nothing_new(play.therapist, play.says, play.therapist, f"/start {invitation}")
     await play.says(play.api.user(2002, language_code="nl"), f"/start {invitation}")
     tom, eva = await all_of(play, Therapist)
     assert None not in {tom.person_id, eva.person_id}

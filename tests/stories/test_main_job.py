@@ -214,3 +214,10 @@ async def test_at_night_the_therapist_is_not_woken(play):
     assert len(play.therapist.inbox) == before
     await play.until("2026-11-24", "08:00")
     assert "P-001" in play.therapist.last.text
+
+
+async def test_the_therapists_days_can_be_chosen(play):
+    await patient_joins(play, "/enrol P-1 joint=knee supervised=tue,fri")
+    await play.until("2026-11-24", "09:00")
+    assert "Krachtoefeningen" in play.patient.last.text
+    assert "therapeut" in play.patient.last.text
