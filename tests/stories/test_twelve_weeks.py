@@ -22,9 +22,9 @@ async def test_twelve_weeks_and_the_follow_ups(play, line, agree, answer):
     start = date(2026, 11, 24)
     for number in range(84):
         await play.until(str(start + timedelta(days=number)), "09:30")
-        while any(label.startswith(("Klaar", "Done")) for label in play.patient.last.labels):
+        for _session in [label for label in play.patient.last.labels if label.startswith(("Klaar", "Done"))]:
             await play.says(play.patient, answer)
-            if play.patient.last.buttons:  # two sessions that day: the first of them
+            if play.patient.last.buttons:  # which of two sessions that day: the first
                 play.patient.press(play.patient.last.labels[0])
                 await play.settle()
     async with play.database.read() as db:
