@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test check check-long lock
+.PHONY: setup demo test lint check check-long lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -20,12 +20,13 @@ demo: setup  ## a week of one patient, played in the terminal
 test: setup  ## the whole suite, on SQLite and on a real PostgreSQL
 	$(RUN) pytest -n 2 --dist loadgroup
 
-check: setup  ## style, types, import contracts, tests
+lint: setup
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
-	$(MAKE) test
+
+check: lint test  ## style, types, import contracts, tests
 
 check-long: check
 

@@ -1,11 +1,8 @@
 """Every command: its English and Dutch name and who has it in the menu. The order is that of the menu."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from content.words import Language
-
-Role = Literal["admin", "therapist", "patient"]
+from content.words import Language, Role
 
 
 @dataclass(frozen=True)

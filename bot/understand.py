@@ -6,14 +6,15 @@ whatever question is open.
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+
+from content.words import Done
 
 
 @dataclass(frozen=True)
 class Said:
     """What a text says. `number` is set only for a bare number and then nothing else is."""
 
-    done: Literal["done", "partly", "not"] | None = None
+    done: Done | None = None
     effort: int | None = None
     pain: int | None = None
     number: int | None = None
@@ -53,12 +54,12 @@ def understand(text: str) -> Said:
     return NOTHING if numbers else Said(done, effort, pain)
 
 
-Tokens = tuple[Literal["done", "partly", "not"] | None, int | None, int | None, list[int]]
+Tokens = tuple[Done | None, int | None, int | None, list[int]]
 
 
 def _tokens(text: str) -> Tokens | None:
     """Done, effort, pain and loose numbers; None if there is a word that is none of these."""
-    done: Literal["done", "partly", "not"] | None = None
+    done: Done | None = None
     effort: int | None = None
     pain: int | None = None
     numbers: list[int] = []

@@ -18,6 +18,8 @@ Muscle = Literal["KE", "HA", "KF", "HE", "HF", "HR"]
 Sides = Literal["each", "both", "alternate"]
 Position = Literal["standing", "sitting", "lying", "hands-and-knees"]
 Language = Literal["nl", "en"]
+Done = Literal["done", "partly", "not"]
+Role = Literal["admin", "therapist", "patient"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -22,11 +22,11 @@ from zoneinfo import ZoneInfo
 from telegram.warnings import PTBUserWarning
 
 from content.library import load_library
-from content.words import LANGUAGES, Language
+from content.words import LANGUAGES, Language, Role
 from demo.bot_api import LocalBotApi
 from demo.people import User
 from demo.said import Listener, Run, Said, changes, plain, wrapped
-from demo.script import WEEK, Line, Role, Scene
+from demo.script import WEEK, Line, Scene
 from demo.stage import ADMIN, PATIENT, THERAPIST, ZONE, Stage, stage
 from scheduler.clock import VirtualClock
 from storage import Database

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from content.words import Language
-
-Role = Literal["admin", "therapist", "patient"]
+from content.words import Language, Role
 
 
 @dataclass(frozen=True)

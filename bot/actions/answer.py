@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
 
 from bot.actions.event import Event, say
 from bot.questions import open_question
 from bot.understand import Said
 from content.library import Library
+from content.words import Done
 from scheduler.local_time import local_clock, local_date, moment
 from scheduler.records import Row
 from storage import Db, outbox, patients, people
 from storage.outbox import Lane, NewMessage
 from storage.tables import Answer, Patient, PlannedSession
 
-Done = Literal["done", "partly", "not"]
 DONE: tuple[Done, ...] = ("done", "partly", "not")
 TAKING_PART = ("active", "ended")
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.settings import Settings
 from content.library import Library
-from content.words import Language
+from content.words import Language, Role
 from scheduler.local_time import outside_quiet_hours
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
@@ -48,9 +48,9 @@ class Event:
     muted: bool = False
 
     @property
-    def roles(self) -> tuple[str, ...]:
+    def roles(self) -> tuple[Role, ...]:
         """The roles of this person, in the order of their menu."""
-        has = {"admin": self.admin, "therapist": self.therapist, "patient": self.patient}
+        has: dict[Role, object] = {"admin": self.admin, "therapist": self.therapist, "patient": self.patient}
         return tuple(role for role, present in has.items() if present)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from bot.actions.event import Event
+from content.words import Role
 
 
 class Right(Enum):
@@ -16,7 +17,7 @@ class Right(Enum):
 
 
 # role -> what it may do besides what anybody may
-ROLE_RIGHTS: Mapping[str, frozenset[Right]] = {
+ROLE_RIGHTS: Mapping[Role, frozenset[Right]] = {
     "patient": frozenset({Right.ANSWER_AS_PATIENT}),
     "therapist": frozenset({Right.SEE_OWN_PATIENTS}),
     "admin": frozenset({Right.ENROL}),

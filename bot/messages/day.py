@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,13 +10,12 @@ from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wanted
 from content.library import Library
 from content.plan import Session
-from content.words import Language
+from content.words import Done, Language
 from scheduler.records import session_of
 from storage import Db, patients
 from storage.outbox import Lane
 from storage.tables import Answer, Outgoing
 
-Done = Literal["done", "partly", "not"]
 WAIT_FOR_PLAN = timedelta(minutes=1)  # after a long outage the plan may be written after the day was put
 Choice = tuple[str, str, str, tuple[str, ...]]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
 
 from content.words import LANGUAGES, Language
 from storage import Db, patients, people
@@ -37,6 +36,3 @@ def number(row: Outgoing, name: str) -> int:
 def day_of(row: Outgoing) -> date:
     """The local date that the row is about (argument `day`)."""
     return date.fromisoformat(str(row.arguments["day"]))
-
-
-Role = Literal["admin", "therapist", "patient"]

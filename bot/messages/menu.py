@@ -6,10 +6,10 @@ from typing import cast
 from pydantic import BaseModel, ConfigDict
 
 from bot.commands import COMMANDS
-from bot.messages.loading import Role, languages
+from bot.messages.loading import languages
 from bot.messages.message import CommandMenu, Kind, always
 from content.library import Library
-from content.words import Language
+from content.words import Language, Role
 from storage import Db
 from storage.tables import Outgoing
 

@@ -12,10 +12,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
-from bot.messages.loading import Role, languages
+from bot.messages.loading import languages
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from content.library import Library
-from content.words import Language
+from content.words import Language, Role
 from storage import Db
 from storage.tables import Outgoing
 

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
-from typing import Literal
 
-Done = Literal["done", "partly", "not"]
+from content.words import Done
 
 
 @dataclass(frozen=True)

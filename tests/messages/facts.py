@@ -11,14 +11,13 @@ from bot.messages.answer import AnswerFacts
 from bot.messages.consent import ConsentFacts
 from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
-from bot.messages.loading import Role
 from bot.messages.menu import MenuFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, SessionType
+from content.words import WEEKDAYS, Language, Role, SessionType
 from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows, sessions
 
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))

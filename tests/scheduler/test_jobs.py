@@ -9,7 +9,10 @@ from scheduler import planning
 from scheduler.jobs import daily, follow_ups, taper, weekly
 from scheduler.local_time import moment
 from scheduler.programme import read_prescription
+from storage import Database
 from storage.tables import Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
+from tests.conftest import migrated_url
+from tests.storage.statements import counted
 
 START = date(2026, 11, 24)
 ZONE = "Europe/Amsterdam"
@@ -234,3 +237,23 @@ async def test_an_announcement_of_the_taper_is_worth_nothing_after_its_week(data
     notices = await rows(database)
     assert {row.kind for row in notices} == {"taper", "taper_therapist"}
     assert {row.expires_at for row in notices} == {local(START + timedelta(days=21), "08:00")}
+
+
+@pytest.mark.parametrize(("job", "at"), [
+    (daily.run, (START, "09:00")),
+    (planning.run, (START + timedelta(days=7), "00:00")),
+    (taper.run, (START + timedelta(days=14), "08:00")),
+    (follow_ups.run, (date(2027, 5, 1), "08:00")),
+])  # fmt: skip
+async def test_a_job_takes_the_same_number_of_statements_for_one_patient_and_for_six(
+    database, library, job, at, request, tmp_path, migrated, backend
+):
+    needed = []
+    for count in (1, 6):
+        fresh = Database(await migrated_url(backend, request, tmp_path, migrated))
+        await active(fresh, library, count=count)
+        with counted(fresh) as statements:
+            await run(job, fresh, library, local(*at))
+        needed.append(len([each for each in statements if not each.startswith(("BEGIN", "COMMIT"))]))
+        await fresh.close()
+    assert needed[0] == needed[1] > 1

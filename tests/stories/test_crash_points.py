@@ -3,6 +3,7 @@
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import event, select
 
 from demo.bot_api import LocalBotApi
@@ -30,11 +31,14 @@ class Crash(BaseException):
 
 
 class Mortal(Database):
-    """A database whose process dies right after its commit number `last`; commits that wrote nothing do not count."""
+    """A database whose process dies right after (or right before) its commit number `last`.
 
-    def __init__(self, url, last):
+    Commits that wrote nothing do not count.
+    """
+
+    def __init__(self, url, last, *, before):
         super().__init__(url)
-        self.last, self.commits, self._wrote = last, 0, False
+        self.last, self.before, self.commits, self._wrote = last, before, 0, False
         event.listen(self._writer.sync_engine, "after_cursor_execute", self._note)
 
     def _note(self, _connection, cursor, statement, *_rest):
@@ -45,6 +49,9 @@ class Mortal(Database):
         self._wrote = False
         async with super().write() as db:
             yield db
+            await db.flush()
+            if self.before and self._wrote and self.commits + 1 == self.last:
+                raise Crash
         if self._wrote:
             self.commits += 1
             if self.commits == self.last:
@@ -67,11 +74,11 @@ def act(play, who, what, given):
     user.press(*found[0])
 
 
-async def play_day(api, clock, url, library, crash_after):
+async def play_day(api, clock, url, library, crash, before):
     """Play the script to its end; after a crash the service starts anew and goes on. Returns the number of commits."""
     lines, acted, commits = list(SCRIPT), False, 0
     while lines:
-        database = Mortal(url, crash_after)
+        database = Mortal(url, crash, before=before)
         try:
             async with stage(database, library, clock, api=api, tokens=lambda: "the-invitation") as play:
                 while lines:
@@ -86,7 +93,7 @@ async def play_day(api, clock, url, library, crash_after):
                     lines.pop(0)
                     acted = False
         except Crash:
-            crash_after = None
+            crash = None
         commits += database.commits
         await database.close()
     return commits
@@ -120,27 +127,50 @@ async def end_state(url):
     return state
 
 
-async def whole_day(url, library, crash_after):
+async def whole_day(url, library, crash=None, *, before=False):
     """One run of the day: its commits, its end state, and how many messages were delivered."""
     clock = VirtualClock(START)
     async with LocalBotApi(now=clock.now) as api:
-        commits = await play_day(api, clock, url, library, crash_after)
+        commits = await play_day(api, clock, url, library, crash, before)
         delivered = [call for call in api.calls("sendMessage") if call.delivered]
         seen = [message.text for user in (1001, 3001) for message in api.user(user).inbox]
     return commits, await end_state(url), len(delivered), seen
 
 
-async def test_dropped_after_any_commit_the_day_ends_the_same_with_at_most_one_message_more(
-    backend, request, tmp_path_factory, migrated, library
-):
-    async def fresh():
-        return await migrated_url(backend, request, tmp_path_factory.mktemp("crash"), migrated)
-
-    commits, state, delivered, seen = await whole_day(await fresh(), library, None)
+async def reference(fresh, library):
+    """The day without a crash."""
+    commits, state, delivered, seen = await whole_day(await fresh(), library)
     assert commits > 15
     assert state["answers"] == [(1, "done", 13, 2, False)]
-    for crash_after in range(1, commits + 1):
-        _, after, messages, texts = await whole_day(await fresh(), library, crash_after)
-        assert after == state, f"crash after commit {crash_after}"
-        assert delivered <= messages <= delivered + 1, f"crash after commit {crash_after}"
-        assert set(texts) == set(seen), f"crash after commit {crash_after}"
+    return commits, state, delivered, set(seen)
+
+
+@pytest.fixture
+def fresh(backend, request, tmp_path_factory, migrated):
+    """Makes databases, each migrated and empty."""
+
+    async def one():
+        return await migrated_url(backend, request, tmp_path_factory.mktemp("crash"), migrated)
+
+    return one
+
+
+async def test_dropped_after_any_commit_the_day_ends_the_same_with_at_most_one_message_more(fresh, library):
+    commits, state, delivered, seen = await reference(fresh, library)
+    for crash in range(1, commits + 1):
+        _, after, messages, texts = await whole_day(await fresh(), library, crash)
+        assert after == state, f"crash after commit {crash}"
+        assert delivered <= messages <= delivered + 1, f"crash after commit {crash}"
+        assert set(texts) == seen, f"crash after commit {crash}"
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_dropped_before_any_commit_also_between_a_send_and_its_note_the_day_ends_the_same(fresh, library):
+    commits, state, delivered, seen = await reference(fresh, library)
+    doubled = set()
+    for crash in range(1, commits + 1):
+        _, after, messages, texts = await whole_day(await fresh(), library, crash, before=True)
+        assert after == state, f"crash before commit {crash}"
+        assert seen <= set(texts), f"crash before commit {crash}"
+        doubled.add(messages - delivered)
+    assert doubled == {0, 1}  # one message comes twice where nobody knew that it had arrived

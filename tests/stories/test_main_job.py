@@ -45,8 +45,10 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     await play.says(play.patient, "done 13, pain 1")
     assert "13" in play.patient.last.text
     assert "week" in play.patient.last.text
+    assert [command for command, _ in menu(play.patient)] == ["today", "week", "help", "stop"]
     await play.says(play.therapist, "/overzicht")
     assert "P-9" in play.therapist.last.text
+    assert "13" in play.therapist.last.text
 
 
 async def test_a_patient_who_agrees_before_the_prompt_time_of_the_start_day_begins_that_day(play):
