@@ -31,4 +31,4 @@ check: lint test  ## style, types, import contracts, tests
 check-long: check
 
 lock: setup  ## renew requirements.lock: names, versions, hashes
-	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock
+	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock

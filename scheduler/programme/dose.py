@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from content.catalogue import Exercise, Hold, Reps
-from content.numbers import AerobicRow, Band, Effort, Numbers, StrengthRow, Timing
+from content.numbers import Numbers
 from content.plan import Item
 from content.prescription import Prescription
+from content.training_numbers import AerobicRow, Band, Effort, StrengthRow, Timing
 from content.words import Experience
 
 _TENTHS = 6  # seconds in a tenth of a minute

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from content.catalogue import Exercise
-from content.numbers import Candidate, Candidates
+from content.training_numbers import Candidate, Candidates
 from content.words import Muscle
 from scheduler.programme.case import Case
 

@@ -1,7 +1,7 @@
 """One session: exercises with their doses, extras, planned minutes and effort (guideline 1 and 2)."""
 
-from content.numbers import AerobicRow, StrengthRow
 from content.plan import Item, Session
+from content.training_numbers import AerobicRow, StrengthRow
 from content.words import SessionType
 from scheduler.programme.case import Case
 from scheduler.programme.dose import aerobic_item, band, strength_item, tenths_of

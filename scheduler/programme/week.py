@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from content.library import Library
-from content.numbers import Week
 from content.prescription import Prescription
+from content.training_numbers import Week
 from content.words import WEEKDAYS, Weekday
 
 _DAYS = len(WEEKDAYS)

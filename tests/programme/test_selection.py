@@ -1,6 +1,6 @@
 import pytest
 
-from content.numbers import Candidate
+from content.training_numbers import Candidate
 from scheduler.programme.case import case_of
 from scheduler.programme.selection import Filling, Moment, choose
 

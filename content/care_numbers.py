@@ -1,0 +1,173 @@
+"""The numbers of the care around it: pain, decisions, taper, follow-up, messages and hours (content/programme.yaml)."""
+
+from collections.abc import Mapping
+from datetime import time
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from content.training_numbers import Block, Frozen, Range, candidate
+from content.words import Joint
+
+
+class Pain(Block):
+    """Pain on 0-10."""
+
+    scale: Range
+    limit: int
+    limit_range: Range
+    over_usual: int
+    alert_from: int
+    alert_over_usual: int
+    next_morning_from: int
+    lighter_offer_from: int
+
+
+class Absence(Frozen):
+    from_days: int
+    rows_down: int = 0
+    to_first_row: bool = False
+
+
+class RatedLeast(Frozen):
+    strength: int
+    aerobic: int
+
+
+class Decision(Block):
+    """The limits by which the dose is stepped; shares are of 1."""
+
+    lighter_borg_from: int
+    step_back_sessions: int
+    step_back_within_days: int
+    too_hard_borg_over_band: int
+    too_hard_borg_most: int
+    too_hard_sessions: int
+    too_hard_within_days: int
+    half_done: float
+    partly_counts: float
+    absence: tuple[Absence, ...]
+    stay_under_done: float
+    rated_least: RatedLeast
+    weeks_within_band: int
+    harder_form_borg_most: int
+    harder_form_times: int
+    proposal_days: int
+    largest_factor: float
+    largest_factor_capped: float
+    largest_factor_four_sets: float
+
+
+class Partly(Block):
+    aerobic_minutes: tuple[int, ...]
+    aerobic_minutes_more: int
+    aerobic_day_from_minutes: int
+    strength_day_from: float
+
+
+class Adherence(Block):
+    flag_under: float
+    flag_weeks: int
+    fall_points: int
+    fall_recent_weeks: int
+    fall_before_weeks: int
+
+
+class Taper(Block):
+    """Supervised sessions per programme week: `schemes[sessions a week at the start][weeks]`."""
+
+    schemes: Mapping[int, Mapping[int, tuple[int, ...]]]
+    intake_sessions: int
+    session_limit: int
+    session_months: int
+
+
+class LightStrength(Frozen):
+    """`seconds`: of a repetition, where the exercise is done without its hold."""
+
+    exercise: str
+    easier: bool = False
+    seconds: int | None = None
+
+
+LightStrengths = tuple[Annotated[LightStrength, BeforeValidator(candidate)], ...]
+
+
+class LightAerobic(Frozen):
+    exercise: str
+    minutes: int
+    bouts: tuple[int, ...] | None = None
+
+
+class PainfulDay(Block):
+    """The lighter session of a painful day; aerobic: the first usable one of the list."""
+
+    sets: int
+    reps: int
+    rest_s: int
+    borg_most: int
+    strength: Mapping[Joint, LightStrengths]
+    strength_no_lying: Mapping[Joint, LightStrengths]
+    aerobic: Mapping[Joint, tuple[LightAerobic, ...]]
+    alert_at: int
+    alert_within_days: int
+
+
+class FollowUp(Block):
+    months: tuple[int, int]  # calendar months after the last day
+    plan_days_before: int
+
+
+class AfterEnd(Block):
+    """Days after the last day, and calendar months after the first follow-up."""
+
+    days: tuple[int, ...]
+    months_after_first_follow_up: tuple[int, ...]
+    none_within_days_of_follow_up: int
+    unanswered_before_skip: int
+
+
+class Budget(Block):
+    """Messages a week that the bot starts by itself."""
+
+    first_weeks: int
+    first_weeks_most: int
+    then_most: int
+    after_end_most: int
+    later_most: int
+    nudges_most: int
+
+
+class Questionnaire(Block):
+    scale: Range
+    exercise_days: Range
+    fall_months: int
+    change_answers: int
+    change_worth_showing: int
+
+
+class Hours(Block):
+    """Local wall times."""
+
+    quiet_from: time
+    quiet_until: time
+    expiry: time
+    nudge: time
+    nudge_hours_after_prompt: int
+    later_hours: int
+    later_until: time
+
+
+class Summary(Block):
+    """The therapist's weekly summary: weekday (Monday 0) and local wall time."""
+
+    weekday: int
+    time: time
+    patients_on_page: int
+
+
+class Contact(Block):
+    safety_escalation_working_days: int
+    first_days_text: tuple[int, ...]
+    invitation_days: int
+    messages_a_minute_most: int
