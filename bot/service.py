@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack
+from itertools import cycle
 
 from bot.app import Bot, Service, Step, build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
@@ -94,6 +95,7 @@ class Loops:
     def __init__(self, service: Service, lock: Lock) -> None:
         self._service, self._lock = service, lock
         self._stop = asyncio.Event()
+        self._turns = cycle(SENDERS)
         names = [*(name for name in service.steps if name != "delivery"), *SENDERS]
         self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in names}
 
@@ -102,7 +104,7 @@ class Loops:
         wake = {name: event.set for name, event in self._awake.items() if name not in SENDERS}
         wake["delivery"] = self._wake_senders
         self._service.wake.update(wake)
-        ticker = Ticker(wake)
+        ticker = Ticker({**wake, "delivery": self._wake_one_sender})
         _on_signal(self._stop.set)
         ticker.start()
         try:
@@ -113,6 +115,10 @@ class Loops:
     def _wake_senders(self) -> None:
         for name in SENDERS:
             self._awake[name].set()
+
+    def _wake_one_sender(self) -> None:
+        """At each tick another one, so that one that hangs does not keep what is due waiting."""
+        self._awake[next(self._turns)].set()
 
     async def _together(self) -> None:
         try:

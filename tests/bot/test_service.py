@@ -126,3 +126,22 @@ async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
     monkeypatch.setattr(asyncio, "sleep", sleep)
     await service._greet(None)
     assert pauses == [1, 2]
+
+
+async def test_a_send_that_hangs_keeps_nobody_else_waiting():
+    calls, released = [], asyncio.Event()
+
+    async def delivery():
+        calls.append(None)
+        if len(calls) == 1:
+            await released.wait()
+        elif len(calls) == 4:
+            steps.awaken("delivery")
+        elif len(calls) == 5:
+            released.set()
+            stop()
+        return False
+
+    steps = Steps(delivery=delivery)
+    await run(steps)
+    assert len(calls) >= 5
