@@ -3,7 +3,8 @@
 import asyncio
 import shutil
 import signal
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from cryptography.fernet import Fernet
@@ -27,8 +28,7 @@ def now():
 
 def noon_zone():
     """A zone in which it is about noon, so that no test runs into midnight or quiet hours."""
-    ahead = 12 - datetime.now(UTC).hour
-    return f"Etc/GMT{-ahead:+d}"
+    return ZoneInfo(f"Etc/GMT{now().hour - 12:+d}")
 
 
 @pytest.fixture
@@ -64,10 +64,9 @@ async def test_the_whole_journey_runs_in_real_time_in_both_languages_and_the_tok
         invitation = token(await answer_of(api, admin, "/therapist Tom"))
         await answer_of(api, therapist, f"/start {invitation}")
         zone = noon_zone()
-        prompt = (now() + timedelta(seconds=70)).replace(second=0)
-        local = f"{(prompt.hour + 12 - datetime.now(UTC).hour) % 24:02d}:{prompt.minute:02d}"
+        prompt = (now() + timedelta(seconds=80)).replace(second=0).astimezone(zone)
         for language, user in patients.items():
-            fields = f"joint=knee start={prompt:%Y-%m-%d} lang={language} tz={zone} time={local}"
+            fields = f"joint=knee start={prompt:%Y-%m-%d} lang={language} tz={zone} time={prompt:%H:%M}"
             await joined(api, admin, user, f"/enrol P-{language} {fields}", PATIENTS[language][1])
         for language, user in patients.items():
             await api.until(lambda user=user, done=PATIENTS[language][2]: done in user.last.labels, seconds=90)
@@ -93,7 +92,8 @@ async def test_killed_in_the_middle_of_a_conversation_it_goes_on_where_it_was(ap
     admin, patient = api.user(ADMIN, language_code="nl"), api.user(3001, language_code="nl")
     settings = environment(api.url, database_url)
     async with running(tmp_path, settings) as program:
-        line = f"/enrol P-1 joint=knee start={now():%Y-%m-%d} tz={noon_zone()} time=23:00"
+        zone = noon_zone()
+        line = f"/enrol P-1 joint=knee start={now().astimezone(zone):%Y-%m-%d} tz={zone} time=23:00"
         await joined(api, admin, patient, line, "Ja")
         await answer_of(api, patient, "/vandaag")
         patient.press("Klaar")
