@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import answer, enrol, guided, join, show
+from bot.actions import answer, enrol, guided, join, postpone, show, typed
 from bot.actions.event import say
 from bot.callback import Press, parse
 from bot.incoming.context import Context
@@ -74,7 +74,7 @@ async def done(update: Update, context: Context) -> None:
 
 
 async def later(update: Update, context: Context) -> None:
-    await answer.later(context.db, context.event, _press(update).number(0) or 0)
+    await postpone.later(context.db, context.event, _press(update).number(0) or 0)
 
 
 async def score(update: Update, context: Context) -> None:
@@ -96,7 +96,7 @@ async def typed_choice(update: Update, context: Context) -> None:
     """Which of two sessions a typed text was about."""
     press = _press(update)
     said = Said(answer.choice(press.word(1)), press.number(2), press.number(3))
-    await answer.typed_done(context.db, context.event, press.number(0) or 0, said, edit=True)
+    await typed.typed_done(context.db, context.event, press.number(0) or 0, said, edit=True)
 
 
 async def summary_page(update: Update, context: Context) -> None:
@@ -111,10 +111,10 @@ async def enrol_press(update: Update, context: Context) -> None:
 async def text(update: Update, context: Context) -> None:
     """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
     db, event = context.db, context.event
-    typed = (update.message and update.message.text) or ""
-    if event.admin and await guided.typed(db, event, typed):
+    words = (update.message and update.message.text) or ""
+    if event.admin and await guided.typed(db, event, words):
         return
-    if event.patient is not None and await answer.text(db, event, understand(typed)):
+    if event.patient is not None and await typed.text(db, event, understand(words)):
         return
     await unknown(update, context)
 
