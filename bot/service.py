@@ -96,13 +96,14 @@ class Loops:
         self._service, self._lock = service, lock
         self._stop = asyncio.Event()
         self._turns = cycle(SENDERS)
+        self._asleep: set[str] = set()
         names = [*(name for name in service.steps if name != "delivery"), *SENDERS]
         self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in names}
 
     async def run(self) -> None:
         """Until stopped. If a loop dies, the others are stopped and LoopDied is raised."""
         wake = {name: event.set for name, event in self._awake.items() if name not in SENDERS}
-        wake["delivery"] = self._wake_senders
+        wake["delivery"] = self._wake_sender
         self._service.wake.update(wake)
         ticker = Ticker({**wake, "delivery": self._wake_one_sender})
         _on_signal(self._stop.set)
@@ -112,9 +113,12 @@ class Loops:
         finally:
             ticker.stop()
 
-    def _wake_senders(self) -> None:
-        for name in SENDERS:
+    def _wake_sender(self) -> None:
+        """One that has nothing to do; if all are busy, each looks once more when it is done."""
+        free = next((name for name in SENDERS if name in self._asleep), None)
+        for name in SENDERS if free is None else (free,):
             self._awake[name].set()
+            self._asleep.discard(name)
 
     def _wake_one_sender(self) -> None:
         """At each tick another one, so that one that hangs does not keep what is due waiting."""
@@ -146,8 +150,10 @@ class Loops:
     async def _repeat(self, name: str, step: Step) -> None:
         awake = self._awake[name]
         while not self._stop.is_set():
+            self._asleep.discard(name)
             awake.clear()
             if not await step():
+                self._asleep.add(name)
                 await _first(awake.wait(), self._stop.wait())
 
     async def _poll(self, step: Step) -> None:
