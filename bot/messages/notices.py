@@ -155,33 +155,33 @@ def notice(
     return Kind(load, always, render, secret)
 
 
+# Notices without arguments or buttons.
+PLAIN = (
+    "another_code",
+    "declined",
+    "edited",
+    "enrolment_done",
+    "enrolment_dropped",
+    "group",
+    "invitation_invalid",
+    "no_therapist_name",
+    "not_active",
+    "not_yours",
+    "nothing_open",
+    "outdated",
+    "slow_down",
+    "sorry",
+    "stop_cancelled",
+    "stopped",
+    "stranger",
+    "text_only",
+    "too_late_today",
+    "welcome_back",
+)
+
 # Every notice: kind -> arguments, buttons.
 NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
-    **{
-        kind: notice(kind, Nothing)
-        for kind in (
-            "another_code",
-            "declined",
-            "edited",
-            "enrolment_done",
-            "enrolment_dropped",
-            "group",
-            "invitation_invalid",
-            "no_therapist_name",
-            "not_active",
-            "not_yours",
-            "nothing_open",
-            "outdated",
-            "slow_down",
-            "sorry",
-            "stop_cancelled",
-            "stopped",
-            "stranger",
-            "text_only",
-            "too_late_today",
-            "welcome_back",
-        )
-    },
+    **{kind: notice(kind, Nothing) for kind in PLAIN},
     "stop_ask": notice("stop_ask", About, _stop),
     "welcome": notice("welcome", Welcome),
     "therapist_welcome": notice("therapist_welcome", Named),

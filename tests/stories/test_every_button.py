@@ -1,0 +1,61 @@
+"""Every kind of button that the bot shows is pressed, in both languages; each press is answered and nothing fails."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from storage.tables import Incoming, Outgoing
+from tests.stories.scenes import enrol, therapist_joins
+
+MOST = 400
+PAUSE = timedelta(seconds=4)  # slower than the twenty messages a minute that are answered
+LAST = ("enrol:go", "enrol:cancel")  # after these a guided enrolment has no buttons any more
+FIRST = ("decline", "show", "leaf", "later")  # these leave the other buttons where they are
+
+
+def visible(user, pressed):
+    """The buttons of this person that were not pressed yet, those of all messages."""
+    rows = [(message, row) for message in user.inbox for row in message.buttons]
+    return [(button, message) for message, row in rows for button in row if button.callback_data not in pressed]
+
+
+async def press_all(play, user, pressed, wish=""):
+    """Press one button after the other until there is none left; of done, partly and not the wished one first."""
+
+    def rank(shown):
+        data = shown[0].callback_data
+        return data in LAST, not data.startswith(FIRST), not data.endswith(wish)
+
+    for _ in range(MOST):
+        waiting = sorted(visible(user, pressed), key=rank)
+        if not waiting:
+            return
+        button, message = waiting[0]
+        pressed.add(button.callback_data)
+        user.press(button, message)
+        await play.advance(PAUSE)
+    raise AssertionError("the buttons never end")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, language):
+    await therapist_joins(play)
+    pressed, days = set(), "days=mon,tue,thu" if language == "nl" else "has=band,step goals=stairs extras=rom,balance"
+    await play.says(play.patient, f"/start {await enrol(play, f'/enrol P-1 joint=knee lang={language} {days}')}")
+    await press_all(play, play.patient, pressed)
+    for day, wish in (("2026-11-24", "partly"), ("2026-11-26", "partly"), ("2026-11-30", "not")):
+        await play.until(day, "09:00")
+        await press_all(play, play.patient, pressed, wish)
+    await play.says(play.patient, "/stop")
+    await press_all(play, play.patient, pressed, "no")
+    await play.says(play.admin, "/enrol")
+    await play.says(play.admin, "P-2")
+    await press_all(play, play.admin, pressed)
+    async with play.database.read() as db:
+        assert await db.scalar(select(func.count()).where(Incoming.attempts > 0)) == 0
+        assert await db.scalar(select(func.count()).where(Outgoing.state == "failed")) == 0
+    actions = {data.split(":")[0] for data in pressed}
+    assert actions == {
+        *("agree", "decline", "done", "later", "effort", "pain", "share", "show", "leaf", "stop", "enrol"),
+    }
