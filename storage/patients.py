@@ -1,9 +1,10 @@
 """Patients, their prescriptions, planned sessions and answers."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.db import Db
@@ -15,6 +16,7 @@ DUE = {
     "plan": Patient.next_plan_at,
     "taper": Patient.next_taper_at,
     "follow_up": Patient.next_follow_up_at,
+    "after_end": Patient.next_after_end_at,
 }
 
 BATCH = 500
@@ -92,6 +94,13 @@ async def write_sessions(db: Db, rows: Sequence[Mapping[str, object]]) -> None:
     await insert_new(db, PlannedSession, rows)
 
 
+async def replace_sessions(db: Db, session_ids: Collection[int], now: datetime) -> None:
+    """These planned sessions are no longer in force; they stay, as history."""
+    if session_ids:
+        query = update(PlannedSession).where(PlannedSession.id.in_(session_ids))
+        await db.execute(query.values(replaced_at=now).execution_options(synchronize_session="fetch"))
+
+
 async def sessions(
     db: Db, patient_ids: Collection[int], first: date, last: date
 ) -> Sequence[tuple[PlannedSession, Answer | None]]:
@@ -129,3 +138,73 @@ async def sessions_by_id(db: Db, session_ids: Collection[int]) -> Mapping[int, t
     query = select(PlannedSession, Answer).outerjoin(Answer, Answer.session_id == PlannedSession.id)
     rows = await db.execute(query.where(PlannedSession.id.in_(session_ids)))
     return {planned.id: (planned, answer) for planned, answer in rows}
+
+
+async def in_force(db: Db, replaced: PlannedSession) -> tuple[PlannedSession, Answer | None] | None:
+    """The session that stands in the place of a replaced one (same patient, date and type), with its answer."""
+    rows = await sessions(db, [replaced.patient_id], replaced.local_date, replaced.local_date)
+    return next((row for row in rows if row[0].type == replaced.type), None)
+
+
+async def last_done(db: Db, patient_ids: Collection[int]) -> Mapping[tuple[int, str], date]:
+    """The local date of the last session of each type that was done at least partly, by patient id and type."""
+    query = (
+        select(PlannedSession.patient_id, PlannedSession.type, func.max(PlannedSession.local_date))
+        .join(Answer, Answer.session_id == PlannedSession.id)
+        .where(PlannedSession.patient_id.in_(patient_ids), Answer.done.in_(("done", "partly")))
+        .group_by(PlannedSession.patient_id, PlannedSession.type)
+    )
+    return {(patient_id, type_): day for patient_id, type_, day in await db.execute(query)}
+
+
+async def written(db: Db, patient_ids: Collection[int]) -> Mapping[int, tuple[int, int]]:
+    """How far the plan of each patient is written: its last programme week, and the highest version of a session."""
+    query = select(PlannedSession.patient_id, func.max(PlannedSession.week), func.max(PlannedSession.version))
+    rows = await db.execute(query.where(PlannedSession.patient_id.in_(patient_ids)).group_by(PlannedSession.patient_id))
+    return {patient_id: (week, version) for patient_id, week, version in rows}
+
+
+@dataclass(frozen=True)
+class Lately:
+    """A session that was done at least partly, as far as the morning after asks about it."""
+
+    patient_id: int
+    session_id: int
+    local_date: date
+    note: str | None
+    pain: int | None
+    settled: bool | None
+
+
+async def lately(db: Db, patient_ids: Collection[int], first: date, last: date) -> Sequence[Lately]:
+    """The sessions in force that were done at least partly on local dates first..last, in order of time."""
+    query = (
+        select(
+            PlannedSession.patient_id,
+            PlannedSession.id,
+            PlannedSession.local_date,
+            PlannedSession.note,
+            Answer.pain,
+            Answer.settled,
+        )
+        .join(Answer, Answer.session_id == PlannedSession.id)
+        .where(
+            PlannedSession.patient_id.in_(patient_ids),
+            PlannedSession.local_date.between(first, last),
+            PlannedSession.replaced_at.is_(None),
+            Answer.done.in_(("done", "partly")),
+        )
+        .order_by(PlannedSession.patient_id, PlannedSession.local_date, PlannedSession.number)
+    )
+    return [Lately(*row) for row in await db.execute(query)]
+
+
+async def lighter_days(db: Db, patient_id: int, first: date, last: date) -> int:
+    """On how many local dates first..last a lighter session of a painful day stood in the plan."""
+    query = select(func.count(PlannedSession.local_date.distinct())).where(
+        PlannedSession.patient_id == patient_id,
+        PlannedSession.local_date.between(first, last),
+        PlannedSession.note == "lighter",
+        PlannedSession.replaced_at.is_(None),
+    )
+    return await db.scalar(query) or 0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storage.types import KeyInteger, PrivateJson, PrivateText, UtcDateTime
@@ -49,6 +49,7 @@ class Patient(Table):
     """A patient under the practice's pseudonym. The `next_…_at` columns say when time has to do something.
 
     state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient).
+    strength_row, aerobic_row: the present row of each ladder. usual_pain: 0-10, as asked at the start. fewer_after_end: asked for fewer messages after the end.
     """
 
     __tablename__ = "patient"
@@ -64,6 +65,7 @@ class Patient(Table):
     end: Mapped[date]
     strength_row: Mapped[str] = mapped_column(String(4))
     aerobic_row: Mapped[str] = mapped_column(String(4))
+    usual_pain: Mapped[int | None]
     consent_version: Mapped[int | None]
     consented_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -72,6 +74,8 @@ class Patient(Table):
     next_plan_at: Mapped[datetime | None] = mapped_column(index=True)
     next_taper_at: Mapped[datetime | None] = mapped_column(index=True)
     next_follow_up_at: Mapped[datetime | None] = mapped_column(index=True)
+    next_after_end_at: Mapped[datetime | None] = mapped_column(index=True)
+    fewer_after_end: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class PrescriptionVersion(Table):
@@ -90,7 +94,9 @@ class PrescriptionVersion(Table):
 class PlannedSession(Table):
     """One exercise session of a plan, a snapshot written ahead; never rewritten, only replaced by a newer version.
 
-    `number` counts the sessions of a day from 1; `content` is content.plan.Session.
+    `number` counts the sessions of a day from 1; `content` is content.plan.Session; `note`: why it differs from what
+    went before, for the patient: lighter (a painful day's), eased (one row lower, once), or the kind of the decision
+    that it is the first session of (up, back, absence, end_of_new, harder_form).
     """
 
     __tablename__ = "session"
@@ -104,6 +110,8 @@ class PlannedSession(Table):
     week: Mapped[int]
     type: Mapped[str] = mapped_column(String(16))
     content: Mapped[Mapping[str, object]] = mapped_column(JSON)
+    ladder_row: Mapped[str | None] = mapped_column(String(4))
+    note: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime]
     replaced_at: Mapped[datetime | None]
 
@@ -112,6 +120,7 @@ class Answer(Table):
     """What a patient reported about one session, once. It keeps the dose it answers to through the session.
 
     done: done, partly, not; effort 6-20; pain 0-10; `recalled`: given on a later local date than the session's.
+    reason: why not, or not all of it (pain, too_hard); settled: whether pain was as usual again the next morning.
     """
 
     __tablename__ = "answer"
@@ -123,9 +132,86 @@ class Answer(Table):
     at_least_half: Mapped[bool | None]
     effort: Mapped[int | None]
     pain: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(String(16))
+    settled: Mapped[bool | None]
     recalled: Mapped[bool]
     answered_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+
+
+class DoseDecision(Table):
+    """What the rules decided about the dose of one type, why, and what became of it.
+
+    kind and reason: scheduler.programme.decision. state: applied, waiting (for the therapist, until `ends_at`),
+    refused, lapsed (nobody decided in time), withdrawn (a later decision overtook it). `effective_on`: the local date
+    from which `to_row` holds. `week`: the programme week that was looked at; `session_id`: the session that it is about.
+    `heard`: what the patient said to "did you do the harder form?" (yes, no).
+    """
+
+    __tablename__ = "dose_decision"
+    __table_args__ = (UniqueConstraint("patient_id", "key"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    key: Mapped[str] = mapped_column(String(40))
+    type: Mapped[str] = mapped_column(String(16))
+    week: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(16))
+    reason: Mapped[str] = mapped_column(String(24))
+    from_row: Mapped[str] = mapped_column(String(4))
+    to_row: Mapped[str] = mapped_column(String(4))
+    state: Mapped[str] = mapped_column(String(12))
+    session_id: Mapped[int | None] = mapped_column(ForeignKey("session.id"))
+    effective_on: Mapped[date | None]
+    heard: Mapped[str | None] = mapped_column(String(4))
+    made_at: Mapped[datetime]
+    ends_at: Mapped[datetime | None] = mapped_column(index=True)
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class TaperChange(Table):
+    """A therapist held or skipped a step of the taper. kind: hold, skip; `week`: the programme week it is about.
+
+    The scheme in force is computed: the prescribed one with these changes, in their order.
+    """
+
+    __tablename__ = "taper_change"
+    __table_args__ = (UniqueConstraint("patient_id", "kind", "week"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    kind: Mapped[str] = mapped_column(String(8))
+    week: Mapped[int]
+    made_at: Mapped[datetime]
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Questionnaire(Table):
+    """The same questions at the start, the end, and 3 and 6 months after it. moment: start, end, month_3, month_6.
+
+    `answers`: question -> answer, in the words of content/questionnaire; kept encrypted where there is a key.
+    """
+
+    __tablename__ = "questionnaire"
+    __table_args__ = (UniqueConstraint("patient_id", "moment"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    moment: Mapped[str] = mapped_column(String(8))
+    answers: Mapped[Mapping[str, object]] = mapped_column(PrivateJson)
+    asked_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class AfterEndAnswer(Table):
+    """After the treatment period: on how many days of that week the patient exercised (0-7), asked on `local_date`."""
+
+    __tablename__ = "after_end_answer"
+    __table_args__ = (UniqueConstraint("patient_id", "local_date"),)
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    local_date: Mapped[date]
+    days: Mapped[int]
+    answered_at: Mapped[datetime]
 
 
 class Question(Table):
