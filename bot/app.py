@@ -5,7 +5,7 @@ import secrets
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 import httpx
 from httpx_aiohttp import AiohttpTransport
@@ -25,6 +25,7 @@ from bot.settings import Settings
 from content.library import Library
 from content.texts import Practice
 from scheduler.clock import Clock
+from scheduler.jobs import review
 from scheduler.ticker import JOBS, Job
 from storage import Database
 
@@ -145,7 +146,9 @@ def build(
     poll = Poll(bot, database, clock, long_poll)
     service: Service
     worker = Worker(application, database, clock, house, presses, lambda: service.awaken("delivery"))
-    jobs = {name: job_step(job, database, library, clock) for name, _trigger, job in JOBS}
+    automatic = partial(review.run, automatic=settings.dose_steps == "auto")
+    chosen: Mapping[Job, Job] = {review.run: automatic}  # the job that depends on a setting
+    jobs = {name: job_step(chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
     service = Service(bot, poll, worker, delivery, presses, jobs)
     presses.wanted = lambda: service.awaken("presses")
     return service

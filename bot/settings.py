@@ -41,7 +41,7 @@ class Settings(DatabaseSettings):
     prompt_time: time = time(9)
 
     approve_first_week: Literal["inform"] = "inform"
-    dose_steps: Literal["propose"] = "propose"
+    dose_steps: Literal["propose", "auto"] = "propose"
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
     paid_broadcast: bool = False
     retention_months: Annotated[int, Field(ge=1)] = 24

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from content.questionnaire import Question
 from content.training_numbers import Block, Frozen, Range, candidate
 from content.words import Joint
 
@@ -46,6 +47,7 @@ class Decision(Block):
     too_hard_within_days: int
     half_done: float
     partly_counts: float
+    grace_days: int
     absence: tuple[Absence, ...]
     stay_under_done: float
     rated_least: RatedLeast
@@ -62,7 +64,6 @@ class Partly(Block):
     aerobic_minutes: tuple[int, ...]
     aerobic_minutes_more: int
     aerobic_day_from_minutes: int
-    strength_day_from: float
 
 
 class Adherence(Block):
@@ -80,6 +81,7 @@ class Taper(Block):
     intake_sessions: int
     session_limit: int
     session_months: int
+    therapist_weeks_ahead: int
 
 
 class LightStrength(Frozen):
@@ -125,6 +127,8 @@ class AfterEnd(Block):
     months_after_first_follow_up: tuple[int, ...]
     none_within_days_of_follow_up: int
     unanswered_before_skip: int
+    exercise_days: Range
+    fewer_every: int
 
 
 class Budget(Block):
@@ -139,11 +143,12 @@ class Budget(Block):
 
 
 class Questionnaire(Block):
-    scale: Range
-    exercise_days: Range
+    """The questions in the order in which they are asked; `minutes`: about how long those of the start take."""
+
+    minutes: int
     fall_months: int
-    change_answers: int
     change_worth_showing: int
+    questions: tuple[Question, ...]
 
 
 class Hours(Block):

@@ -166,18 +166,29 @@ class AerobicRow(Frozen):
     building_up: bool = False
 
 
-class StrengthLadder(Block):
-    """`earned`: the row of week 1, 2, ... if every step is earned; the last one stays."""
+class Steps(Frozen):
+    """The rows one step down and one step up; the row itself where there is none."""
 
+    down: str
+    up: str
+
+
+class Ladder(Block):
+    """`earned`: the row of week 1, 2, ... if every step is earned; the last one stays. `path`: the rows in their order,
+    the one below the first included. `by_hand_steps`: from the rows that are reached by hand only.
+    """
+
+    earned: Mapping[Experience, tuple[str, ...]]
+    path: Mapping[Experience, tuple[str, ...]]
+    by_hand_steps: Mapping[str, Steps]
+
+
+class StrengthLadder(Ladder):
     rows: Mapping[str, StrengthRow]
-    earned: Mapping[Experience, tuple[str, ...]]
 
 
-class AerobicLadder(Block):
-    """`earned`: the row of week 1, 2, ... if every step is earned; the last one stays."""
-
+class AerobicLadder(Ladder):
     rows: Mapping[str, AerobicRow]
-    earned: Mapping[Experience, tuple[str, ...]]
 
 
 class EndOfNew(Block):

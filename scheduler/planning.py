@@ -1,14 +1,14 @@
-"""Writes each patient's plan a programme week ahead, as snapshots that are not rewritten."""
+"""A programme begins, is taken up again, or is planned anew: its weeks and every moment at which time has to act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
-from content.plan import Day
 from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
-from scheduler.programme import follow_up_dates, plan_week, starting_rows
+from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
 from scheduler.records import prescription_of, programme_week, session_of, week_days
+from scheduler.snapshot import AHEAD, TYPES, missing_weeks, planned_anew, situation, write
 from storage import Db, patients
 from storage.tables import Patient, PrescriptionVersion
 
@@ -16,19 +16,17 @@ MIDNIGHT = time(0)
 
 
 async def begin(db: Db, library: Library, patient: Patient, start: date, now: datetime) -> None:
-    """Begin (or take up again) the programme: shift it to `start`, write its first two weeks, set every due moment.
+    """Begin the programme: shift it to `start`, write its first two weeks, set every due moment.
 
     `start` is a local date; the shift makes a new version of the prescription.
     """
-    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     if start != patient.start:
-        stored = await _shifted(db, patient, stored, start, now)
-    prescription = prescription_of(stored)
-    patient.strength_row, patient.aerobic_row = starting_rows(prescription, library)
-    rows = [row for week in (1, 2) for row in week_rows(library, patient, stored, week, now)]
-    await patients.write_sessions(db, rows)
+        await _shift(db, patient, start, now)
+    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+    patient.strength_row, patient.aerobic_row = starting_rows(prescription_of(stored), library)
+    await patients.write_sessions(db, missing_weeks(await situation(db, library, patient, now), start))
     patient.next_prompt_at = moment(start, patient.prompt_time, patient.timezone)
-    patient.next_plan_at = _week_begins(patient, 2)
+    patient.next_plan_at = moment(start + timedelta(days=1), MIDNIGHT, patient.timezone)
     patient.next_taper_at = _week_begins(patient, 2)
     patient.next_follow_up_at = _follow_up_moments(patient, library)[0]
 
@@ -37,16 +35,41 @@ async def take_up_again(db: Db, library: Library, patient: Patient, now: datetim
     """Go on after a stop: the plan of this week and the next, and every due moment that still lies ahead."""
     today = local_date(now, patient.timezone)
     week = max(1, programme_week(patient.start, today))
-    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    rows = [row for each in (week, week + 1) for row in week_rows(library, patient, stored, each, now)]
-    await patients.write_sessions(db, rows)
+    await patients.write_sessions(db, missing_weeks(await situation(db, library, patient, now), today))
     at = moment(today, patient.prompt_time, patient.timezone)
     first = max(patient.start, today if at > now else today + timedelta(days=1))
     patient.state = "active" if first <= patient.end else "ended"
     if patient.state == "active":
         patient.next_prompt_at = moment(first, patient.prompt_time, patient.timezone)
-        patient.next_plan_at = patient.next_taper_at = _week_begins(patient, week + 1)
-    patient.next_follow_up_at = next((at for at in _follow_up_moments(patient, library) if at > now), None)
+        # The review of this very day, so that what is taken up again takes the absence into account.
+        patient.next_plan_at = moment(max(patient.start + timedelta(days=1), today), MIDNIGHT, patient.timezone)
+        patient.next_taper_at = _week_begins(patient, week + 1)
+    else:
+        patient.next_after_end_at = next_after_end(patient, library, now)
+    patient.next_follow_up_at = next_follow_up(patient, library, now)
+
+
+def next_after_end(patient: Patient, library: Library, now: datetime) -> datetime | None:
+    """The next moment after `now` at which a question after the end may be due; None: no more.
+
+    Computed from the last day: who moves that, sets `next_after_end_at` and `next_follow_up_at` anew.
+    """
+    days = after_end_dates(patient.end, library.numbers)
+    moments = (moment(day, patient.prompt_time, patient.timezone) for day in days)
+    return next((at for at in moments if at > now), None)
+
+
+def next_follow_up(patient: Patient, library: Library, now: datetime) -> datetime | None:
+    """The next moment after `now` at which a follow-up is planned or asked; None: no more."""
+    return next((at for at in _follow_up_moments(patient, library) if at > now), None)
+
+
+async def replan(
+    db: Db, library: Library, patient: Patient, first: date, now: datetime, types: Collection[str] = TYPES
+) -> None:
+    """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is."""
+    rows = await patients.sessions(db, [patient.id], first, first + AHEAD)
+    await write(db, [planned_anew(await situation(db, library, patient, now), rows, first, types)], now)
 
 
 async def first_strength_alone(db: Db, patient: Patient) -> bool:
@@ -61,65 +84,19 @@ def _follow_up_moments(patient: Patient, library: Library) -> list[datetime]:
     return [moment(day, hour, patient.timezone) for day, _kind, _date in follow_up_steps(patient.end, library)]
 
 
-async def _shifted(
-    db: Db, patient: Patient, stored: PrescriptionVersion, start: date, now: datetime
-) -> PrescriptionVersion:
-    content = {**stored.content, "start": start.isoformat()}
+async def _shift(db: Db, patient: Patient, start: date, now: datetime) -> None:
+    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     newer = PrescriptionVersion(
-        patient_id=patient.id, version=stored.version + 1, content=content, created_at=now, created_by=patient.person_id
+        patient_id=patient.id,
+        version=stored.version + 1,
+        content={**stored.content, "start": start.isoformat()},
+        created_at=now,
+        created_by=patient.person_id,
     )
     db.add(newer)
     patient.end += start - patient.start
     patient.start = start
     await db.flush()
-    return newer
-
-
-def week_rows(
-    library: Library, patient: Patient, stored: PrescriptionVersion, week: int, now: datetime
-) -> list[Mapping[str, object]]:
-    """The sessions of one programme week at the patient's present ladder rows, as rows; past the last week none."""
-    prescription = prescription_of(stored)
-    if not 1 <= week <= prescription.weeks:
-        return []
-    days = plan_week(prescription, library, week, patient.strength_row, patient.aerobic_row)
-    return session_rows(patient.id, stored.version, days, now)
-
-
-def session_rows(patient_id: int, version: int, days: Sequence[Day], now: datetime) -> list[Mapping[str, object]]:
-    """Planned days as rows of the table `session`."""
-    return [
-        {
-            "patient_id": patient_id,
-            "local_date": day.date,
-            "number": number,
-            "version": 1,
-            "prescription_version": version,
-            "week": day.week,
-            "type": session.type,
-            "content": session.model_dump(mode="json"),
-            "created_at": now,
-        }
-        for day in days
-        for number, session in enumerate(day.sessions, start=1)
-    ]
-
-
-async def run(db: Db, library: Library, now: datetime) -> bool:
-    """At the beginning of each programme week, write the next one. True if there may be more to do."""
-    due = await patients.due(db, "plan", now)
-    if not due:
-        return False
-    stored = await patients.prescriptions(db, [patient.id for patient in due])
-    rows: list[Mapping[str, object]] = []
-    for patient in due:
-        assert patient.next_plan_at is not None  # noqa: S101 - it is due
-        begun = programme_week(patient.start, _local(patient, patient.next_plan_at))
-        rows += week_rows(library, patient, stored[patient.id], begun + 1, now)
-        after = _week_begins(patient, begun + 1)
-        patient.next_plan_at = after if _local(patient, after) <= patient.end else None
-    await patients.write_sessions(db, rows)
-    return len(due) == patients.BATCH or any(p.next_plan_at and p.next_plan_at <= now for p in due)
 
 
 def follow_up_steps(end: date, library: Library) -> list[tuple[date, str, date]]:
@@ -142,7 +119,3 @@ def last_date(prescription: Prescription) -> date:
 
 def _week_begins(patient: Patient, week: int) -> datetime:
     return moment(week_days(patient.start, week)[0], MIDNIGHT, patient.timezone)
-
-
-def _local(patient: Patient, at: datetime) -> date:
-    return local_date(at, patient.timezone)

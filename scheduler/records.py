@@ -1,13 +1,17 @@
 """From stored rows to the pure types of the programme."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from content.library import Library
 from content.plan import Session
 from content.prescription import Prescription
+from scheduler.programme.decision import Rated
 from scheduler.programme.ledger import Entry, Ledger, ledger
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
+
+LIGHTER = "lighter"  # the note of a painful day's session
 
 Row = tuple[PlannedSession, Answer | None]
 
@@ -25,20 +29,33 @@ def session_of(planned: PlannedSession) -> Session:
 def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
     """One line of the ledger."""
     session = session_of(planned)
-    entry = Entry(planned.local_date, planned.type, session.supervised, session.primary_minutes, session.borg)
+    entry = Entry(
+        planned.local_date,
+        planned.type,
+        session.supervised,
+        session.primary_minutes,
+        session.borg,
+        lighter=planned.note == LIGHTER,
+    )
     if answer is None:
         return entry
-    return Entry(
-        entry.day,
-        entry.type,
-        entry.supervised,
-        entry.planned_minutes,
-        entry.borg,
+    return replace(
+        entry,
         done="done" if answer.done == "done" else "partly" if answer.done == "partly" else "not",
         minutes=answer.minutes,
         at_least_half=answer.at_least_half,
         effort=answer.effort,
         pain=answer.pain,
+        reason=answer.reason,
+        settled=answer.settled,
+    )
+
+
+def rated_of(planned: PlannedSession, answer: Answer | None) -> Rated:
+    """One session as far as the dose depends on it."""
+    entry = entry_of(planned, answer)
+    return Rated(
+        entry.day, entry.borg, entry.done, entry.effort, entry.pain, entry.settled, entry.reason, entry.lighter
     )
 
 
@@ -55,10 +72,4 @@ def week_days(start: date, week: int) -> tuple[date, date]:
 
 def week_ledger(rows: Iterable[Row], library: Library) -> Ledger:
     """The ledger of these sessions against the guideline's weekly targets."""
-    week = library.numbers.week
-    return ledger(
-        (entry_of(planned, answer) for planned, answer in rows),
-        strength_target=week.strength,
-        aerobic_target=week.aerobic,
-        aerobic_day_minutes=library.numbers.partly.aerobic_day_from_minutes,
-    )
+    return ledger((entry_of(planned, answer) for planned, answer in rows), library.numbers)

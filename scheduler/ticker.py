@@ -11,8 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from content.library import Library
-from scheduler import planning
-from scheduler.jobs import daily, follow_ups, housekeeping, taper, weekly
+from scheduler.jobs import after_end, daily, follow_ups, housekeeping, review, taper, weekly
 from storage import Db
 
 Job = Callable[[Db, Library, datetime], Awaitable[bool]]
@@ -20,8 +19,9 @@ Job = Callable[[Db, Library, datetime], Awaitable[bool]]
 JOBS: tuple[tuple[str, IntervalTrigger, Job], ...] = (
     ("daily", IntervalTrigger(seconds=5, timezone=UTC), daily.run),
     ("weekly", IntervalTrigger(seconds=30, timezone=UTC), weekly.run),
-    ("plan", IntervalTrigger(seconds=30, timezone=UTC), planning.run),
+    ("plan", IntervalTrigger(seconds=30, timezone=UTC), review.run),
     ("taper", IntervalTrigger(seconds=30, timezone=UTC), taper.run),
+    ("after_end", IntervalTrigger(seconds=30, timezone=UTC), after_end.run),
     ("follow_ups", IntervalTrigger(seconds=30, timezone=UTC), follow_ups.run),
     ("housekeeping", IntervalTrigger(hours=1, timezone=UTC), housekeeping.run),
 )

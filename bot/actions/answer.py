@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.actions.event import Event, say
+from bot.actions.next_morning import react
 from bot.questions import open_question
 from content.library import Library
 from content.words import Done
@@ -34,6 +35,11 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     if found is None:
         await say(db, event, "outdated")
         return None
+    if found[0].replaced_at is not None:  # a button of before the plan was changed
+        found = await patients.in_force(db, found[0])
+    if found is None:
+        await say(db, event, "outdated")
+        return None
     planned, answer = found
     patient = (await patients.by_ids(db, [planned.patient_id]))[planned.patient_id]
     if event.person is None or patient.person_id != event.person.id:
@@ -48,6 +54,13 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     return Own(patient, planned, answer)
 
 
+async def open_of_day(db: Db, own: Own) -> list[Own]:
+    """What is not answered yet of the day of this session."""
+    day = own.planned.local_date
+    rows = await patients.sessions(db, [own.patient.id], day, day)
+    return [Own(own.patient, planned, answer) for planned, answer in rows if answer is None]
+
+
 async def done(db: Db, event: Event, session_id: int, word: str) -> None:
     """A press of done, partly or not today. The day's message shows it, and the next question follows."""
     own = await own_session(db, event, session_id)
@@ -59,17 +72,21 @@ async def done(db: Db, event: Event, session_id: int, word: str) -> None:
         return
     answer = await report(db, event, own, chosen)
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
-    await ask_or_thank(db, event, own.planned, answer, edit=False)
+    await ask_or_thank(db, event, own, answer, edit=False)
 
 
-async def report(db: Db, event: Event, own: Own, word: Done) -> Answer:
-    """Store it, once: what was answered stays, except that "not today" may still become done."""
+async def report(db: Db, event: Event, own: Own, word: Done, reason: str | None = None) -> Answer:
+    """Store it, once: what was answered stays, except that "not today" may still become done.
+
+    `reason`: why not, or not all of it.
+    """
     answer, recalled = own.answer, local_date(event.now, own.patient.timezone) > own.planned.local_date
     if answer is None:
         answer = Answer(
             session_id=own.planned.id,
             patient_id=own.patient.id,
             done=word,
+            reason=reason,
             recalled=recalled,
             answered_at=event.now,
             changed_at=event.now,
@@ -77,7 +94,7 @@ async def report(db: Db, event: Event, own: Own, word: Done) -> Answer:
         db.add(answer)
         await db.flush()
     elif answer.done == "not" and word != "not":
-        answer.done, answer.recalled, answer.changed_at = word, recalled, event.now
+        answer.done, answer.reason, answer.recalled, answer.changed_at = word, reason, recalled, event.now
     return answer
 
 
@@ -92,7 +109,7 @@ async def score(db: Db, event: Event, session_id: int, question: str, value: int
     outside = not take(own, own.answer, question, value, event.house.library)
     if not outside:
         own.answer.changed_at = event.now
-    await ask_or_thank(db, event, own.planned, own.answer, edit=True, outside=question if outside else None)
+    await ask_or_thank(db, event, own, own.answer, edit=True, outside=question if outside else None)
 
 
 def take(own: Own, answer: Answer, question: str, value: int | str | None, library: Library) -> bool:
@@ -125,10 +142,15 @@ def _take_share(own: Own, answer: Answer, value: int | str | None, library: Libr
 
 
 async def ask_or_thank(
-    db: Db, event: Event, planned: PlannedSession, answer: Answer, *, edit: bool, outside: str | None = None
+    db: Db, event: Event, own: Own, answer: Answer, *, edit: bool, outside: str | None = None
 ) -> None:
-    """Open the next question about this session, or that of another session of the day, and show where things stand."""
+    """Open the next question about this session, or that of another session of the day, and show where things stand.
+
+    What was said may change the dose at once.
+    """
     assert event.person is not None  # noqa: S101 - own_session found them
+    planned = own.planned
+    await react(db, event, own.patient, planned, answer)
     question = open_question(answer)
     if question is None:
         await _open_other(db, event, planned)

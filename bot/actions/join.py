@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.actions import questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, say
 from scheduler.jobs.weekly import next_summary
@@ -10,7 +11,7 @@ from scheduler.planning import begin, first_strength_alone, take_up_again
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
-CONSENT_VERSION = 1  # raised when the consent text changes
+CONSENT_VERSION = 2  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:
@@ -83,6 +84,8 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
     await say(db, event, "consent", edit=True, patient=patient.id)
     await _welcome(db, event, patient, again=again)
     await say(db, event, "menu", roles=event.roles)
+    if not again:
+        await questionnaire.offer(db, event, patient)
     await _tell_therapist(db, event, patient)
 
 
@@ -157,7 +160,8 @@ async def stop(db: Db, event: Event, patient_id: int, word: str) -> None:
 
 async def _stop(db: Db, event: Event, patient: Patient) -> None:
     patient.state, patient.stopped_at = "stopped", event.now
-    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = patient.next_follow_up_at = None
+    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = None
+    patient.next_follow_up_at = patient.next_after_end_at = None
     if patient.person_id is not None:
         await people.close_question(db, patient.person_id)
     therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)

@@ -16,7 +16,7 @@ async def later(db: Db, event: Event, session_id: int) -> None:
         return
     hours, zone = event.house.library.numbers.hours, own.patient.timezone
     if own.answer is not None and own.answer.done != "not":
-        await ask_or_thank(db, event, own.planned, own.answer, edit=False)
+        await ask_or_thank(db, event, own, own.answer, edit=False)
         return
     today = local_date(event.now, zone)
     latest = moment(today, hours.later_until, zone)

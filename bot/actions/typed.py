@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.actions import after_end, questionnaire
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, say
+from bot.actions.painful import offer, worth_offering
 from bot.understand import Said
 from content.library import Library
 from scheduler.local_time import local_date
@@ -23,7 +25,7 @@ async def text(db: Db, event: Event, said: Said) -> bool:
         await say(db, event, "not_active")
         return True
     if said.done is None:
-        return await _scores_of_open_question(db, event, said)
+        return await _scores_of_open_question(db, event, said) or await _pain_before(db, event, event.patient, said)
     rows = await _open_today(db, event, event.patient)
     if len(rows) > 1:
         await _ask_which(db, event, rows, said)
@@ -62,7 +64,7 @@ async def typed_done(db: Db, event: Event, session_id: int, said: Said, *, edit:
         return
     answer = await report(db, event, own, said.done)
     outside = _take_scores(own, answer, said, event.house.library)
-    await ask_or_thank(db, event, own.planned, answer, edit=edit, outside=outside)
+    await ask_or_thank(db, event, own, answer, edit=edit, outside=outside)
 
 
 def _take_scores(own: Own, answer: Answer, said: Said, library: Library) -> str | None:
@@ -79,7 +81,21 @@ async def _scores_of_open_question(db: Db, event: Event, said: Said) -> bool:
         return False
     outside = _take_scores(own, own.answer, said, event.house.library)
     own.answer.changed_at = event.now
-    await ask_or_thank(db, event, own.planned, own.answer, edit=False, outside=outside)
+    await ask_or_thank(db, event, own, own.answer, edit=False, outside=outside)
+    return True
+
+
+async def _pain_before(db: Db, event: Event, patient: Patient, said: Said) -> bool:
+    """Pain told before a session (`pijn 6`): much of it asks for a lighter one. False if nothing is open today."""
+    rows = await _open_today(db, event, patient)
+    if said.pain is None or said.effort is not None or not rows:
+        return False
+    if not event.house.library.numbers.pain.scale.least <= said.pain <= event.house.library.numbers.pain.scale.most:
+        return False
+    if worth_offering(event.house.library, patient, said.pain):
+        await offer(db, event, rows[0][0].id)
+    else:
+        await say(db, event, "pain_before", session=rows[0][0].id)
     return True
 
 
@@ -87,12 +103,16 @@ async def _bare_number(db: Db, event: Event, value: int) -> bool:
     """A bare number answers the question that is open, and only that. False if none is open."""
     assert event.person is not None  # noqa: S101 - the route asks for a patient
     question = await people.question(db, event.person.id)
+    if question is not None and question.kind.startswith(questionnaire.KIND):
+        return await questionnaire.number(db, event, question.kind, value)
+    if question is None:
+        return await after_end.number(db, event, value)
     own = await _questioned(db, event)
-    if question is None or own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
+    if own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
         return False
     outside = None if take(own, own.answer, question.kind, value, event.house.library) else question.kind
     own.answer.changed_at = event.now
-    await ask_or_thank(db, event, own.planned, own.answer, edit=False, outside=outside)
+    await ask_or_thank(db, event, own, own.answer, edit=False, outside=outside)
     return True
 
 

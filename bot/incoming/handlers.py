@@ -2,7 +2,20 @@
 
 from telegram import Update
 
-from bot.actions import answer, enrol, guided, join, postpone, show, typed
+from bot.actions import (
+    after_end,
+    answer,
+    enrol,
+    guided,
+    join,
+    painful,
+    postpone,
+    proposals,
+    questionnaire,
+    show,
+    taper,
+    typed,
+)
 from bot.actions.event import say
 from bot.callback import Press, parse
 from bot.incoming.context import Context
@@ -99,8 +112,63 @@ async def typed_choice(update: Update, context: Context) -> None:
     await typed.typed_done(context.db, context.event, press.number(0) or 0, said, edit=True)
 
 
+async def painful_day(update: Update, context: Context) -> None:
+    await painful.offer(context.db, context.event, _press(update).number(0) or 0)
+
+
+async def lighter(update: Update, context: Context) -> None:
+    press = _press(update)
+    await painful.choose(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def settled(update: Update, context: Context) -> None:
+    press = _press(update)
+    await painful.settled(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def questions(update: Update, context: Context) -> None:
+    """Under a questionnaire: its patient and moment, then begin, later, back or a question, and an answer."""
+    press = _press(update)
+    number = press.number(3)
+    value = press.word(3) if number is None else number
+    await questionnaire.press(context.db, context.event, press.number(0) or 0, press.word(1), press.word(2), value)
+
+
+async def days_after_end(update: Update, context: Context) -> None:
+    press = _press(update)
+    await after_end.answer(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2))
+
+
+async def fewer_after_end(update: Update, context: Context) -> None:
+    press = _press(update)
+    wanted = press.word(2) == "fewer"
+    await after_end.fewer(context.db, context.event, press.number(0) or 0, press.word(1), wanted=wanted)
+
+
+async def harder_form(update: Update, context: Context) -> None:
+    press = _press(update)
+    await proposals.harder_form(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def proposals_page(update: Update, context: Context) -> None:
+    """The proposals as a message of their own (from the summary), or another one of them."""
+    press = _press(update)
+    await proposals.show(context.db, context.event, press.number(0) or 0, edit=press.word(1) == "leaf")
+
+
+async def proposal(update: Update, context: Context) -> None:
+    press = _press(update)
+    await proposals.decide(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2) or 0)
+
+
 async def summary_page(update: Update, context: Context) -> None:
     await show.summary(context.db, context.event, _press(update).number(0) or 0, edit=True)
+
+
+async def taper_press(update: Update, context: Context) -> None:
+    press = _press(update)
+    patient, week = press.number(0) or 0, press.number(2) or 0
+    await taper.decide(context.db, context.event, patient, press.word(1), week)
 
 
 async def enrol_press(update: Update, context: Context) -> None:

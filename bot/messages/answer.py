@@ -5,6 +5,7 @@ nothing (pressed twice, or late) shows where things stand.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
@@ -18,13 +19,16 @@ from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_date
 from scheduler.programme.ledger import Ledger
-from scheduler.records import Row, week_days, week_ledger
-from storage import Db, patients
-from storage.tables import Outgoing, Patient
+from scheduler.records import Row, prescription_of, week_days, week_ledger
+from storage import Db, doses, patients
+from storage.tables import DoseDecision, Outgoing, Patient, PrescriptionVersion
 
 
 class AnswerFacts(BaseModel):
-    """One answered session. `day`: None for today's; `outside`: the question that was answered outside its scale."""
+    """One answered session. `day`: None for today's; `outside`: the question that was answered outside its scale.
+
+    `decided`: the kind of decision about the dose that it led to; `pain_limit`: up to which pain one goes on as usual.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -35,6 +39,8 @@ class AnswerFacts(BaseModel):
     reported: Reported
     outside: str | None
     week: tuple[Row, ...]
+    decided: str | None = None
+    pain_limit: int = 5
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
@@ -44,24 +50,31 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
     of = await patients.by_ids(db, {planned.patient_id for planned, _answer in found.values()})
     weeks = {planned.id: week_days(of[planned.patient_id].start, planned.week) for planned, _answer in found.values()}
     days = [day for week in weeks.values() for day in week]
+    decided = await doses.by_sessions(db, set(found))
+    stored = await patients.prescriptions(db, set(of))
     around = await patients.sessions(db, set(of), min(days), max(days)) if days else ()
     return {
-        row.id: _facts(row, found[number(row, "session")], of, weeks, around, language[row.id])
+        row.id: _facts(row, found[number(row, "session")], Around(of, weeks, around, stored, decided), language[row.id])
         for row in rows
         if number(row, "session") in found and found[number(row, "session")][1] is not None
     }
 
 
-def _facts(
-    row: Outgoing,
-    subject: Row,
-    of: Mapping[int, Patient],
-    weeks: Mapping[int, tuple[date, date]],
-    around: Sequence[Row],
-    language: Language,
-) -> AnswerFacts:
+@dataclass(frozen=True)
+class Around:
+    """What the sessions of a batch stand in: by patient id, and by session id."""
+
+    patients: Mapping[int, Patient]
+    weeks: Mapping[int, tuple[date, date]]
+    sessions: Sequence[Row]
+    prescriptions: Mapping[int, PrescriptionVersion]
+    decided: Mapping[int, DoseDecision]
+
+
+def _facts(row: Outgoing, subject: Row, around: Around, language: Language) -> AnswerFacts:
     planned, answer = subject
-    patient, (first, last) = of[planned.patient_id], weeks[planned.id]
+    patient, (first, last) = around.patients[planned.patient_id], around.weeks[planned.id]
+    decided = around.decided.get(planned.id)
     present = reported(answer)
     assert present is not None  # noqa: S101 - load leaves out sessions without an answer
     outside = row.arguments.get("outside")
@@ -72,7 +85,11 @@ def _facts(
         day=None if local_date(row.created_at, patient.timezone) == planned.local_date else planned.local_date,
         reported=present,
         outside=str(outside) if outside else None,
-        week=tuple(each for each in around if each[0].patient_id == patient.id and first <= each[0].local_date <= last),
+        week=tuple(
+            each for each in around.sessions if each[0].patient_id == patient.id and first <= each[0].local_date <= last
+        ),
+        decided=decided.kind if decided else None,
+        pain_limit=prescription_of(around.prescriptions[patient.id]).pain_limit,
     )
 
 
@@ -88,6 +105,8 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         question=question,
         outside=facts.outside if facts.outside == question else None,
         ledger=ledger,
+        decided=facts.decided,
+        pain_limit=facts.pain_limit,
     )
     return Message(html, _buttons(facts, question, library))
 

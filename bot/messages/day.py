@@ -11,11 +11,14 @@ from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wante
 from content.library import Library
 from content.plan import Session
 from content.words import Done, Language
-from scheduler.records import session_of
+from scheduler.next_morning import to_ask
+from scheduler.records import LIGHTER, session_of
 from storage import Db, patients
 from storage.outbox import Lane
+from storage.patients import Lately
 from storage.tables import Answer, Outgoing
 
+LOOK_BACK = timedelta(days=7)  # the question of the next morning is asked at the next session, but not later
 WAIT_FOR_PLAN = timedelta(minutes=1)  # after a long outage the plan may be written after the day was put
 Choice = tuple[str, str, str, tuple[str, ...]]
 
@@ -33,19 +36,21 @@ class Reported(BaseModel):
 
 
 class Planned(BaseModel):
-    """A session of the day with its answer."""
+    """A session of the day with its answer; `note`: why it differs from what went before (storage.tables)."""
 
     model_config = ConfigDict(frozen=True)
 
     id: int
     session: Session
     reported: Reported | None
+    note: str | None = None
 
 
 class DayFacts(BaseModel):
     """One local date of one patient.
 
-    `plan_due`: when the next week of the plan is written; `nudges`: those of the seven days before.
+    `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the programme's
+    days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -58,6 +63,8 @@ class DayFacts(BaseModel):
     plan_due: datetime | None = None
     nudges: int = 0
     nudges_most: int = 0
+    number: int = 0
+    yesterday: tuple[Lately, ...] = ()
 
     @property
     def open(self) -> tuple[Planned, ...]:
@@ -74,6 +81,9 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
     subject = await subjects(db, rows)
     days = [day_of(row) for row in rows]
     planned = await patients.sessions(db, {patient.id for patient in subject.values()}, min(days), max(days))
+    before = await patients.lately(
+        db, {patient.id for patient in subject.values()}, min(days) - LOOK_BACK, max(days) - timedelta(days=1)
+    )
     nudges = await patients.nudges(db, {row.chat_id for row in rows}, min(row.not_before for row in rows))
     return {
         row.id: DayFacts(
@@ -82,13 +92,20 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             active=subject[row.id].state == "active",
             response=row.lane == Lane.RESPONSES,
             sessions=tuple(
-                Planned(id=session.id, session=session_of(session), reported=reported(answer))
+                Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)
                 for session, answer in planned
                 if session.patient_id == number(row, "patient") and session.local_date == day_of(row)
             ),
             plan_due=subject[row.id].next_plan_at,
             nudges=nudges.get(row.chat_id, 0),
             nudges_most=number(row, "most"),
+            number=(day_of(row) - subject[row.id].start).days + 1,
+            yesterday=tuple(
+                each
+                for each in before
+                if each.patient_id == number(row, "patient")
+                and day_of(row) - LOOK_BACK <= each.local_date < day_of(row)
+            ),
         )
         for row in rows
         if row.id in subject
@@ -118,8 +135,33 @@ def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
 def render(facts: DayFacts, library: Library) -> Message:
     catalogue = library.catalogue.by_id()
     band = any("band" in catalogue[item.exercise].needs for planned in facts.open for item in planned.session.items)
-    html = library.texts.render(facts.language, "day", day=facts.day, sessions=facts.sessions, band=band)
-    return Message(html, answer_buttons(facts, library))
+    asked = to_ask(library, facts.yesterday, facts.day)
+    html = library.texts.render(
+        facts.language,
+        "day",
+        day=facts.day,
+        sessions=facts.sessions,
+        band=band,
+        asked=bool(asked),
+        early=facts.number in library.numbers.contact.first_days_text,
+    )
+    labels = library.texts.labels(facts.language)
+    morning = (settled_buttons(asked[0], labels),) if asked else ()
+    painful = (Button(labels["button.more_pain"], data("painful", facts.open[0].id)),) if may_be_lighter(facts) else ()
+    return Message(html, tuple(row for row in (*morning, *answer_buttons(facts, library), painful) if row))
+
+
+def settled_buttons(session_id: int, labels: Mapping[str, str]) -> tuple[Button, ...]:
+    """Yes or no to "is your pain as usual again?"."""
+    return (
+        Button(labels["button.settled"], data("settled", session_id, "yes")),
+        Button(labels["button.not_settled"], data("settled", session_id, "no")),
+    )
+
+
+def may_be_lighter(facts: DayFacts) -> bool:
+    """Whether a session is open that is not the lighter one already."""
+    return bool(facts.open) and any(each.note != LIGHTER for each in facts.open)
 
 
 def render_nudge(facts: DayFacts, library: Library) -> Message:

@@ -3,26 +3,38 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.messages.after_end import AFTER_END
 from bot.messages.answer import ANSWER
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
+from bot.messages.morning import NEXT_MORNING
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import PROMPTS
+from bot.messages.proposals import PROPOSALS
+from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
 from bot.messages.summary import SUMMARY
+from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
 
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
+    "after_end": AFTER_END,
     "answer": ANSWER,
     "consent": CONSENT,
     "day": DAY,
     "enrolment": ENROLMENT,
     "menu": MENU,
+    "next_morning": NEXT_MORNING,
     "nudge": NUDGE,
+    "proposals": PROPOSALS,
+    "questionnaire": QUESTIONNAIRE,
+    "questionnaire_result": RESULT,
     "summary": SUMMARY,
+    "taper": TAPER,
+    "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
     "week": WEEK,
     **PROMPTS,

@@ -5,15 +5,15 @@ The template of a notice has the kind's name; its variables are the fields of it
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
-from bot.messages.loading import languages
-from bot.messages.message import Button, Kind, Message, always, rows_of
+from bot.messages.loading import languages, subjects
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
 from content.words import Language, Role
 from storage import Db
@@ -87,6 +87,46 @@ class At(Arguments):
     time: time
 
 
+class Again(Arguments):
+    """When it is asked again, tomorrow; None: not again."""
+
+    time: time | None
+
+
+class Contact(Arguments):
+    """Why a patient should be contacted after the end."""
+
+    code: str
+    appointment: bool
+    operation_or_injection: bool
+
+
+class OfSession(Arguments):
+    """A session that the buttons are about."""
+
+    session: int
+
+
+class OfDecision(Arguments):
+    """A decision about the dose of one type."""
+
+    decision: int
+    type: str
+
+
+class LongAbsence(Arguments):
+    code: str
+    type: str
+
+
+class Often(Arguments):
+    """So many lighter days within so many days."""
+
+    code: str
+    times: int
+    days: int
+
+
 class Which(Arguments):
     """Two open sessions, as (id, type), and what was typed: done, effort and pain as text, empty if not said."""
 
@@ -111,8 +151,11 @@ A = TypeVar("A", bound=Arguments)
 
 @dataclass(frozen=True)
 class Facts(Generic[A]):
+    """`active`: the patient whom it is about still takes part."""
+
     language: Language
     arguments: A
+    active: bool = True
 
 
 Label = Callable[[str], str]
@@ -132,18 +175,46 @@ def _which(arguments: Which, label: Label) -> Sequence[Button]:
     ]
 
 
+def _lighter(arguments: OfSession, label: Label) -> Sequence[Button]:
+    words = (("button.lighter", "light"), ("button.usual", "usual"), ("button.rest", "rest"))
+    return [Button(label(key), data("lighter", arguments.session, word)) for key, word in words]
+
+
+def _pain_before(arguments: OfSession, label: Label) -> Sequence[Button]:
+    return [Button(label("button.more_pain"), data("painful", arguments.session))]
+
+
+def _no_lighter(arguments: OfSession, label: Label) -> Sequence[Button]:
+    words = (("button.usual", "usual"), ("button.rest", "rest"))
+    return [Button(label(key), data("lighter", arguments.session, word)) for key, word in words]
+
+
+def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
+    words = (("button.yes", "yes"), ("button.no", "no"))
+    return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
+
+
 def notice(
     kind: str,
     arguments: type[A],
     buttons: Callable[[A, Label], Sequence[Button]] | None = None,
     *,
     secret: bool = False,
+    while_active: bool = False,
 ) -> Kind[Facts[A]]:
-    """A kind whose facts are its arguments."""
+    """A kind whose facts are its arguments. `while_active`: only as long as its patient takes part."""
 
     async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, Facts[A]]:
         language = await languages(db, rows)
-        return {row.id: Facts(language[row.id], arguments.model_validate(row.arguments)) for row in rows}
+        subject = await subjects(db, rows) if while_active else {}
+        return {
+            row.id: Facts(
+                language[row.id],
+                arguments.model_validate(row.arguments),
+                not while_active or (row.id in subject and subject[row.id].state == "active"),
+            )
+            for row in rows
+        }
 
     def render(facts: Facts[A], library: Library) -> Message:
         given = {name: getattr(facts.arguments, name) for name in arguments.model_fields}
@@ -152,7 +223,11 @@ def notice(
         labelled = buttons(facts.arguments, label) if buttons else ()
         return Message(html, rows_of(labelled, 1))
 
-    return Kind(load, always, render, secret)
+    return Kind(load, _while_active, render, secret)
+
+
+def _while_active(facts: Facts[A], _now: datetime) -> Wanted:
+    return SEND if facts.active else Drop("not active")
 
 
 # Notices without arguments or buttons.
@@ -163,9 +238,11 @@ PLAIN = (
     "enrolment_done",
     "enrolment_dropped",
     "group",
+    "harder_heard",
     "invitation_invalid",
     "no_therapist_name",
     "not_active",
+    "not_settled",
     "not_yours",
     "nothing_open",
     "outdated",
@@ -195,6 +272,14 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "no_session": notice("no_session", NoSession),
+    "lighter_offer": notice("lighter_offer", OfSession, _lighter),
+    "lighter_none": notice("lighter_none", OfSession, _no_lighter),
+    "lighter_often": notice("lighter_often", Often),
+    "pain_before": notice("pain_before", OfSession, _pain_before),
+    "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
+    "questionnaire_later": notice("questionnaire_later", Again),
+    "appointment_wanted": notice("appointment_wanted", Contact),
+    "long_absence": notice("long_absence", LongAbsence),
     "help": notice("help", Roles),
     "unknown": notice("unknown", Roles),
 }

@@ -1,21 +1,21 @@
-"""What the bot says by itself about a patient besides the day's message: taper, end of the period, follow-ups."""
+"""What the bot says by itself about a patient besides the day's message: end of the period, follow-ups."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.messages.loading import languages, number, subjects
+from bot.messages.loading import languages, subjects
 from bot.messages.message import SEND, Drop, Kind, Message, Wanted
+from bot.messages.questionnaire import moment_of, offer_buttons
 from content.library import Library
+from content.questionnaire import Moment
 from content.words import Language
 from storage import Db
 from storage.tables import Outgoing
 
 # In which states of the patient each kind is still wanted.
 STATES = {
-    "taper": ("active",),
-    "taper_therapist": ("active",),
     "period_end": ("active", "ended"),
     "follow_up": ("active", "ended"),
     "follow_up_plan": ("active", "ended"),
@@ -23,7 +23,10 @@ STATES = {
 
 
 class PromptFacts(BaseModel):
-    """A prompt about one patient; `sessions` a week and `week` for the taper, `day` for the rest."""
+    """A prompt about one patient; `day` is the local date that it is about, if there is one.
+
+    `moment`: the questionnaire that can be begun with its buttons.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -31,9 +34,9 @@ class PromptFacts(BaseModel):
     kind: str
     state: str
     code: str
-    week: int
-    sessions: int
     day: date | None
+    patient: int = 0
+    moment: Moment | None = None
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
@@ -45,9 +48,9 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
             kind=row.kind,
             state=subject[row.id].state,
             code=subject[row.id].code,
-            week=number(row, "week"),
-            sessions=number(row, "sessions"),
             day=date.fromisoformat(str(row.arguments["day"])) if "day" in row.arguments else None,
+            patient=subject[row.id].id,
+            moment=moment_of(row),
         )
         for row in rows
         if row.id in subject
@@ -60,10 +63,11 @@ def wanted(facts: PromptFacts, _now: datetime) -> Wanted:
 
 
 def render(facts: PromptFacts, library: Library) -> Message:
-    html = library.texts.render(
-        facts.language, facts.kind, code=facts.code, week=facts.week, sessions=facts.sessions, day=facts.day
-    )
-    return Message(html)
+    html = library.texts.render(facts.language, facts.kind, code=facts.code, day=facts.day)
+    if facts.moment is None:
+        return Message(html)
+    labels = library.texts.labels(facts.language)
+    return Message(html, offer_buttons(facts.patient, facts.moment, ("open", labels["button.begin"]), labels))
 
 
 PROMPTS: Mapping[str, Kind[PromptFacts]] = dict.fromkeys(STATES, Kind(load, wanted, render))

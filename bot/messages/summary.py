@@ -13,12 +13,17 @@ from content.words import Language
 from scheduler.local_time import local_date
 from scheduler.programme.ledger import Ledger
 from scheduler.records import Row, programme_week, week_days, week_ledger
-from storage import Db, patients
-from storage.tables import Outgoing, Patient
+from storage import Db, doses, patients
+from storage.tables import DoseDecision, Outgoing, Patient
+
+WEEK = timedelta(days=7)
 
 
 class PatientFacts(BaseModel):
-    """One patient: the running week's number (of `weeks`), its sessions up to now, and those of the week before."""
+    """One patient: the running week's number (of `weeks`), its sessions up to now, and those of the week before.
+
+    `changes`: what changed the dose in the last seven days, as (type, kind, reason).
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -29,10 +34,11 @@ class PatientFacts(BaseModel):
     start: date
     last: tuple[Row, ...]
     running: tuple[Row, ...]
+    changes: tuple[tuple[str, str, str], ...] = ()
 
 
 class SummaryFacts(BaseModel):
-    """All patients of one therapist at one moment; `page` counts from 0."""
+    """All patients of one therapist at one moment; `page` counts from 0. `proposals` wait, `lapsed` ended undecided."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -40,6 +46,8 @@ class SummaryFacts(BaseModel):
     therapist: int
     page: int
     patients: tuple[PatientFacts, ...]
+    proposals: int = 0
+    lapsed: int = 0
 
 
 class Line(BaseModel):
@@ -58,6 +66,11 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
     of = await patients.of_therapists(db, {number(row, "therapist") for row in rows})
     at = max(row.not_before for row in rows).date()
     sessions = await patients.sessions(db, {each.id for each in of}, at - timedelta(days=16), at + timedelta(days=1))
+    therapists = {number(row, "therapist") for row in rows}
+    since = min(row.not_before for row in rows) - WEEK
+    waiting = await doses.waiting(db, therapists)
+    lapsed = await doses.lapsed(db, therapists, since)
+    changes = await doses.lately(db, {each.id for each in of}, since)
     by_patient: dict[int, list[Row]] = {}
     for each in sessions:
         by_patient.setdefault(each[0].patient_id, []).append(each)
@@ -67,16 +80,18 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
             therapist=number(row, "therapist"),
             page=number(row, "page"),
             patients=tuple(
-                _patient(patient, local_date(row.not_before, patient.timezone), by_patient.get(patient.id, []))
+                _patient(patient, local_date(row.not_before, patient.timezone), by_patient.get(patient.id, []), changes)
                 for patient in of
                 if patient.therapist_id == number(row, "therapist")
             ),
+            proposals=sum(patient.therapist_id == number(row, "therapist") for _made, patient in waiting),
+            lapsed=lapsed.get(number(row, "therapist"), 0),
         )
         for row in rows
     }
 
 
-def _patient(patient: Patient, today: date, rows: Sequence[Row]) -> PatientFacts:
+def _patient(patient: Patient, today: date, rows: Sequence[Row], changes: Sequence[DoseDecision]) -> PatientFacts:
     week = programme_week(patient.start, today)
     before, running = week_days(patient.start, week - 1), week_days(patient.start, week)
     return PatientFacts(
@@ -85,6 +100,7 @@ def _patient(patient: Patient, today: date, rows: Sequence[Row]) -> PatientFacts
         week=week,
         weeks=programme_week(patient.start, patient.end),
         start=patient.start,
+        changes=tuple((each.type, each.kind, each.reason) for each in changes if each.patient_id == patient.id)[-1:],
         last=tuple(each for each in rows if before[0] <= each[0].local_date <= before[1]),
         # Today's sessions count once they are answered: until then the day is not over.
         running=tuple(
@@ -104,7 +120,14 @@ def render(facts: SummaryFacts, library: Library) -> Message:
         for each in facts.patients[page * size : (page + 1) * size]
     ]
     html = library.texts.render(
-        facts.language, "summary", lines=lines, count=len(facts.patients), page=page + 1, pages=pages
+        facts.language,
+        "summary",
+        lines=lines,
+        count=len(facts.patients),
+        page=page + 1,
+        pages=pages,
+        proposals=facts.proposals,
+        lapsed=facts.lapsed,
     )
     return Message(html, _pages(facts, page, pages, library))
 
@@ -118,7 +141,9 @@ def _pages(facts: SummaryFacts, page: int, pages: int, library: Library) -> tupl
     row = tuple(
         Button(library.texts.label(facts.language, key), data("summary", to)) for key, to in turns if 0 <= to < pages
     )
-    return (row,) if row else ()
+    label = library.texts.label(facts.language, "button.proposals")
+    proposals = (Button(f"{label} ({facts.proposals})", data("proposals", 0)),) if facts.proposals else ()
+    return tuple(each for each in (row, proposals) if each)
 
 
 SUMMARY = Kind(load, always, render)

@@ -58,7 +58,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
 def render(facts: WeekFacts, library: Library) -> Message:
     days: dict[date, list[Planned]] = {}
     for planned, answer in facts.rows:
-        session = Planned(id=planned.id, session=session_of(planned), reported=reported(answer))
+        session = Planned(id=planned.id, session=session_of(planned), reported=reported(answer), note=planned.note)
         days.setdefault(planned.local_date, []).append(session)
     html = library.texts.render(
         facts.language,

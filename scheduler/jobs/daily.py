@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from content.library import Library
 from scheduler.local_time import local_date, moment
+from scheduler.planning import next_after_end
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Person
@@ -27,7 +28,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     ]
     await outbox.put(db, messages, now)
     for patient in due:
-        _move_on(patient, now)
+        _move_on(library, patient, now)
     return len(due) == patients.BATCH
 
 
@@ -40,7 +41,7 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
 
 
 def day_messages(patient: Patient, person: Person, day: date, library: Library) -> list[NewMessage]:
-    """The rows of one day: its message, its nudge, and after the last day the end of the period."""
+    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions."""
     hours = library.numbers.hours
     at = moment(day, patient.prompt_time, patient.timezone)
     expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
@@ -61,6 +62,8 @@ def day_messages(patient: Patient, person: Person, day: date, library: Library) 
     if day == patient.end:
         after = moment(day + timedelta(days=1), patient.prompt_time, patient.timezone)
         rows.append(_prompt(person, f"period_end:{patient.id}:{day}", "period_end", after, None, arguments))
+        asked = {"patient": patient.id, "moment": "end"}
+        rows.append(_prompt(person, f"questionnaire:{patient.id}:end", "questionnaire", after, None, asked))
     return rows
 
 
@@ -70,7 +73,7 @@ def _prompt(
     return NewMessage(person.telegram_id, kind, key, Lane.PROMPTS, at, arguments, expires)
 
 
-def _move_on(patient: Patient, now: datetime) -> None:
+def _move_on(library: Library, patient: Patient, now: datetime) -> None:
     """Set the next moment after `now`; the midnight after the last day ends the treatment period."""
     day = local_date(now, patient.timezone)
     if moment(day, patient.prompt_time, patient.timezone) <= now:
@@ -82,3 +85,4 @@ def _move_on(patient: Patient, now: datetime) -> None:
         patient.next_prompt_at = over
     else:
         patient.next_prompt_at, patient.state = None, "ended"
+        patient.next_after_end_at = next_after_end(patient, library, now)

@@ -1,12 +1,14 @@
 """The follow-ups 3 and 6 calendar months after the last day: the therapist plans, the patient is asked."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from content.library import Library
 from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
+from scheduler.programme.questionnaire import moment_on
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
+from storage.tables import Patient
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -33,9 +35,17 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
                         key=f"{kind}:{patient.id}:{follow_up}",
                         lane=Lane.PROMPTS if kind == "follow_up" else Lane.ALERTS,
                         not_before=at,
-                        arguments={"patient": patient.id, "day": follow_up.isoformat()},
+                        arguments=_about(patient, kind, follow_up, library),
                     )
                 )
         patient.next_follow_up_at = next((at for at, _kind, _day in steps if at > now), None)
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
+
+
+def _about(patient: Patient, kind: str, follow_up: date, library: Library) -> dict[str, object]:
+    """The follow-up, and for the patient the questionnaire that belongs to it."""
+    about: dict[str, object] = {"patient": patient.id, "day": follow_up.isoformat()}
+    if kind == "follow_up":
+        about["moment"] = moment_on(follow_up, patient.end, library.numbers)
+    return about

@@ -3,14 +3,15 @@
 from datetime import datetime, timedelta
 
 from content.library import Library
-from storage import Db, inbox, outbox
+from storage import Db, doses, inbox, outbox
 
 HANDLED = timedelta(days=30)  # update ids are remembered as long as Telegram could bring one again, and longer
 PARKED = timedelta(days=7)
 
 
 async def run(db: Db, _library: Library, now: datetime) -> bool:
-    """Tidy the inbox, and what was said to strangers. There is never more to do at once."""
+    """Tidy the inbox and what was said to strangers; end proposals that nobody decided. Never more to do at once."""
     await inbox.tidy(db, now, HANDLED, PARKED)
     await outbox.forget_strangers(db, now - HANDLED)
+    await doses.lapse(db, now)
     return False

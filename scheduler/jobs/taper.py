@@ -1,53 +1,73 @@
-"""Announces a step of the supervision taper. The taper itself is computed from the scheme, never stepped here."""
+"""Announces the steps of the supervision taper. It is computed from the scheme and its changes, never stepped here."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from content.library import Library
+from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
-from scheduler.programme import supervision
+from scheduler.programme.supervision import changed, changes_of, is_step, supervision
 from scheduler.records import prescription_of, programme_week, week_days
-from storage import Db, outbox, patients
+from storage import Db, outbox, patients, taper
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Person
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
     """At the beginning of each programme week: if it has another number of supervised sessions than the week before,
-    tell patient and therapist. True if there may be more to do.
+    tell the patient; if the next one has, tell the therapist, who can still hold or skip. True if there may be more to
+    do.
     """
     due = await patients.due(db, "taper", now)
     if not due:
         return False
-    stored = await patients.prescriptions(db, [patient.id for patient in due])
+    ids = [patient.id for patient in due]
+    stored = await patients.prescriptions(db, ids)
+    changes = await taper.changes(db, ids)
     people = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)
     messages: list[NewMessage] = []
     for patient in due:
-        week = programme_week(patient.start, local_date(now, patient.timezone))
-        scheme = supervision(prescription_of(stored[patient.id]), library)
-        if 2 <= week <= len(scheme) and scheme[week - 1] != scheme[week - 2]:
-            sessions = scheme[week - 1]
-            told = {"taper": people.get(patient.id), "taper_therapist": therapists.get(patient.id)}
-            messages += [
-                _notice(patient, kind, p, week, sessions, library) for kind, p in told.items() if p is not None
-            ]
-        begins = week_days(patient.start, week + 1)[0]
-        patient.next_taper_at = (
-            moment(begins, library.numbers.hours.quiet_until, patient.timezone) if week < len(scheme) else None
-        )
+        prescription = prescription_of(stored[patient.id])
+        told = {"taper": people.get(patient.id), "taper_therapist": therapists.get(patient.id)}
+        messages += _notices(patient, prescription, changes.get(patient.id, ()), told, library, now)
+        patient.next_taper_at = _next(patient, prescription, library, now)
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
 
 
-def _notice(patient: Patient, kind: str, person: Person, week: int, sessions: int, library: Library) -> NewMessage:
-    first, last = week_days(patient.start, week)
-    hours = library.numbers.hours
-    return NewMessage(
-        chat_id=person.telegram_id,
-        kind=kind,
-        key=f"{kind}:{patient.id}:{week}",
-        lane=Lane.PROMPTS if kind == "taper" else Lane.BULK,
-        not_before=moment(first, hours.quiet_until, patient.timezone),
-        arguments={"patient": patient.id, "week": week, "sessions": sessions},
-        expires_at=moment(last + timedelta(days=1), hours.quiet_until, patient.timezone),
-    )
+def _next(patient: Patient, prescription: Prescription, library: Library, now: datetime) -> datetime | None:
+    week = programme_week(patient.start, local_date(now, patient.timezone))
+    begins = week_days(patient.start, week + 1)[0]
+    at = moment(begins, library.numbers.hours.quiet_until, patient.timezone)
+    return at if week < prescription.weeks else None
+
+
+def _notices(
+    patient: Patient,
+    prescription: Prescription,
+    stored: Iterable[tuple[str, int]],
+    told: dict[str, Person | None],
+    library: Library,
+    now: datetime,
+) -> list[NewMessage]:
+    """`told`: who hears of it, by the kind of message; None: nobody who can be reached."""
+    prescribed = supervision(prescription, library)
+    scheme = changed(prescribed, changes_of(stored))
+    running = programme_week(patient.start, local_date(now, patient.timezone))
+    about = {"taper": running, "taper_therapist": running + library.numbers.taper.therapist_weeks_ahead}
+    first, last = week_days(patient.start, running)
+    opens = library.numbers.hours.quiet_until
+    return [
+        NewMessage(
+            chat_id=person.telegram_id,
+            kind=kind,
+            key=f"{kind}:{patient.id}:{about[kind]}",
+            lane=Lane.PROMPTS if kind == "taper" else Lane.BULK,
+            not_before=moment(first, opens, patient.timezone),
+            arguments={"patient": patient.id, "week": about[kind], "prescribed": prescribed},
+            expires_at=moment(last + timedelta(days=1), opens, patient.timezone),
+        )
+        for kind, person in told.items()
+        if person is not None and is_step(scheme, about[kind])
+    ]

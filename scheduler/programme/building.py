@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.library import Library
-from content.plan import Day, Programme, Session
+from content.plan import Day, Item, Programme, Session
 from content.prescription import Prescription
+from content.words import SessionType
 from scheduler.programme.case import Case, case_of
 from scheduler.programme.dose import aerobic_row, earned_row, strength_row
 from scheduler.programme.extras import balance, shortfalls_of_extras, stretches
@@ -72,12 +73,13 @@ class Course:
 
     `block_row`: the strength row in the first week of the block, which sets the difficulty.
     `scheme`: the taper as held or skipped so far. `balance_difficulty`: the hardest balance exercise
-    the therapist agreed to.
+    the therapist agreed to. `harder`: the types whose exercises are done in their harder form.
     """
 
     block_row: str | None = None
     scheme: tuple[int, ...] | None = None
     balance_difficulty: int | None = None
+    harder: frozenset[SessionType] = frozenset()
 
 
 def plan_week(
@@ -108,7 +110,24 @@ def plan_week(
     plan = WeekPlan(week, strength_row, aerobic_row, block, level, scheme[week - 1], approved)
     before = sum(len(_when(case, each, paused).aerobic) for each in range(1, week))
     when = _when(case, week, paused)
-    return _week(case, plan, when, activities(case)[0], before)[0]
+    days = _week(case, plan, when, activities(case)[0], before)[0]
+    return tuple(_harder(day, course.harder, library) for day in days) if course.harder else days
+
+
+def _harder(day: Day, types: AbstractSet[SessionType], library: Library) -> Day:
+    """The day with the main exercises of these types in their harder form, where they have one."""
+    sessions = [
+        session.model_copy(update={"items": tuple(_harder_item(item, library) for item in session.items)})
+        if session.type in types
+        else session
+        for session in day.sessions
+    ]
+    return day.model_copy(update={"sessions": tuple(sessions)})
+
+
+def _harder_item(item: Item, library: Library) -> Item:
+    main = item.group in ("strength", "aerobic") and item.form is None
+    return item.model_copy(update={"form": "harder"}) if main and library.words["en"][item.exercise].harder else item
 
 
 def build_programme(prescription: Prescription, library: Library) -> Programme:

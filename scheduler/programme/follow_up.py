@@ -1,6 +1,7 @@
 """What comes after the treatment period: follow-ups and later messages, by calendar (guideline 1)."""
 
 from calendar import monthrange
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from content.numbers import Numbers
@@ -26,3 +27,27 @@ def after_end_dates(end: date, numbers: Numbers) -> tuple[date, ...]:
     days += [add_months(follow_ups[0], months) for months in rules.months_after_first_follow_up]
     near = rules.none_within_days_of_follow_up
     return tuple(day for day in days if all(abs((day - each).days) > near for each in follow_ups))
+
+
+def is_asked(
+    day: date,
+    dates: tuple[date, ...],
+    asked: Collection[date],
+    answered: Collection[date],
+    numbers: Numbers,
+    *,
+    fewer: bool = False,
+) -> bool:
+    """Whether the question of this date after the end is really asked; `dates` as `after_end_dates` gives them.
+
+    After two in a row that were `asked` and not `answered`, one is left out. With `fewer`, the patient's wish, only
+    every second of the dates is left.
+    """
+    rules = numbers.after_end
+    left = [each for place, each in enumerate(dates) if not fewer or place % rules.fewer_every == 0]
+    if day not in left:
+        return False
+    place = left.index(day)
+    before = left[max(place - rules.unanswered_before_skip, 0) : place]
+    silent = [each for each in before if each in asked and each not in answered]
+    return len(silent) < rules.unanswered_before_skip

@@ -1,7 +1,8 @@
 """The ledger: what of a programme week's targets was reached, from the planned sessions and their answers. Pure.
 
 Guideline: strength 2 and aerobic 5 days a week, 30 minutes; practice: partly counts half, a strength day counts from
-half of it upwards, an aerobic day from 30 minutes.
+half of it upwards, an aerobic day from 30 minutes, planned or not. The lighter session of a painful day counts as done,
+but not in the 2 or the 5, and its effort is not compared with the target.
 """
 
 from collections import defaultdict
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
+from content.numbers import Numbers
 from content.words import Done
 
 
@@ -17,7 +19,8 @@ from content.words import Done
 class Entry:
     """One planned session and what was reported about it; `done` is None without an answer.
 
-    `minutes` are the aerobic minutes of a session done partly; `effort` 6-20, pain 0-10.
+    `minutes` are the aerobic minutes of a session done partly; `effort` 6-20, pain 0-10; `reason`: why not, or not all
+    of it; `settled`: whether pain was as usual the next morning; `lighter`: the session of a painful day.
     """
 
     day: date
@@ -30,11 +33,9 @@ class Entry:
     at_least_half: bool | None = None
     effort: int | None = None
     pain: int | None = None
-
-    @property
-    def share(self) -> float:
-        """1 done, a half partly, 0 otherwise."""
-        return {"done": 1.0, "partly": 0.5}.get(self.done or "", 0.0)
+    reason: str | None = None
+    settled: bool | None = None
+    lighter: bool = False
 
     @property
     def aerobic_minutes(self) -> float:
@@ -44,12 +45,16 @@ class Entry:
 
     @property
     def counts_as_strength(self) -> bool:
-        return self.type == "strength" and (self.done == "done" or (self.done == "partly" and bool(self.at_least_half)))
+        half = self.done == "done" or (self.done == "partly" and bool(self.at_least_half))
+        return self.type == "strength" and half and not self.lighter
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """One programme week of one patient. `effort` is the mean per type, never mixed; None where nobody answered."""
+    """One programme week of one patient. `effort` is the mean per type, never mixed; None where nobody answered.
+
+    `lighter` counts the lighter sessions that were done.
+    """
 
     strength_days: int
     strength_target: int
@@ -64,6 +69,7 @@ class Ledger:
     supervised_planned: int
     planned: int
     done: float
+    lighter: int = 0
 
     @property
     def adherence(self) -> float | None:
@@ -71,29 +77,36 @@ class Ledger:
         return self.done / self.planned if self.planned else None
 
 
-def ledger(entries: Iterable[Entry], *, strength_target: int, aerobic_target: int, aerobic_day_minutes: int) -> Ledger:
-    """The ledger of these sessions; the targets are days a week, `aerobic_day_minutes` what makes an aerobic day."""
+def share(done: Done | None, numbers: Numbers) -> float:
+    """1 done, a half partly, 0 otherwise."""
+    return {"done": 1.0, "partly": numbers.decision.partly_counts}.get(done or "", 0.0)
+
+
+def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
+    """The ledger of these sessions against the guideline's weekly targets."""
     sessions = list(entries)
+    usual = [each for each in sessions if not each.lighter]
     minutes: dict[date, float] = defaultdict(float)
-    for each in sessions:
+    for each in usual:
         minutes[each.day] += each.aerobic_minutes
     efforts: dict[str, list[int]] = defaultdict(list)
-    for each in sessions:
+    for each in usual:
         if each.effort is not None:
             efforts[each.type].append(each.effort)
     pains = [each.pain for each in sessions if each.pain is not None]
     return Ledger(
         strength_days=len({each.day for each in sessions if each.counts_as_strength}),
-        strength_target=strength_target,
-        aerobic_days=sum(total >= aerobic_day_minutes for total in minutes.values()),
-        aerobic_target=aerobic_target,
-        aerobic_minutes=sum(minutes.values()),
+        strength_target=numbers.week.strength,
+        aerobic_days=sum(total >= numbers.partly.aerobic_day_from_minutes for total in minutes.values()),
+        aerobic_target=numbers.week.aerobic,
+        aerobic_minutes=sum(each.aerobic_minutes for each in sessions),
         effort={type_: fmean(values) for type_, values in sorted(efforts.items())},
-        target={each.type: each.borg for each in sessions},
+        target={each.type: each.borg for each in usual},
         pain_mean=fmean(pains) if pains else None,
         pain_highest=max(pains, default=None),
         supervised_done=sum(each.supervised and each.done in {"done", "partly"} for each in sessions),
         supervised_planned=sum(each.supervised for each in sessions),
         planned=len(sessions),
-        done=sum(each.share for each in sessions),
+        done=sum(share(each.done, numbers) for each in sessions),
+        lighter=sum(each.lighter and each.done in {"done", "partly"} for each in sessions),
     )

@@ -1,25 +1,37 @@
 """Facts of every kind that the bot can say, as Hypothesis draws them: ordinary ones, and the longest that can occur."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
 from bot.messages import notices
+from bot.messages.after_end import AfterEndFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.consent import ConsentFacts
 from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
+from bot.messages.morning import MorningFacts
 from bot.messages.prompts import STATES, PromptFacts
+from bot.messages.proposals import Done, Proposal, ProposalsFacts
+from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
+from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
+from content.library import library
+from content.prescription import Prescription
+from content.questionnaire import MOMENTS
 from content.texts import Practice
 from content.words import WEEKDAYS, Language, Role, SessionType
+from scheduler.programme.decision import DecisionReason
+from scheduler.programme.questionnaire import questions_at
+from storage.patients import Lately
 from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows, sessions
 
+NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
 typed = st.text(alphabet="<&>\"'éX 🙂", min_size=1, max_size=64).map(str.strip).filter(bool)
 names = st.one_of(st.sampled_from(("<" * 64, "&" * 64, "Anna de Vries")), typed)
@@ -34,13 +46,21 @@ PRACTICES = (
 )
 
 
+CHANGES = st.tuples(
+    st.sampled_from(("strength", "aerobic")),
+    st.sampled_from(("lighter", "back", "absence", "up", "harder_form")),
+    st.sampled_from(get_args(DecisionReason)),
+)
+
+
 def fullest_summary(language: Language) -> SummaryFacts:
     """Two pages of the longest lines there can be."""
     start = date(2026, 11, 25)
     one = PatientFacts(
-        code="X" * 32, state="active", week=11, weeks=12, start=start, last=full_week(start), running=full_week(start)
-    )
-    return SummaryFacts(language=language, therapist=1, page=0, patients=(one,) * 30)
+        code="X" * 32, state="active", week=11, weeks=12, start=start, last=full_week(start), running=full_week(start),
+        changes=(("strength", "absence", "effort_over_band"),),
+    )  # fmt: skip
+    return SummaryFacts(language=language, therapist=1, page=0, patients=(one,) * 30, proposals=99, lapsed=99)
 
 
 @st.composite
@@ -52,6 +72,7 @@ def summary_patients(draw):
         week=draw(st.integers(-3, 30)),
         weeks=draw(st.integers(8, 12)),
         start=start,
+        changes=draw(st.lists(CHANGES, max_size=1).map(tuple)),
         last=draw(rows(start, most=2)),
         running=draw(rows(start, most=1)),
     )
@@ -83,15 +104,101 @@ def prompt(kind):
         kind=st.just(kind),
         state=st.sampled_from(STATES[kind]),
         code=codes,
-        week=st.integers(2, 12),
-        sessions=st.integers(0, 2),
         day=st.one_of(st.none(), days),
+        patient=ids,
+        moment=st.sampled_from((None, "month_3")),
     )
 
 
-def day(language):
+SCHEMES = [scheme for of_start in library().numbers.taper.schemes.values() for scheme in of_start.values()]
+
+
+@st.composite
+def steps(draw, language):
+    """A week of any scheme, as long as the job puts a message about it."""
+    scheme = draw(st.sampled_from(SCHEMES))
+    return StepFacts(language=language, state="active", week=draw(st.integers(2, len(scheme))), scheme=scheme)
+
+
+@st.composite
+def decisions(draw, language):
+    weeks = draw(st.integers(8, 12))
+    week = draw(st.integers(2, weeks))
+    made = st.tuples(st.sampled_from(("hold", "skip")), st.integers(1, weeks))
+    used = {"sessions_used": draw(st.sampled_from((0, 12))), "session_limit": draw(st.sampled_from((0, 12)))}
+    return DecisionFacts(
+        language=language,
+        patient=draw(ids),
+        code=draw(codes),
+        state="active",
+        week=week,
+        ahead=draw(st.booleans()),
+        response=draw(st.booleans()),
+        prescription=Prescription(code="P-1", joint="knee", start=date(2026, 11, 24), weeks=weeks, **used),
+        changes=draw(st.lists(made | st.sampled_from((("hold", week - 1), ("skip", week))), unique=True).map(tuple)),
+    )
+
+
+@st.composite
+def day(draw, language):
+    at = draw(days)
+    before = Lately(1, BIG, at - timedelta(days=1), None, 5, None)
+    return DayFacts(
+        language=language,
+        day=at,
+        active=True,
+        response=draw(st.booleans()),
+        sessions=draw(of_a_day),
+        number=draw(st.sampled_from((1, 2, 8))),
+        yesterday=draw(st.sampled_from(((), (before,)))),
+    )
+
+
+def morning(language):
     return st.builds(
-        DayFacts, language=st.just(language), day=days, active=st.just(True), response=st.booleans(), sessions=of_a_day
+        MorningFacts,
+        language=st.just(language),
+        active=st.just(True),
+        response=st.booleans(),
+        session_id=ids,
+        day=days,
+        trains=st.just(False),
+        settled=st.sampled_from((None, True, False)),
+    )
+
+
+REASONS = st.sampled_from(get_args(DecisionReason))
+
+
+@st.composite
+def proposed(draw):
+    """A step that the ladders have."""
+    type_ = draw(st.sampled_from(("strength", "aerobic")))
+    ladder = library().numbers.strength_ladder if type_ == "strength" else library().numbers.aerobic_ladder
+    row = st.sampled_from(sorted(ladder.rows))
+    return Proposal(
+        id=draw(ids),
+        code=draw(codes),
+        type=type_,
+        week=draw(st.integers(1, 12)),
+        kind=draw(st.sampled_from(("up", "harder_form"))),
+        reason=draw(REASONS),
+        from_row=draw(row),
+        to_row=draw(row),
+        heard=draw(st.sampled_from((None, "yes", "no"))),
+        age=draw(st.integers(0, 14)),
+        left=draw(st.integers(0, 14)),
+    )
+
+
+def proposals(language):
+    last = st.builds(Done, code=codes, type=st.sampled_from(("strength", "aerobic")), agreed=st.booleans())
+    return st.builds(
+        ProposalsFacts,
+        language=st.just(language),
+        place=st.integers(0, 3),
+        waiting=st.lists(proposed(), max_size=3).map(tuple),
+        settled=st.one_of(st.none(), last),
     )
 
 
@@ -105,6 +212,49 @@ def answer(language):
         reported=reports(),
         outside=st.sampled_from((None, "share", "effort", "pain")),
         week=rows(date(2026, 11, 24), most=3),
+        decided=st.sampled_from((None, "lighter", "back")),
+        pain_limit=st.integers(4, 7),
+    )
+
+
+@st.composite
+def given_answers(draw):
+    """Answers of each moment, from the first question on as far as it goes; the longest option of each, or any."""
+    given = {}
+    for moment in sorted(draw(st.sets(st.sampled_from(MOMENTS))), key=MOMENTS.index):
+        answers = {}
+        for question in questions_at(moment, given, NUMBERS)[: draw(st.integers(0, 10))]:
+            scale = question.scale
+            possible = question.options or range(scale.least, scale.most + 1)
+            answers[question.id] = draw(st.sampled_from((max(possible, key=lambda each: len(str(each))), *possible)))
+        given[moment] = answers
+    return given
+
+
+def questionnaire(language):
+    return st.builds(
+        QuestionnaireFacts,
+        language=st.just(language),
+        patient=ids,
+        state=st.just("active"),
+        moment=st.sampled_from(MOMENTS),
+        response=st.booleans(),
+        given=given_answers(),
+        finished=st.booleans(),
+        outside=st.sampled_from((None, "average_pain", "falls")),
+        therapist=st.booleans(),
+    )
+
+
+def questionnaire_result(language):
+    return st.builds(
+        ResultFacts,
+        language=st.just(language),
+        code=codes,
+        moment=st.sampled_from(MOMENTS[1:]),
+        given=given_answers(),
+        then=st.one_of(st.none(), days),
+        now=days,
     )
 
 
@@ -156,14 +306,35 @@ def viewer(language):
     )
 
 
+def after_end(language):
+    return st.builds(
+        AfterEndFacts,
+        language=st.just(language),
+        state=st.just("ended"),
+        response=st.booleans(),
+        patient=ids,
+        day=days,
+        end=days,
+        days=st.one_of(st.none(), st.integers(0, 7)),
+        fewer=st.booleans(),
+    )
+
+
 FACTS = {
+    "after_end": after_end,
     "answer": answer,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,
     "menu": menu,
+    "next_morning": morning,
     "nudge": day,
+    "proposals": proposals,
     "summary": summary,
+    "taper": steps,
+    "taper_therapist": decisions,
+    "questionnaire": questionnaire,
+    "questionnaire_result": questionnaire_result,
     "viewer": viewer,
     "week": week,
     **{kind: prompt(kind) for kind in STATES},
@@ -200,6 +371,16 @@ FACTS = {
         pain=typed_words,
     ),
     "no_session": notice(notices.NoSession, next=st.one_of(st.none(), days)),
+    "lighter_offer": notice(notices.OfSession, session=ids),
+    "lighter_none": notice(notices.OfSession, session=ids),
+    "lighter_often": notice(notices.Often, code=codes, times=st.just(3), days=st.just(7)),
+    "pain_before": notice(notices.OfSession, session=ids),
+    "harder_asked": notice(notices.OfDecision, decision=ids, type=st.sampled_from(("strength", "aerobic"))),
+    "long_absence": notice(notices.LongAbsence, code=codes, type=st.sampled_from(("strength", "aerobic"))),
+    "questionnaire_later": notice(notices.Again, time=st.sampled_from((None, time(9, 5)))),
+    "appointment_wanted": notice(
+        notices.Contact, code=codes, appointment=st.booleans(), operation_or_injection=st.booleans()
+    ),
     "help": notice(notices.Roles, roles=roles),
     "unknown": notice(notices.Roles, roles=roles),
 }

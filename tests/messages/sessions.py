@@ -20,7 +20,7 @@ ids = st.sampled_from((1, 23, BIG))
 def items(draw, group):
     """An exercise with a dose as the planner makes them."""
     exercise = draw(st.sampled_from([each for each in EXERCISES if each.group == group]))
-    form = draw(st.sampled_from((None, "easier", "step") if exercise.step_form else (None, "easier")))
+    form = draw(st.sampled_from((None, "easier", "harder", "step") if exercise.step_form else (None, "easier", "harder")))
     common = {"exercise": exercise.id, "group": group, "sides": exercise.sides, "form": form, "minutes": 30.0}
     if group == "aerobic":
         return Item(**common, bouts=draw(st.sampled_from((None, (10, 10, 10), (15, 15), (5, 7), (30,)))))
@@ -60,7 +60,8 @@ def reports(draw):
     return Reported(done=done, **share, effort=effort, pain=pain)
 
 
-planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()))
+notes = st.sampled_from((None, "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"))
+planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)
 
 

@@ -39,6 +39,9 @@ FOR_STAFF = {
     "enrol_error",
     "enrol_exists",
     "follow_up_plan",
+    "lighter_often",
+    "long_absence",
+    "proposals",
     "help",  # one text for all roles
     "menu",
     "no_therapist_name",
@@ -151,7 +154,7 @@ def test_the_fullest_page_of_a_summary_fits_into_one_message(language):
 @pytest.mark.parametrize("kind", sorted(STATES))
 @pytest.mark.parametrize("state", ["invited", "stopped"])
 def test_who_does_not_take_part_gets_no_prompt_and_nobody_one_about_them(kind, state):
-    facts = PromptFacts(language="nl", kind=kind, state=state, code="P-1", week=2, sessions=1, day=None)
+    facts = PromptFacts(language="nl", kind=kind, state=state, code="P-1", day=None)
     assert KINDS[kind].wanted(facts, datetime(2026, 11, 24, tzinfo=UTC)) == Drop("not active")
 
 

@@ -9,10 +9,13 @@ import pytest
 import bot.messages
 from bot.commands import COMMANDS
 from bot.enrolment import FIELDS
+from bot.messages.after_end import TIPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from content.library import CONTENT, library
+from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, SessionType
+from scheduler.programme.decision import REASONS
 
 TEXTS = library().texts
 CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
@@ -22,10 +25,20 @@ QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
 WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
 
 FIELD_NAMES = {field.name for field in FIELDS}
+QUESTIONS = library().numbers.questionnaire.questions
 DAYS, MONTHS = set(WEEKDAYS), {str(month) for month in range(1, 13)}
 # The labels whose keys are put together: prefix -> the words after it.
 PUT_TOGETHER = {
     "ask": FIELD_NAMES,
+    "asked": {question.id for question in QUESTIONS if not question.once},
+    "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
+    "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
+    "change": {"lighter", "back", "absence", "up", "harder_form"},
+    "note": {"lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
+    "reason": set(REASONS),
+    "tip": {str(place) for place in range(1, TIPS + 1)},
+    "type_short": {"strength", "aerobic"},
+    "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
     "button": QUOTED,
     "command": {command.key for command in COMMANDS},

@@ -1,9 +1,21 @@
 from datetime import date
+from itertools import pairwise, product
 
 import pytest
 
-from scheduler.programme import add_months, after_end_dates, follow_up_dates, hold, skip, supervision
+from scheduler.programme import hold, skip, supervision
 from scheduler.programme.building import block_of
+from scheduler.programme.supervision import (
+    Change,
+    can_hold,
+    changed,
+    changes_of,
+    is_step,
+    scheme_in_force,
+    skipped_week,
+    total,
+    total_with_intake,
+)
 
 SCHEMES = {
     (2, 8): "22110101", (2, 9): "221101001", (2, 10): "2211010101", (2, 11): "22110101001",
@@ -38,40 +50,124 @@ def test_a_block_begins_in_a_supervised_week(scheme, firsts):
     assert list(dict.fromkeys(found)) == list(enumerate(firsts))
 
 
-def test_a_hold_repeats_the_week_and_keeps_the_last_session_in_the_last_week():
-    scheme = (2, 2, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1)
-    assert hold(scheme, 2) == (2, 2, 2, 1, 0, 1, 0, 1, 0, 1, 0, 1)
-    assert hold(scheme, 12) == scheme
+TWELVE = (2, 2, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1)
+EVERY = [tuple(map(int, scheme)) for scheme in SCHEMES.values()]
+by_scheme = pytest.mark.parametrize("scheme", EVERY, ids=list(SCHEMES.values()))
 
 
-def test_a_skip_lets_the_next_session_fall_out():
-    assert skip((2, 2, 1, 0, 1, 0, 0, 1), 4) == (2, 2, 1, 0, 0, 0, 0, 1)
-    assert skip((1, 0), 2) == (1, 0)
+def in_weeks(scheme):
+    return [week for week, number in enumerate(scheme, start=1) if number]
+
+
+def gaps(scheme):
+    """Weeks from one week with supervised sessions to the next."""
+    return [later - earlier for earlier, later in pairwise(in_weeks(scheme))]
+
+
+def tapers(scheme):
+    """No gap is shorter than the one before, no week with sessions has more than the one before, the last has one."""
+    numbers = [number for number in scheme if number]
+    return gaps(scheme) == sorted(gaps(scheme)) and numbers == sorted(numbers, reverse=True) and scheme[-1] == 1
+
+
+@by_scheme
+def test_every_prescribed_scheme_tapers(scheme):
+    assert tapers(scheme)
 
 
 @pytest.mark.parametrize(
-    ("end", "three", "six"),
-    [
-        (date(2026, 11, 30), date(2027, 2, 28), date(2027, 5, 30)),
-        (date(2027, 11, 30), date(2028, 2, 29), date(2028, 5, 30)),
-        (date(2027, 2, 15), date(2027, 5, 15), date(2027, 8, 15)),
-        (date(2026, 8, 31), date(2026, 11, 30), date(2027, 2, 28)),
-    ],
+    ("start", "totals"), [(2, {8: 11, 9: 11, 10: 12, 11: 12, 12: 12}), (1, {8: 8, 9: 9, 10: 9, 11: 10, 12: 10})]
 )
-def test_follow_ups_are_calendar_months_after_the_end(end, three, six):
-    assert follow_up_dates(end) == (three, six)
+def test_the_total_with_the_intake_and_two_follow_ups_is_that_of_the_table(library, prescribe, start, totals):
+    for weeks, expected in totals.items():
+        prescription = prescribe(weeks=weeks, supervised=["tue", "fri"][:start])
+        assert total_with_intake(prescription, library, supervision(prescription, library)) == expected
 
 
-def test_a_month_later_over_the_turn_of_the_year():
-    assert add_months(date(2026, 12, 31), 2) == date(2027, 2, 28)
-    assert add_months(date(2026, 1, 31), 12) == date(2027, 1, 31)
+def test_what_was_used_before_holds_the_intake_once(library, prescribe):
+    assert [total_with_intake(prescribe(sessions_used=used), library, TWELVE) for used in (0, 1, 4)] == [12, 12, 15]
 
 
-def test_after_the_end_the_bot_asks_less_and_less_and_never_near_a_follow_up(library):
-    end = date(2026, 1, 31)
-    days = after_end_dates(end, library.numbers)
-    assert [(day - end).days for day in days[:10]] == [3, 7, 10, 14, 21, 28, 35, 42, 56, 70]
-    assert days[10:] == (date(2026, 5, 30), date(2026, 6, 30))
+@pytest.mark.parametrize(
+    ("scheme", "week", "expected"),
+    [
+        ("221010101001", 2, "222101010101"), ("222101010101", 3, "222210101001"),  # the last gap: 3 weeks again
+        ("221010101001", 3, "221101010101"), ("11101001", 3, "11110101"), ("11110101", 4, "11111001"),
+        ("22110101", 4, "22111001"), ("2211010101", 2, "2221101001"),
+    ],
+)  # fmt: skip
+def test_a_hold_repeats_the_week_and_keeps_the_last_session_in_the_last_week(scheme, week, expected):
+    held = hold(tuple(map(int, scheme)), week)
+    assert "".join(map(str, held)) == expected
+
+
+@by_scheme
+def test_up_to_three_holds_of_any_weeks_taper_on_and_never_take_a_session_away(scheme):
+    for weeks in product(range(-1, len(scheme) + 2), repeat=3):
+        held = changed(scheme, [Change("hold", week) for week in weeks])
+        assert len(held) == len(scheme)
+        assert tapers(held)
+        assert total(held) >= total(scheme)
+
+
+@by_scheme
+def test_held_week_after_week_nothing_steps_down_before_the_last_week_and_then_nothing_can_be_held(scheme):
+    held = changed(scheme, [Change("hold", week) for week in range(1, len(scheme) + 1)])
+    assert held == (scheme[0],) * (len(scheme) - 1) + (1,)
+    assert not any(can_hold(held, week) for week in range(len(scheme) + 2))
+
+
+@by_scheme
+def test_every_step_down_from_a_session_every_week_can_be_held(scheme):
+    """The steps of the weekly part: after it a hold would bring the next session nearer than the last two were."""
+    down = [week for week in range(1, len(scheme)) if scheme[week] < scheme[week - 1]]
+    weekly = [week for week in down if all(scheme[:week])]
+    assert [week for week in down if can_hold(scheme, week)] == weekly
+    assert all(hold(scheme, week)[week] == scheme[week - 1] for week in weekly)
+
+
+@by_scheme
+def test_whatever_two_changes_are_made_what_is_past_stays_and_the_last_session_too(scheme):
+    changes = [Change(kind, week) for kind in ("hold", "skip") for week in range(1, len(scheme) + 1)]
+    for first, second in product(changes, repeat=2):
+        before, after = changed(scheme, [first]), changed(scheme, [first, second])
+        past = second.week if second.kind == "hold" else second.week - 1
+        assert after[:past] == before[:past]
+        assert after[-1] == 1
+
+
+@by_scheme
+def test_after_a_skip_a_hold_makes_no_new_gap_that_is_shorter_than_the_one_before(scheme):
+    def shorter(numbers):
+        return sum(later < earlier for earlier, later in pairwise(gaps(numbers)))
+
+    for out, week in product(range(1, len(scheme) + 1), repeat=2):
+        skipped = skip(scheme, out)
+        assert shorter(hold(skipped, week)) <= shorter(skipped)
+        assert total(hold(skipped, week)) >= total(skipped)
+
+
+@by_scheme
+def test_a_skip_lets_exactly_the_next_session_fall_out_and_never_the_last(scheme):
+    for week in range(1, len(scheme) + 1):
+        left, out = skip(scheme, week), skipped_week(scheme, week)
+        fewer = {each for each in range(1, len(scheme) + 1) if left[each - 1] == scheme[each - 1] - 1}
+        assert fewer == ({out} if out else set())
+        assert total(left) == total(scheme) - len(fewer)
+        assert out == next((each for each in in_weeks(scheme)[:-1] if each >= week), None)
+
+
+def test_the_scheme_in_force_is_the_prescribed_one_with_the_changes_in_their_order(library, prescribe):
+    prescription = prescribe(supervised=["tue", "fri"])
+    assert scheme_in_force(prescription, library, ()) == TWELVE
+    for stored in ([("hold", 2), ("skip", 4)], [("skip", 4), ("hold", 2)]):
+        found = scheme_in_force(prescription, library, changes_of(stored))
+        first, second = (hold if kind == "hold" else skip for kind, _week in stored)
+        assert found == second(first(TWELVE, stored[0][1]), stored[1][1])
+
+
+def test_a_step_is_a_week_with_another_number_than_the_week_before():
+    assert [week for week in range(14) if is_step(TWELVE, week)] == [3, 4, 5, 6, 7, 8, 9, 10, 12]
 
 
 @pytest.mark.parametrize(

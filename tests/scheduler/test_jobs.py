@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import func, select
 
 from scheduler import planning
-from scheduler.jobs import daily, follow_ups, taper, weekly
+from scheduler.jobs import daily, follow_ups, review, taper, weekly
 from scheduler.local_time import moment
 from scheduler.programme import read_prescription
 from storage import Database
+from storage import taper as changes_of_tapers
 from storage.tables import Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
 from tests.conftest import migrated_url
 from tests.storage.statements import counted
@@ -158,22 +159,36 @@ async def test_six_hundred_due_at_once_are_all_put_in_two_batches(database, libr
 
 async def test_the_plan_is_always_written_a_whole_week_ahead(database, library):
     await active(database, library)
-    for week in range(2, 14):
-        await run(planning.run, database, library, local(START + timedelta(days=7 * (week - 1)), "00:00"))
+    for day in range(1, 84):
+        await run(review.run, database, library, local(START + timedelta(days=day), "00:00"))
         async with database.read() as db:
             written = await db.scalar(select(func.max(PlannedSession.week)))
-        assert written == min(12, week + 1)
+        assert written == min(12, day // 7 + 2)
     assert (await patient(database)).next_plan_at is None
 
 
-async def test_the_taper_is_announced_to_patient_and_therapist_when_the_number_changes(database, library):
+async def test_a_step_of_the_taper_is_announced_to_the_therapist_a_week_before_it_and_to_the_patient_in_its_week(
+    database, library
+):
     await active(database, library)
     for week in range(2, 13):
         await run(taper.run, database, library, local(START + timedelta(days=7 * (week - 1)), "08:00"))
-    announced = [(row.arguments["week"], row.arguments["sessions"]) for row in await rows(database, "taper")]
     scheme = [2, 2, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1]
-    assert announced == [(week, scheme[week - 1]) for week in range(2, 13) if scheme[week - 1] != scheme[week - 2]]
-    assert len(await rows(database, "taper_therapist")) == len(announced)
+    steps = [week for week in range(2, 13) if scheme[week - 1] != scheme[week - 2]]
+    for kind, ahead in (("taper", 0), ("taper_therapist", 1)):
+        announced = [(row.arguments["week"], row.not_before) for row in await rows(database, kind)]
+        assert announced == [(week, local(START + timedelta(days=7 * (week - 1 - ahead)), "08:00")) for week in steps]
+
+
+async def test_a_step_that_was_held_is_announced_a_week_later(database, library):
+    await active(database, library)
+    async with database.write() as db:
+        await changes_of_tapers.change(db, 2, "hold", 2, NOW, by=1)
+        assert not await changes_of_tapers.change(db, 2, "hold", 2, NOW, by=1)
+    for week in (2, 3, 4):
+        await run(taper.run, database, library, local(START + timedelta(days=7 * (week - 1)), "08:00"))
+    assert [row.arguments["week"] for row in await rows(database, "taper")] == [4]
+    assert [row.arguments["week"] for row in await rows(database, "taper_therapist")] == [4, 5]
 
 
 async def test_follow_ups_come_three_and_six_calendar_months_after_the_last_day_in_order(database, library):
@@ -241,7 +256,8 @@ async def test_an_announcement_of_the_taper_is_worth_nothing_after_its_week(data
 
 @pytest.mark.parametrize(("job", "at"), [
     (daily.run, (START, "09:00")),
-    (planning.run, (START + timedelta(days=7), "00:00")),
+    (review.run, (START + timedelta(days=7), "00:00")),
+    (review.run, (START + timedelta(days=8), "00:00")),
     (taper.run, (START + timedelta(days=14), "08:00")),
     (follow_ups.run, (date(2027, 5, 1), "08:00")),
 ])  # fmt: skip

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from content.library import library
 from scheduler.programme.ledger import Entry, ledger
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
 def of(*entries):
-    return ledger(entries, strength_target=2, aerobic_target=5, aerobic_day_minutes=30)
+    return ledger(entries, library().numbers)
 
 
 def strength(day=MONDAY, **rest):
@@ -60,3 +61,13 @@ def test_supervised_sessions_are_counted_against_those_planned():
         Entry(MONDAY, "strength", True, 24, (12, 13), done="done"), Entry(TUESDAY, "strength", True, 24, (12, 13))
     )
     assert (week.supervised_done, week.supervised_planned) == (1, 2)
+
+
+def test_the_lighter_session_of_a_painful_day_is_done_but_fills_no_target():
+    week = of(
+        strength(done="done", effort=9, lighter=True),
+        aerobic(done="done", pain=6, lighter=True),
+        strength(TUESDAY, done="done", effort=13),
+    )
+    assert (week.done, week.lighter, week.strength_days, week.aerobic_days) == (3, 2, 1, 0)
+    assert (week.effort, week.pain_highest) == ({"strength": 13}, 6)

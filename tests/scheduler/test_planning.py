@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from scheduler import planning
 from storage import patients
@@ -15,6 +15,7 @@ async def test_who_agrees_late_has_the_whole_period_from_that_day(database, libr
     await active(database, library)
     late = START + timedelta(days=9)
     async with database.write() as db:
+        await db.execute(delete(PlannedSession))  # as before the patient agreed
         await planning.begin(db, library, await db.get_one(Patient, 2), late, NOW)
         newest = (await patients.prescriptions(db, [2]))[2]
     shifted = await patient(database)
@@ -40,7 +41,7 @@ async def test_taken_up_again_the_next_prompt_is_the_next_one_that_still_lies_ah
     await active(database, library)
     again = await taken_up(database, library, local(START + timedelta(days=20), wall))
     assert (again.state, again.next_prompt_at) == ("active", local(START + timedelta(days=first)))
-    assert again.next_plan_at == local(START + timedelta(days=21), "00:00")
+    assert again.next_plan_at == local(START + timedelta(days=20), "00:00")
     async with database.read() as db:
         weeks = set(await db.scalars(select(PlannedSession.week)))
     assert weeks == {1, 2, 3, 4}
@@ -59,6 +60,7 @@ async def test_it_is_known_whether_the_first_strength_session_is_without_the_the
 ):
     await active(database, library)
     async with database.write() as db:
+        await db.execute(delete(PlannedSession))  # as before the patient agreed
         prescribed = (await patients.prescriptions(db, [2]))[2]
         prescribed.content = {**prescribed.content, "supervised": supervised}
         beginner = await db.get_one(Patient, 2)

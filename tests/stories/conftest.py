@@ -14,3 +14,10 @@ MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
 async def play(database, library):
     async with stage(database, library, VirtualClock(MONDAY_MORNING)) as made:
         yield made
+
+
+@pytest.fixture
+async def automatic(database, library):
+    """The same where the dose goes up by itself."""
+    async with stage(database, library, VirtualClock(MONDAY_MORNING), dose_steps="auto") as made:
+        yield made

@@ -221,7 +221,7 @@ class Crowd:
         for row in [
             row
             for row in await self.rows(Outgoing)
-            if row.state == "sent" and row.kind not in {"follow_up_plan", "taper_therapist"}
+            if row.state == "sent" and row.kind not in {"follow_up_plan", "questionnaire_result", "taper_therapist"}
         ]:
             subject = row.arguments.get("patient") or sessions.get(row.arguments.get("session"))
             assert subject is None or owners[subject] == row.chat_id

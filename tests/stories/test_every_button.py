@@ -57,5 +57,5 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
         assert await db.scalar(select(func.count()).where(Outgoing.state == "failed")) == 0
     actions = {data.split(":")[0] for data in pressed}
     assert actions == {
-        *("agree", "decline", "done", "later", "effort", "pain", "share", "show", "leaf", "stop", "enrol"),
+        *("agree", "decline", "done", "later", "effort", "pain", "share", "show", "leaf", "stop", "questions", "enrol"),
     }

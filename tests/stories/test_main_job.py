@@ -12,7 +12,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     await play.until("2026-11-24", "12:00")
     assert len(play.patient.inbox) == 1  # nothing is prompted before they agree
     await play.presses(play.patient, "Ja, ik doe mee")
-    assert "woensdag 25 november" in play.patient.last.text
+    assert "woensdag 25 november" in newest(play.patient, "Fijn dat u meedoet").text
     assert "P-001" in play.therapist.last.text
 
     await play.until("2026-11-25", "08:59")
@@ -40,7 +40,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     await therapist_joins(play)
     await play.says(play.patient, f"/start {await enrol(play, '/enrol P-9 joint=hip lang=en time=10:30')}")
     await play.presses(play.patient, "Yes")
-    assert "Tuesday 24 November" in play.patient.last.text
+    assert "Tuesday 24 November" in newest(play.patient, "Good that you are taking part").text
     await play.until("2026-11-24", "10:30")
     await play.says(play.patient, "done 13, pain 1")
     assert "13" in play.patient.last.text
@@ -54,7 +54,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
 async def test_a_patient_who_agrees_before_the_prompt_time_of_the_start_day_begins_that_day(play):
     await play.says(play.patient, f"/start {await enrol(play, '/enrol P-1 joint=knee start=2026-11-23 time=18:00')}")
     await play.presses(play.patient, "Ja")
-    assert "18:00" in play.patient.last.text
+    assert "18:00" in newest(play.patient, "Fijn dat u meedoet").text
     await play.until("2026-11-23", "18:00")
     assert "maandag 23 november" in play.patient.last.text
 

@@ -1,0 +1,70 @@
+"""After the treatment period: on how many days somebody exercised, and how often they want to be asked."""
+
+from datetime import date
+
+from bot.actions.event import Event, say
+from scheduler.local_time import local_date
+from scheduler.programme import after_end_dates
+from storage import Db, after_end
+from storage.tables import Patient
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+async def _own(db: Db, event: Event, patient_id: int, text: str) -> tuple[Patient, date] | None:
+    """The patient who answers and the date of the question, if it was due to them; otherwise they are told."""
+    patient, day = event.patient, _day(text)
+    if patient is None or patient.id != patient_id:
+        await say(db, event, "not_yours")
+        return None
+    if patient.state == "stopped":
+        await say(db, event, "not_active")
+        return None
+    dates = after_end_dates(patient.end, event.house.library.numbers)
+    if day is None or day not in dates or day > local_date(event.now, patient.timezone):
+        await say(db, event, "outdated")
+        return None
+    return patient, day
+
+
+async def answer(db: Db, event: Event, patient_id: int, text: str, days: int | None) -> None:
+    """A press on 0-7 under the question of a local date; pressed again it changes the answer."""
+    own = await _own(db, event, patient_id, text)
+    if own is None:
+        return
+    patient, day = own
+    scale = event.house.library.numbers.after_end.exercise_days
+    if days is None or not scale.least <= days <= scale.most:
+        await say(db, event, "outdated")
+        return
+    await after_end.answer(db, patient.id, day, days, event.now)
+    await say(db, event, "after_end", edit=True, patient=patient.id, day=day.isoformat())
+
+
+async def fewer(db: Db, event: Event, patient_id: int, text: str, *, wanted: bool) -> None:
+    """Fewer of these questions, or as usual again."""
+    own = await _own(db, event, patient_id, text)
+    if own is not None:
+        own[0].fewer_after_end = wanted
+        await say(db, event, "after_end", edit=True, patient=own[0].id, day=own[1].isoformat())
+
+
+async def number(db: Db, event: Event, value: int) -> bool:
+    """A bare number answers the newest question after the end if it has no answer yet. False if there is none."""
+    patient = event.patient
+    if patient is None or patient.state != "ended":
+        return False
+    asked = (await after_end.asked(db, [patient.id]))[patient.id]
+    newest = max(asked, default=None)
+    if newest is None or newest in (await after_end.answers(db, [patient.id]))[patient.id]:
+        return False
+    scale = event.house.library.numbers.after_end.exercise_days
+    if scale.least <= value <= scale.most:
+        await after_end.answer(db, patient.id, newest, value, event.now)
+    await say(db, event, "after_end", patient=patient.id, day=newest.isoformat())
+    return True

@@ -1,0 +1,98 @@
+"""A day with more pain, and the morning after it."""
+
+from datetime import timedelta
+
+from bot.actions.answer import Own, open_of_day, own_session, report
+from bot.actions.event import Event, say
+from content.library import Library
+from scheduler import dosing
+from scheduler.local_time import local_date
+from scheduler.next_morning import to_ask
+from storage import Db, patients
+from storage.tables import Patient
+
+
+async def offer(db: Db, event: Event, session_id: int) -> None:
+    """More pain today: the lighter session is offered in place of what is still open that day."""
+    own = await own_session(db, event, session_id)
+    if own is None:
+        return
+    if own.planned.local_date != local_date(event.now, own.patient.timezone):
+        await say(db, event, "too_late_today")
+    elif not await open_of_day(db, own):
+        await say(db, event, "nothing_open")
+    else:
+        await say(db, event, "lighter_offer", session=own.planned.id)
+
+
+def worth_offering(library: Library, patient: Patient, pain: int) -> bool:
+    """Whether this pain before a session asks for a lighter one: 5 or more, and 2 above usual (practice)."""
+    rules = library.numbers.pain
+    return pain >= rules.lighter_offer_from and pain >= (patient.usual_pain or 0) + rules.over_usual
+
+
+async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
+    """The lighter session (`light`), rest (`rest`), or the planned one. The offer becomes the day's message."""
+    own = await own_session(db, event, session_id)
+    if own is None:
+        return
+    there = await open_of_day(db, own)
+    if word == "light":
+        without = await dosing.lighten(
+            db, event.house.library, own.patient, [each.planned for each in there], event.now
+        )
+        if there and len(without) == len(there):
+            await say(db, event, "lighter_none", edit=True, session=own.planned.id)
+            return
+        await _tell_if_often(db, event, own)
+    elif word == "rest":
+        for each in there:
+            await report(db, event, each, "not", reason="pain")
+    await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
+
+
+async def _tell_if_often(db: Db, event: Event, own: Own) -> None:
+    """The third painful day in seven is an alert to the therapist."""
+    rules, day = event.house.library.numbers.painful_day, own.planned.local_date
+    first = day - timedelta(days=rules.alert_within_days - 1)
+    times = await patients.lighter_days(db, own.patient.id, first, day)
+    therapist = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
+    if times >= rules.alert_at and therapist is not None:
+        await say(
+            db,
+            event,
+            "lighter_often",
+            once=f"{own.patient.id}:{day}",
+            chat_id=therapist.telegram_id,
+            code=own.patient.code,
+            times=times,
+            days=rules.alert_within_days,
+        )
+
+
+async def settled(db: Db, event: Event, session_id: int, word: str) -> None:
+    """Whether the pain is as usual again. If not, the next session is lighter at once."""
+    own = await own_session(db, event, session_id)
+    if own is None:
+        return
+    if own.answer is None or word not in {"yes", "no"}:
+        await say(db, event, "outdated")
+        return
+    today, day = local_date(event.now, own.patient.timezone), own.planned.local_date
+    asked = to_ask(event.house.library, await patients.lately(db, [own.patient.id], day, day), day + timedelta(days=1))
+    found = await patients.sessions_by_id(db, asked)
+    for _planned, answer in found.values():
+        if answer is not None:
+            answer.settled, answer.changed_at = word == "yes", event.now
+    await db.flush()
+    for planned, answer in found.values():
+        if answer is not None:
+            await dosing.after_answer(db, event.house.library, own.patient, planned, answer, event.now)
+    if await patients.sessions(db, [own.patient.id], today, today):
+        await say(db, event, "day", edit=True, patient=own.patient.id, day=today.isoformat())
+    else:
+        await say(
+            db, event, "next_morning", edit=True, patient=own.patient.id, session=session_id, day=today.isoformat()
+        )
+    if word == "no" and found:
+        await say(db, event, "not_settled")

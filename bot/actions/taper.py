@@ -1,0 +1,49 @@
+"""A therapist holds or skips a step of the supervision taper."""
+
+from datetime import timedelta
+
+from bot.actions.event import Event, say
+from scheduler.local_time import local_date
+from scheduler.planning import replan
+from scheduler.programme.supervision import Change, Scheme, changed, changes_of, scheme_in_force
+from scheduler.records import prescription_of, week_days
+from storage import Db, patients, taper
+from storage.tables import Patient
+
+
+async def decide(db: Db, event: Event, patient_id: int, kind: str, week: int) -> None:
+    """Hold the week before this programme week, or skip its session, before it begins; one decision a step.
+
+    What is too late, decided already or would change nothing changes nothing: the message then shows where things
+    stand. Somebody else's patient and one that does not exist get the same response.
+    """
+    patient = (await patients.by_ids(db, [patient_id])).get(patient_id)
+    if patient is None or event.therapist is None or patient.therapist_id != event.therapist.id:
+        await say(db, event, "not_yours")
+        return
+    stored = await patients.prescriptions(db, [patient.id])
+    prescription = prescription_of(stored[patient.id])
+    choices = {"hold": Change("hold", week - 1), "skip": Change("skip", week)}
+    if kind not in choices or not 2 <= week <= prescription.weeks:
+        await say(db, event, "outdated")
+        return
+    made = changes_of((await taper.changes(db, [patient.id])).get(patient.id, ()))
+    scheme = scheme_in_force(prescription, event.house.library, made)
+    if _ahead(event, patient, week) and not any(each in made for each in choices.values()):
+        await _change(db, event, patient, scheme, choices[kind])
+    await say(db, event, "taper_therapist", edit=True, patient=patient.id, week=week)
+
+
+def _ahead(event: Event, patient: Patient, week: int) -> bool:
+    """Whether the patient takes part and this programme week has not begun for them."""
+    today = local_date(event.now, patient.timezone)
+    return patient.state == "active" and today < week_days(patient.start, week)[0]
+
+
+async def _change(db: Db, event: Event, patient: Patient, scheme: Scheme, change: Change) -> None:
+    by = None if event.person is None else event.person.id
+    if changed(scheme, [change]) == scheme:
+        return
+    if await taper.change(db, patient.id, change.kind, change.week, event.now, by):
+        tomorrow = local_date(event.now, patient.timezone) + timedelta(days=1)
+        await replan(db, event.house.library, patient, first=tomorrow, now=event.now)

@@ -1,0 +1,231 @@
+"""A questionnaire in one message, offered, asked question by question, thanked for; and what the therapist reads."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.callback import data
+from bot.messages.loading import languages, subjects
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, always, rows_of
+from content.library import Library
+from content.questionnaire import MOMENTS, Answers, Moment, Question, Value
+from content.words import Language
+from scheduler.local_time import local_date
+from scheduler.programme.questionnaire import Change, activity_at, change, open_question, questions_at
+from storage import Db, patients, questionnaires
+from storage.outbox import Lane
+from storage.questionnaires import Begun
+from storage.tables import Outgoing, Patient
+
+MOST_IN_A_ROW, MOST_UNDER_EACH_OTHER = 6, 7
+Rows = tuple[tuple[Button, ...], ...]
+
+
+class QuestionnaireFacts(BaseModel):
+    """One patient's questionnaire of one moment; `given` are the answers so far, by moment.
+
+    `outside`: the question that was answered outside what it allows. `therapist`: whether one can be told.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    patient: int
+    state: str
+    moment: Moment
+    response: bool
+    given: Mapping[Moment, Answers]
+    finished: bool
+    outside: str | None
+    therapist: bool
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFacts]:
+    language = await languages(db, rows)
+    subject = await subjects(db, rows)
+    begun = await questionnaires.of_patients(db, {patient.id for patient in subject.values()})
+    therapists = await patients.therapist_accounts(db, list(subject.values()))
+    return {
+        row.id: QuestionnaireFacts(
+            language=language[row.id],
+            patient=patient.id,
+            state=patient.state,
+            moment=moment,
+            response=row.lane == Lane.RESPONSES,
+            given=questionnaires.answers(begun[patient.id]),
+            finished=moment in begun[patient.id] and begun[patient.id][moment].finished_at is not None,
+            outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
+            therapist=patient.id in therapists,
+        )
+        for row in rows
+        if (patient := subject.get(row.id)) and (moment := moment_of(row))
+    }
+
+
+def moment_of(row: Outgoing) -> Moment | None:
+    """The moment that the row is about (argument `moment`), if there is one."""
+    return next((moment for moment in MOMENTS if moment == row.arguments.get("moment")), None)
+
+
+def wanted(facts: QuestionnaireFacts, _now: datetime) -> Wanted:
+    """A response always; an offer as long as the patient takes part and the questions are open."""
+    if facts.response:
+        return SEND
+    if facts.state not in {"active", "ended"}:
+        return Drop("not active")
+    return Drop("finished") if facts.finished else SEND
+
+
+def render(facts: QuestionnaireFacts, library: Library) -> Message:
+    questions = questions_at(facts.moment, facts.given, library.numbers)
+    answers = facts.given.get(facts.moment, {})
+    begun = facts.moment in facts.given
+    question = open_question(questions, answers) if begun and facts.response and not facts.finished else None
+    offered = question is None and not facts.finished
+    html = library.texts.render(
+        facts.language,
+        "questionnaire",
+        moment=facts.moment,
+        step="offer" if offered else question.id if question else "thanks",
+        begun=begun,
+        place=questions.index(question) + 1 if question else 0,
+        count=len(questions),
+        minutes=library.numbers.questionnaire.minutes,
+        months=library.numbers.questionnaire.fall_months,
+        scale=question.scale if question else None,
+        activity=activity_at(facts.moment, facts.given),
+        outside=question is not None and facts.outside == question.id,
+        appointment=answers.get("appointment") == "yes",
+        therapist=facts.therapist,
+    )
+    labels = library.texts.labels(facts.language)
+    if question is not None:
+        return Message(html, _answer_buttons(facts, questions, question, labels))
+    begin = labels["button.go_on_step" if begun else "button.begin"]
+    return Message(html, offer_buttons(facts.patient, facts.moment, ("begin", begin), labels) if offered else ())
+
+
+def offer_buttons(patient: int, moment: Moment, begin: tuple[str, str], labels: Mapping[str, str]) -> Rows:
+    """Begin or later. `begin`: its press (`begin` in the pressed message, `open` in one of its own) and its label."""
+    press, label = begin
+    return (
+        (
+            Button(label, _press(patient, moment, press)),
+            Button(labels["button.later"], _press(patient, moment, "later")),
+        ),
+    )
+
+
+def _press(patient: int, moment: Moment, *parts: object) -> str:
+    return data("questions", patient, moment, *parts)
+
+
+def _answer_buttons(
+    facts: QuestionnaireFacts, questions: Sequence[Question], question: Question, label: Mapping[str, str]
+) -> Rows:
+    """A button for each answer, and one to the question before."""
+    press = (facts.patient, facts.moment)
+    if question.scale is not None:
+        scores = range(question.scale.least, question.scale.most + 1)
+        buttons = [Button(str(score), _press(*press, question.id, score)) for score in scores]
+    else:
+        buttons = [
+            Button(label[f"choice.{question.id}.{word}"], _press(*press, question.id, word))
+            for word in question.options
+        ]
+    back = Button(label["button.back"], _press(*press, "back", question.id))
+    return (*rows_of(buttons, _width(question)), *(((back,),) if question != questions[0] else ()))
+
+
+def _width(question: Question) -> int:
+    """Numbers beside each other, a few words too; more words under each other, many in two columns."""
+    if question.scale is not None:
+        return MOST_IN_A_ROW if question.scale.most > MOST_UNDER_EACH_OTHER else 4
+    count = len(question.options)
+    return count if count <= 3 else 1 if count <= MOST_UNDER_EACH_OTHER else 2
+
+
+QUESTIONNAIRE = Kind(load, wanted, render)
+
+
+class ResultFacts(BaseModel):
+    """For the therapist: a finished questionnaire beside that of the start; `then`: the local date of the start's."""
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    code: str
+    moment: Moment
+    given: Mapping[Moment, Answers]
+    then: date | None
+    now: date
+
+
+class Line(BaseModel):
+    """One question: its answer at the start (`compared`: if it was asked then) and now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str
+    activity: str | None
+    compared: bool
+    before: Value | None
+    after: Value | None
+    change: Change | None
+
+
+async def load_results(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ResultFacts]:
+    language = await languages(db, rows)
+    subject = await subjects(db, rows)
+    begun = await questionnaires.of_patients(db, {patient.id for patient in subject.values()})
+    return {
+        row.id: _result(patient, moment, begun[patient.id], language[row.id])
+        for row in rows
+        if (patient := subject.get(row.id)) and (moment := moment_of(row)) and moment in begun[patient.id]
+    }
+
+
+def _result(patient: Patient, moment: Moment, begun: Begun, language: Language) -> ResultFacts:
+    start = begun.get("start")
+    return ResultFacts(
+        language=language,
+        code=patient.code,
+        moment=moment,
+        given=questionnaires.answers(begun),
+        then=local_date(start.changed_at, patient.timezone) if start and start.answers else None,
+        now=local_date(begun[moment].changed_at, patient.timezone),
+    )
+
+
+def render_result(facts: ResultFacts, library: Library) -> Message:
+    rules = library.numbers.questionnaire
+    before, after = facts.given.get("start", {}), facts.given.get(facts.moment, {})
+    changes = change(before, after, library.numbers)
+    lines = [
+        Line(
+            question=each.id,
+            activity=activity_at(facts.moment, facts.given) if each.id == "difficulty" else None,
+            compared=facts.then is not None and "start" in each.at,
+            before=before.get(each.id),
+            after=after.get(each.id),
+            change=changes.get(each.id),
+        )
+        for each in rules.questions
+        if facts.moment in each.at and not each.once
+    ]
+    html = library.texts.render(
+        facts.language,
+        "questionnaire_result",
+        code=facts.code,
+        moment=facts.moment,
+        then=facts.then,
+        now=facts.now,
+        lines=lines,
+        months=rules.fall_months,
+        least=rules.change_worth_showing,
+    )
+    return Message(html)
+
+
+RESULT = Kind(load_results, always, render_result)

@@ -1,0 +1,271 @@
+"""What the answers mean for the dose: lighter at once, a step back, stay, a step up, the harder form (practice). Pure.
+
+The rules are read from above, the first that fits holds. None of them raises a dose after pain over the limit, none by
+more than one row a week, and what is raised is proposed: the caller decides whether it waits for the therapist.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Literal, get_args
+
+from content.numbers import Numbers
+from content.words import Done, Experience
+from scheduler.programme.ladder import Dosed, down, ends_new, first_row, is_lower, up
+from scheduler.programme.ledger import share
+
+Kind = Literal["lighter", "back", "absence", "stay", "up", "harder_form"]
+DecisionReason = Literal[
+    "pain_over_limit",
+    "not_settled",
+    "effort_very_high",
+    "too_much_twice",
+    "effort_over_band",
+    "hardly_done",
+    "absent_7",
+    "absent_14",
+    "absent_28",
+    "nothing_planned",
+    "under_done",
+    "no_effort",
+    "few_ratings",
+    "after_step_back",
+    "settling_unknown",
+    "last_row",
+    "new_until_week",
+    "first_week_in_band",
+    "above_band",
+    "very_light",
+    "below_band",
+    "within_band",
+]
+REASONS: tuple[DecisionReason, ...] = get_args(DecisionReason)
+BURDEN = frozenset({"pain", "too_hard"})  # reasons for not doing it that speak of the dose
+
+
+@dataclass(frozen=True)
+class Rated:
+    """One planned session of one type, as far as the dose depends on it.
+
+    `band`: its target effort. `done`: None without an answer. effort 6-20, pain 0-10. `settled`: whether pain was as
+    usual the next morning, None: not asked or not answered. `reason`: why not, or not all of it. `lighter`: the session
+    of a painful day; its effort has a target of its own and is not compared, its pain counts like any other.
+    """
+
+    day: date
+    band: tuple[int, int]
+    done: Done | None
+    effort: int | None = None
+    pain: int | None = None
+    settled: bool | None = None
+    reason: str | None = None
+    lighter: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a patient stands: the present row, and the programme week (from 1, beginning at `week_begins`) looked at.
+
+    `last_step_back`: the last day of what led to the last step back; what lies after it counts anew.
+    """
+
+    type: Dosed
+    experience: Experience
+    row: str
+    pain_limit: int
+    week: int
+    week_begins: date
+    last_step_back: date | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`row`: the one that results; for "lighter" that of the next session of the type only. `always_ask`: the therapist
+    has to agree, in automatic mode too.
+    """
+
+    kind: Kind
+    reason: DecisionReason
+    row: str
+    always_ask: bool = False
+
+
+def too_much(session: Rated, pain_limit: int, numbers: Numbers) -> DecisionReason | None:
+    """Why the next session has to be lighter: pain over the limit, pain that has not settled, effort of 18 or more."""
+    if session.pain is not None and session.pain > pain_limit:
+        return "pain_over_limit"
+    if session.settled is False:
+        return "not_settled"
+    if session.effort is not None and session.effort >= numbers.decision.lighter_borg_from:
+        return "effort_very_high"
+    return None
+
+
+def too_hard(session: Rated, numbers: Numbers) -> bool:
+    """Whether the effort lies so far over the target that two such sessions are a step back."""
+    rules = numbers.decision
+    limit = min(session.band[1] + rules.too_hard_borg_over_band, rules.too_hard_borg_most)
+    return session.effort is not None and not session.lighter and session.effort >= limit
+
+
+def after_session(sessions: Sequence[Rated], standing: Standing, numbers: Numbers, answered: Rated) -> Decision | None:
+    """What the answer about one session changes at once: nothing, the next session, or, the second time, the dose.
+
+    `sessions` are those of the type up to that day, `answered` among them, in order of day. Only days after the last
+    step back count, so that one pair is not counted twice.
+    """
+    reason, hard = too_much(answered, standing.pain_limit, numbers), too_hard(answered, numbers)
+    if reason is None and not hard:
+        return None
+    back = _step_back(sessions, standing, numbers, until=answered.day)
+    if back is not None:
+        return back
+    if reason is None:
+        return None
+    return Decision("lighter", reason, down(standing.row, standing.type, standing.experience, numbers))
+
+
+def _step_back(sessions: Sequence[Rated], standing: Standing, numbers: Numbers, *, until: date) -> Decision | None:
+    """Two sessions that were too much, or too hard, within seven days up to `until`."""
+    rules = numbers.decision
+    counted = [
+        each
+        for each in sessions
+        if each.day <= until and (standing.last_step_back is None or each.day > standing.last_step_back)
+    ]
+    much = [each for each in counted if too_much(each, standing.pain_limit, numbers)]
+    hard = [each for each in counted if too_hard(each, numbers)]
+    lower = down(standing.row, standing.type, standing.experience, numbers)
+    if _within(much, until, rules.step_back_within_days) >= rules.step_back_sessions:
+        return Decision("back", "too_much_twice", lower)
+    if _within(hard, until, rules.too_hard_within_days) >= rules.too_hard_sessions:
+        return Decision("back", "effort_over_band", lower)
+    return None
+
+
+def _within(sessions: Sequence[Rated], until: date, days: int) -> int:
+    """How many of these lie in the `days` days that end with `until`."""
+    return sum(until - each.day < timedelta(days=days) for each in sessions)
+
+
+def after_absence(
+    days: int, row_before: str, row_now: str, type_: Dosed, experience: Experience, numbers: Numbers
+) -> Decision | None:
+    """What so many full days without a session of the type mean; None: nothing, or not more than has been done already.
+
+    `row_before` is the row when the absence began. Never up: the first row only where that is lower than the present.
+    """
+    passed = [each for each in numbers.decision.absence if days >= each.from_days]
+    if not passed:
+        return None
+    rule, reason = passed[-1], _ABSENCE[len(passed) - 1]
+    if rule.to_first_row:
+        row = first_row(type_, experience, numbers)
+    else:
+        row = down(row_before, type_, experience, numbers, rule.rows_down)
+    if not is_lower(row, row_now, type_, experience, numbers):
+        # At 28 days the therapist is told even where the dose is as low already.
+        row = row_now
+        if not rule.to_first_row:
+            return None
+    return Decision("absence", reason, row)
+
+
+_ABSENCE: tuple[DecisionReason, ...] = ("absent_7", "absent_14", "absent_28")  # in the order of the table
+
+
+def after_week(
+    this_week: Sequence[Rated], last_week: Sequence[Rated], standing: Standing, numbers: Numbers
+) -> Decision:
+    """The decision about a programme week of one type, from its sessions as planned after pauses."""
+    back = _back_after_week(this_week, standing, numbers)
+    if back is not None:
+        return back
+    reason = _stays(this_week, standing, numbers)
+    if reason is not None:
+        return _stay(standing, reason)
+    return _more(this_week, last_week, standing, numbers)
+
+
+def _stay(standing: Standing, reason: DecisionReason) -> Decision:
+    return Decision("stay", reason, standing.row)
+
+
+def _back_after_week(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decision | None:
+    """Under half done for pain or because it was too hard; or what an answer alone would have led to."""
+    burdened = any(each.done != "done" and each.reason in BURDEN for each in week)
+    if week and burdened and _share(week, numbers) < numbers.decision.half_done:
+        row = down(standing.row, standing.type, standing.experience, numbers)
+        return Decision("back", "hardly_done", row)
+    pairs = (_step_back(week, standing, numbers, until=each.day) for each in week)
+    return next((each for each in pairs if each is not None), None)
+
+
+def _share(week: Sequence[Rated], numbers: Numbers) -> float:
+    """(done + half of partly) / planned."""
+    return sum(share(each.done, numbers) for each in week) / len(week)
+
+
+def _stays(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> DecisionReason | None:
+    """Why the dose stays, whatever the effort; None: nothing speaks against a step."""
+    rules = numbers.decision
+    efforts = _efforts(week)
+    least = rules.rated_least.strength if standing.type == "strength" else rules.rated_least.aerobic
+    checks: tuple[tuple[DecisionReason, bool], ...] = (
+        ("nothing_planned", not week),
+        ("under_done", bool(week) and _share(week, numbers) < rules.stay_under_done),
+        ("no_effort", not efforts),
+        ("few_ratings", len(efforts) < least),
+        ("pain_over_limit", any(each.pain is not None and each.pain > standing.pain_limit for each in week)),
+        ("after_step_back", _stepped_back_lately(standing)),
+        ("not_settled", any(each.settled is False for each in week)),
+        ("settling_unknown", _settling_unknown(week, numbers)),
+    )
+    return next((reason for reason, holds in checks if holds), None)
+
+
+def _efforts(week: Sequence[Rated]) -> list[int]:
+    """The efforts that are compared with the target."""
+    return [each.effort for each in week if each.effort is not None and not each.lighter]
+
+
+def _stepped_back_lately(standing: Standing) -> bool:
+    """A step back in the week that is looked at, or in the week before: this is the week after it."""
+    back = standing.last_step_back
+    return back is not None and back >= standing.week_begins - timedelta(days=7)
+
+
+def _settling_unknown(week: Sequence[Rated], numbers: Numbers) -> bool:
+    """Whether the last session that was asked about the next morning has no answer: nobody knows that it settled."""
+    asked = [each for each in week if each.lighter or (each.pain or 0) >= numbers.pain.next_morning_from]
+    asked = [each for each in asked if each.done in {"done", "partly"}]
+    return bool(asked) and asked[-1].settled is None
+
+
+def _more(this_week: Sequence[Rated], last_week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decision:
+    """A step up, the harder form instead of it, or stay: by the effort."""
+    rules, efforts = numbers.decision, _efforts(this_week)
+    if sum(effort <= rules.harder_form_borg_most for effort in efforts) >= rules.harder_form_times:
+        return Decision("harder_form", "very_light", standing.row, always_ask=True)
+    place = _place(this_week)
+    if place > 0:
+        return _stay(standing, "above_band")
+    if place == 0 and (not _efforts(last_week) or _place(last_week) != 0):
+        return _stay(standing, "first_week_in_band")
+    row = up(standing.row, standing.type, standing.experience, numbers)
+    if row == standing.row:
+        return _stay(standing, "last_row")
+    end = ends_new(standing.row, row, standing.type, numbers)
+    if end and standing.week + 1 < numbers.end_of_new.earliest_week:
+        return _stay(standing, "new_until_week")
+    return Decision("up", "below_band" if place < 0 else "within_band", row, always_ask=end)
+
+
+def _place(week: Sequence[Rated]) -> int:
+    """The mean effort against the target: -1 below, 0 within, 1 above. Where the target changed within the week, the
+    last one counts.
+    """
+    low, high = [each.band for each in week if not each.lighter][-1]
+    mean = fmean(_efforts(week))
+    return -1 if mean < low else 1 if mean > high else 0
