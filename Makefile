@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test lint check check-long lock
+.PHONY: setup demo test lint check check-long golden lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -29,6 +29,9 @@ lint: setup
 check: lint test  ## style, types, import contracts, tests
 
 check-long: check
+
+golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
+	$(RUN) tests.golden.renew
 
 lock: setup  ## renew requirements.lock: names, versions, hashes
 	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock

@@ -2,26 +2,25 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from itertools import groupby
 
+from bot.page import as_page
 from content.library import Library
 from content.library import library as load
-from content.plan import Day, Item, Programme
-from content.prescription import Prescription
-from content.words import WEEKDAYS
+from content.plan import Programme
+from content.words import LANGUAGES, Language
 from scheduler.programme import UnreadableField, build_programme, read_prescription
 
 Fields = Mapping[str, object]
 
 _ENROLMENT_ONLY = ("therapist", "lang", "tz", "time")  # fields of the same file that change no programme
+_PAGE: Language = "en"  # the language of a page where `lang` does not say
 
 
 def run_plan(lines: Iterable[str], as_json: bool, write: Callable[[str], object]) -> int:
     """Writes the programme of each prescription; `lines` hold one JSON object each, blank ones are skipped.
 
-    With `as_json` one JSON line each, else a page in English. A line that cannot be read gives an
-    error line in its place, the others still come. Returns the exit code: 1 if there was one, else 0.
+    With `as_json` one JSON line each, else a page in the language of the field `lang`. A line that cannot be read
+    gives an error line in its place, the others still come. Returns the exit code: 1 if there was one, else 0.
     """
     library = load()
     code = 0
@@ -31,13 +30,14 @@ def run_plan(lines: Iterable[str], as_json: bool, write: Callable[[str], object]
         fields: Fields = {}
         try:
             fields = _fields(line)
-            prescription = read_prescription(fields, library)
+            language = _language(fields)
+            prescription = read_prescription(_of_programme(fields), library)
         except ValueError as error:  # not JSON, not an object, or UnreadableField
             code = 1
             write(_error(fields, library, error, as_json=as_json))
             continue
         programme = build_programme(prescription, library)
-        write(as_line(programme) if as_json else as_page(prescription, programme, library))
+        write(as_line(programme, library) if as_json else as_page(prescription, programme, library, language))
     return code
 
 
@@ -50,7 +50,20 @@ def _fields(line: str) -> Fields:
         raise ValueError(f"not readable as JSON: {error}") from error
     if not isinstance(fields, dict):
         raise ValueError("a prescription is a JSON object")  # noqa: TRY004 - what was read is wrong, not a type
+    return fields
+
+
+def _of_programme(fields: Fields) -> Fields:
     return {name: given for name, given in fields.items() if name not in _ENROLMENT_ONLY}
+
+
+def _language(fields: Fields) -> Language:
+    """The language of the page. Raises UnreadableField."""
+    given = fields.get("lang", _PAGE)
+    for language in LANGUAGES:
+        if language == given:
+            return language
+    raise UnreadableField("lang", given, ", ".join(LANGUAGES))
 
 
 def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool) -> str:
@@ -65,9 +78,10 @@ def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool
     return f"{code or 'A line'} cannot be read: {error}\n\n"
 
 
-def as_line(programme: Programme) -> str:
-    """One JSON line. Keys that do not apply are left out; `sides` is null for what has no sides."""
+def as_line(programme: Programme, library: Library) -> str:
+    """One JSON line. Keys that do not apply are left out; `sides` is null without sides; warnings are in English."""
     whole = programme.model_dump(mode="json")
+    whole["warnings"] = [library.texts.shortfall("en", each) for each in programme.warnings]
     for day in whole["days"]:
         for session in day["sessions"]:
             session["items"] = [_printed(item) for item in session["items"]]
@@ -81,70 +95,3 @@ def _printed(item: Mapping[str, object]) -> dict[str, object]:
         for key, value in item.items()
         if key == "sides" or (value is not None and (key, value) != ("form", "easier"))
     }
-
-
-def as_page(prescription: Prescription, programme: Programme, library: Library) -> str:
-    """The programme as a page that a therapist can hand out, in English."""
-    lines = [*_header(prescription, programme), ""]
-    for week, days in groupby(programme.days, key=lambda day: day.week):
-        supervised = programme.supervision[week - 1]
-        lines += [f"Week {week}  ({supervised} supervised)", ""]
-        lines += [line for day in days for line in _day(day, library)]
-        lines.append("")
-    lines += ["Please note:" if programme.warnings else "No warnings."]
-    lines += [f"  - {warning}" for warning in programme.warnings]
-    return "\n".join([*lines, "", ""])
-
-
-def _header(prescription: Prescription, programme: Programme) -> list[str]:
-    title = f"Exercise programme {programme.code}"
-    joint = {"knee": "knee", "hip": "hip", "both": "knee and hip"}[prescription.joint]
-    rows = (
-        ("Osteoarthritis", f"{joint}; side on record: {prescription.side}; both legs are trained"),
-        ("Period", f"{_date(programme.start)} to {_date(programme.end)}, {prescription.weeks} weeks"),
-        ("Experience", f"strength {prescription.strength}, aerobic {prescription.aerobic}"),
-        ("At home", ", ".join(prescription.has) or "no special equipment"),
-        ("Limits", ", ".join(prescription.limits) or "none"),
-        ("Supervised", f"{sum(programme.supervision)} sessions; by week {_numbers(programme.supervision)}"),
-        ("Follow-up", " and ".join(_date(day) for day in programme.follow_ups)),
-        ("Effort", "on the Borg scale from 6 (at rest) to 20 (the most you could do)"),
-    )
-    return [title, "=" * len(title), *(f"{name + ':':<16}{value}" for name, value in rows)]
-
-
-def _day(day: Day, library: Library) -> list[str]:
-    lines: list[str] = []
-    when = _date(day.date)
-    for session in day.sessions:
-        kind = session.type + (", supervised" if session.supervised else "")
-        effort = "-".join(map(str, session.borg))
-        lines.append(f"  {when:<16}{kind:<24}{session.minutes:>5.1f} min   effort {effort}")
-        lines += [f"{'':<18}{_name(item, library):<44}{_dose(item)}" for item in session.items]
-        when = ""
-    return lines
-
-
-def _name(item: Item, library: Library) -> str:
-    words = library.words["en"][item.exercise]
-    if item.form == "step" and words.step_form:
-        return words.step_form.name
-    return f"{words.name} (easier form)" if item.form == "easier" else words.name
-
-
-def _dose(item: Item) -> str:
-    """Sets, repetitions or holds and rest; minutes for an activity."""
-    if item.sets is None:
-        bouts = f" as {' + '.join(map(str, item.bouts))}" if item.bouts else ""
-        return f"{item.minutes:g} minutes{bouts}"
-    amount = f"{item.reps} times" if item.reps is not None else f"hold {item.hold_s} s"
-    legs = "" if item.sides in (None, "both") else ", each leg"
-    rest = f", rest {item.rest_s} s" if item.rest_s is not None else ""
-    return f"{item.sets} x {amount}{legs}{rest}"
-
-
-def _date(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.isoformat()}"
-
-
-def _numbers(scheme: tuple[int, ...]) -> str:
-    return " ".join(map(str, scheme))

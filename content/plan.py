@@ -45,6 +45,22 @@ class Day(Frozen):
     sessions: tuple[Session, ...]
 
 
+class Shortfall(Frozen):
+    """Something that cannot be met: a label (warning.CODE) with its values, and the weeks it holds for, if not for all.
+
+    Values: numbers; `exercise` is an id, `muscle` a word of content.words.
+    """
+
+    code: str
+    values: tuple[tuple[str, int | str], ...] = ()
+    weeks: tuple[int, ...] = ()
+
+
+def shortfall(code: str, **values: int | str) -> Shortfall:
+    """A shortfall for the whole programme."""
+    return Shortfall(code=code, values=tuple(values.items()))
+
+
 class Programme(Frozen):
     """The whole treatment period; `end` is its last day, inclusive."""
 
@@ -54,4 +70,4 @@ class Programme(Frozen):
     days: tuple[Day, ...]
     supervision: tuple[int, ...]
     follow_ups: tuple[date, date]
-    warnings: tuple[str, ...]
+    warnings: tuple[Shortfall, ...]

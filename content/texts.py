@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
 from content.exercise_words import ExerciseWords
+from content.plan import Shortfall
 from content.words import LANGUAGES, WEEKDAYS, Language
 
 SUFFIX = ".html"
@@ -37,7 +38,7 @@ class Texts:
     """The templates (content/texts/nl, content/texts/en) and labels of all languages.
 
     A template is named without its suffix. Its filters know its language: long_date, short_date, clock,
-    number, exercise_name, label. Every template may use `practice`.
+    number, exercise_name, label, shortfall. Every template may use `practice`.
     """
 
     def __init__(
@@ -121,6 +122,19 @@ class Texts:
         words = self._words[language][exercise]
         return words.step_form.name if form == "step" and words.step_form else words.name
 
+    def shortfall(self, language: Language, each: Shortfall) -> str:
+        """What cannot be met, as a sentence. Raises KeyError for an unknown code."""
+        values: dict[str, object] = dict(each.values)
+        if "exercise" in values:
+            values["exercise"] = self.exercise_name(language, str(values["exercise"]))
+        if "muscle" in values:
+            values["muscle"] = self.label(language, f"muscle.{values['muscle']}")
+        sentence = self.label(language, f"warning.{each.code}", **values)
+        if not each.weeks:
+            return sentence
+        weeks = self.label(language, "warning.weeks", weeks=", ".join(map(str, each.weeks)))
+        return f"{sentence.removesuffix('.')} ({weeks})."
+
     def _environment(self, language: Language) -> Environment:
         environment = Environment(
             loader=self._loaders[language],
@@ -131,7 +145,10 @@ class Texts:
             auto_reload=False,
             cache_size=-1,
         )
-        filters = (self.long_date, self.short_date, self.clock, self.number, self.exercise_name, self.label)
+        filters = (
+            *(self.long_date, self.short_date, self.clock, self.number),
+            *(self.exercise_name, self.label, self.shortfall),
+        )
         environment.filters |= {each.__name__: partial(each, language) for each in filters}
         return environment
 

@@ -49,7 +49,8 @@ class Patient(Table):
     """A patient under the practice's pseudonym. The `next_…_at` columns say when time has to do something.
 
     state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient).
-    strength_row, aerobic_row: the present row of each ladder. usual_pain: 0-10, as asked at the start. fewer_after_end: asked for fewer messages after the end.
+    strength_row, aerobic_row: the present row of each ladder. usual_pain: 0-10, as asked at the start.
+    fewer_after_end: the patient asked for fewer messages after the end.
     """
 
     __tablename__ = "patient"
@@ -144,7 +145,7 @@ class DoseDecision(Table):
 
     kind and reason: scheduler.programme.decision. state: applied, waiting (for the therapist, until `ends_at`),
     refused, lapsed (nobody decided in time), withdrawn (a later decision overtook it). `effective_on`: the local date
-    from which `to_row` holds. `week`: the programme week that was looked at; `session_id`: the session that it is about.
+    from which `to_row` holds. `week`: the programme week looked at; `session_id`: the session that it is about.
     `heard`: what the patient said to "did you do the harder form?" (yes, no).
     """
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from benchmarks.plan_speed import prescriptions as random_prescriptions
 from bot.plan import run_plan
 from tests.strategies import prescriptions, steady
 
@@ -100,15 +101,18 @@ def test_blank_lines_and_a_byte_order_mark_are_no_prescriptions():
     assert planned("\ufeff" + json.dumps(GOOD), "  \n", "\r\n")[0] == 0
 
 
-def test_the_page_shows_days_doses_and_warnings():
-    code, text = planned(GOOD, {**WORDY, "days": ["tue"]}, "x", as_json=False)
+def test_a_page_comes_in_the_language_that_the_line_asks_for():
+    code, text = planned(GOOD, {**WORDY, "days": ["tue"], "lang": "nl"}, "x", as_json=False)
     assert code == 1
-    for part in ("Exercise programme P-001", "Tue 2026-11-24", "strength, supervised",
-                 "2 x 8 times, rest 60 s",
-                 "3 x hold 20 s, rest 15 s", "2 x hold 30 s, each leg", "No warnings.", "Please note:",
-                 "Only 1 day a week", "30 minutes as 10 + 10 + 10", "A line cannot be read"):  # fmt: skip
-        assert part in text
-    assert max(map(len, text.splitlines()[:-2])) <= 140
+    parts = ("Exercise programme P-001", "Tue 24 Nov", "Oefenprogramma P-2", "maar 1 dag per week", "cannot be read")
+    assert [part for part in parts if part not in text] == []
+
+
+def test_a_language_that_there_is_not_is_named():
+    assert planned({**GOOD, "lang": "fr"}) == (
+        1,
+        [{"code": "P-001", "error": "lang: 'fr' is not allowed; allowed: nl, en"}],
+    )
 
 
 def run_apart(code, seed="0", stdin=""):
@@ -120,10 +124,10 @@ def run_apart(code, seed="0", stdin=""):
 
 def test_the_same_prescriptions_give_the_same_bytes_whatever_the_hash_seed():
     code = "import sys; from bot.plan import run_plan; run_plan(sys.stdin, True, sys.stdout.write)"
-    lines = f"{json.dumps(GOOD)}\n{json.dumps(WORDY)}\n"
-    first, second = (run_apart(code, seed, lines) for seed in ("1", "4711"))
+    lines = [json.dumps(GOOD), json.dumps(WORDY), *(each.model_dump_json() for each in random_prescriptions(40))]
+    first, second = (run_apart(code, seed, "\n".join(lines)) for seed in ("1", "4711"))
     assert first == second
-    assert len(first.splitlines()) == 2
+    assert len(first.splitlines()) == 42
 
 
 def test_planning_loads_neither_telegram_nor_a_database_nor_a_scheduler():

@@ -73,7 +73,7 @@ async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
         link=link,
         days=event.house.library.numbers.contact.invitation_days,
         defaults=[(name, value) for name, value in _taken(event, enrolment) if name not in fields],
-        warnings=list(build_programme(enrolment.prescription, event.house.library).warnings),
+        warnings=[each.model_dump() for each in build_programme(enrolment.prescription, event.house.library).warnings],
         responsible=enrolment.therapist is not None,
     )
     return True

@@ -15,6 +15,7 @@ from bot.callback import data
 from bot.messages.loading import languages, subjects
 from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
+from content.plan import Shortfall
 from content.words import Language, Role
 from storage import Db
 from storage.tables import Outgoing
@@ -61,7 +62,7 @@ class Enrolled(Arguments):
     link: str
     days: int
     defaults: tuple[tuple[str, str], ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Shortfall, ...]
     responsible: bool
 
 

@@ -135,5 +135,5 @@ def _message(
         key=f"{kind}:{patient.id}:{made.key}",
         lane=Lane.PROMPTS if kind == "harder_asked" else Lane.ALERTS,
         not_before=at,
-        arguments={"patient": patient.id, "code": patient.code, "decision": made.id, "type": made.type, "day": day.isoformat()},
+        arguments={"patient": patient.id, "code": patient.code, "decision": made.id, "type": made.type},
     )

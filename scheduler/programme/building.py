@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.library import Library
-from content.plan import Day, Item, Programme, Session
+from content.plan import Day, Item, Programme, Session, Shortfall
 from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.programme.case import Case, case_of
@@ -140,7 +140,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
     in_turn, left_out = activities(case)
     rows, block_weeks = library.numbers.strength_ladder.rows, library.numbers.selection.block_weeks
     days: list[Day] = []
-    weeks_of: dict[str, list[int]] = {}
+    weeks_of: dict[Shortfall, list[int]] = {}
     before = 0
     for week, supervised in enumerate(scheme, start=1):
         block, first = block_of(week, scheme, block_weeks)
@@ -151,8 +151,8 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
         planned, missing = _week(case, plan, when, in_turn, before)
         before += len(when.aerobic)
         days.extend(planned)
-        for sentence in missing:
-            weeks_of.setdefault(sentence, []).append(week)
+        for each in missing:
+            weeks_of.setdefault(each, []).append(week)
     end = last_day(prescription.start, prescription.weeks)
     return Programme(
         code=prescription.code,
@@ -177,10 +177,10 @@ def _when(case: Case, week: int, paused: AbstractSet[date]) -> TrainingDays:
 
 def _week(
     case: Case, plan: WeekPlan, when: TrainingDays, in_turn: list[str], before: int
-) -> tuple[tuple[Day, ...], list[str]]:
-    """The days of one week and what is missing in it, each sentence once."""
+) -> tuple[tuple[Day, ...], list[Shortfall]]:
+    """The days of one week and what is missing in it, each once."""
     sessions: dict[date, list[Session]] = {day: [] for day in sorted({*when.strength, *when.aerobic})}
-    missing: list[str] = []
+    missing: list[Shortfall] = []
     row = strength_row(plan.strength_row, case.numbers)
     weekdays = case.weekdays.supervised
     supervised = [day for day in when.strength if weekday(day) in weekdays][: plan.supervised]
@@ -210,9 +210,9 @@ def _aerobic(
         yield day, aerobic_session(case, activity, row, double_day=double, extras=extras)
 
 
-def _with_weeks(weeks_of: dict[str, list[int]], weeks: int) -> list[str]:
-    """The sentences in their order, with the weeks they hold for unless for all."""
+def _with_weeks(weeks_of: dict[Shortfall, list[int]], weeks: int) -> list[Shortfall]:
+    """The shortfalls in their order, with the weeks they hold for unless for all."""
     return [
-        sentence if len(held) == weeks else f"{sentence[:-1]} (week {', '.join(map(str, held))})."
-        for sentence, held in weeks_of.items()
+        each if len(held) == weeks else each.model_copy(update={"weeks": tuple(held)})
+        for each, held in weeks_of.items()
     ]

@@ -1,6 +1,6 @@
 """Stretching and balance: the optional supplements, never more than a third of a session's main part."""
 
-from content.plan import Item
+from content.plan import Item, Shortfall, shortfall
 from scheduler.programme.case import Case
 from scheduler.programme.dose import balance_item, stretch_item, tenths_of
 
@@ -50,22 +50,23 @@ def beside(primary: list[Item], extras: list[Item], one_part_of: int) -> list[It
     return fitted(extras, tenths_of(primary) // one_part_of)
 
 
-def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[str]:
+def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[Shortfall]:
     """What of the asked supplements cannot be planned; `aerobic`: whether there are aerobic sessions."""
-    asked, said = case.prescription.extras, []
+    asked = case.prescription.extras
+    said: list[Shortfall] = []
     rules = (
-        ("rom", "stretching", "Stretching", stretches(case, 0), case.numbers.stretching.exercises),
-        ("balance", "balance", "Balance", _first_balance(case), case.numbers.balance.exercises),
+        ("rom", stretches(case, 0), case.numbers.stretching.exercises),
+        ("balance", _first_balance(case), case.numbers.balance.exercises),
     )
-    for extra, name, title, items, wanted in rules:
+    for extra, items, wanted in rules:
         if extra not in asked:
             continue
         if not items:
-            said.append(f"No {name} exercise is usable.")
+            said.append(shortfall(f"no_{extra}"))
         elif len(items) < wanted:
-            said.append(f"{title}: only {len(items)} exercise is usable instead of {wanted}.")
+            said.append(shortfall(f"few_{extra}", count=len(items), wanted=wanted))
     if "rom" in asked and not aerobic:
-        said.append("No stretching is planned: it belongs to the aerobic sessions.")
+        said.append(shortfall("no_rom_without_aerobic"))
     return said
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from content.catalogue import Exercise
+from content.plan import Shortfall, shortfall
 from content.training_numbers import Candidate, Candidates
 from content.words import Muscle
 from scheduler.programme.case import Case
 
-_MUSCLES: dict[Muscle, str] = {"KE": "knee extensors", "HA": "hip abductors", "KF": "knee flexors"}
 _POSITIONS = {"standing": 0, "sitting": 1, "lying": 2, "hands-and-knees": 2}
 
 Index = Callable[[int], int]  # from the number of candidates to the one that is taken
@@ -45,7 +45,7 @@ class Filling:
     usable: frozenset[str]
     picks: list[Pick] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)  # and what never stands beside those
-    shortfalls: list[str] = field(default_factory=list)
+    shortfalls: list[Shortfall] = field(default_factory=list)
 
     def open(self, entries: Iterable[Candidate]) -> list[Candidate]:
         """The entries that are usable, whatever their difficulty, and not in the session yet."""
@@ -88,14 +88,11 @@ class Filling:
 
     def take_or_say(self, slot: int, muscle: Muscle, entries: Iterable[Candidate], index: Index) -> None:
         if not self.take(slot, entries, index) and not self.take_for(slot, muscle):
-            self.shortfalls.append(
-                f"No exercise for the {_MUSCLES.get(muscle, muscle)} is usable:"
-                " the supervised sessions have to cover them."
-            )
+            self.shortfalls.append(shortfall("no_exercise_for", muscle=muscle))
 
     def take_or_leave(self, slot: int, entries: Iterable[Candidate], index: Index) -> None:
         if not self.take(slot, entries, index):
-            self.shortfalls.append(f"No exercise is left for place {slot} of the strength session.")
+            self.shortfalls.append(shortfall("place_empty", place=slot))
 
 
 def _training(case: Case, muscle: Muscle) -> list[Candidate]:
@@ -107,8 +104,8 @@ def _training(case: Case, muscle: Muscle) -> list[Candidate]:
     ]
 
 
-def choose(case: Case, moment: Moment) -> tuple[list[Pick], list[str]]:
-    """The exercises of one strength session by slot, and what is missing in sentences."""
+def choose(case: Case, moment: Moment) -> tuple[list[Pick], list[Shortfall]]:
+    """The exercises of one strength session by slot, and what is missing."""
     slots = case.numbers.selection.slots
     filling = Filling(case, moment.level, case.usable(supervised=moment.supervised))
     for machine in case.machines if moment.supervised else ():
@@ -139,10 +136,7 @@ def _flexors(filling: Filling) -> Candidates:
     if filling.open(slot.default):
         return slot.default
     if filling.open(slot.stand_in):
-        filling.shortfalls.append(
-            "Knee flexors are trained only indirectly (bridge or prone-hip-extension):"
-            " no other exercise for them is usable."
-        )
+        filling.shortfalls.append(shortfall("flexors_indirectly"))
     return slot.stand_in
 
 

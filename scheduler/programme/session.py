@@ -1,6 +1,6 @@
 """One session: exercises with their doses, extras, planned minutes and effort (guideline 1 and 2)."""
 
-from content.plan import Item, Session
+from content.plan import Item, Session, Shortfall, shortfall
 from content.training_numbers import AerobicRow, StrengthRow
 from content.words import SessionType
 from scheduler.programme.case import Case
@@ -9,7 +9,7 @@ from scheduler.programme.extras import balance, beside
 from scheduler.programme.selection import Moment, Pick, choose, shown
 
 
-def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int) -> tuple[Session, list[str]]:
+def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int) -> tuple[Session, list[Shortfall]]:
     """A strength session and what is missing in it; within its longest time, slots 1-3 are never dropped."""
     rules = case.numbers
     picks, shortfalls = choose(case, moment)
@@ -24,10 +24,7 @@ def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int
         picks = [pick for pick in picks if pick.slot != slot]
         primary, beside_it = _timed(case, picks, row, extras)
     if tenths_of(primary) < rules.strength_session.minutes.least * 10:
-        shortfalls.append(
-            f"Strength sessions stay under {rules.strength_session.minutes.least} minutes:"
-            " too few exercises are usable."
-        )
+        shortfalls.append(shortfall("short_strength", minutes=rules.strength_session.minutes.least))
     effort = band(row.experience, rules.effort, case.prescription)
     return _session("strength", primary, beside_it, effort, supervised=moment.supervised), shortfalls
 
@@ -41,20 +38,20 @@ def _timed(case: Case, picks: list[Pick], row: StrengthRow, extras: list[Item]) 
     return primary, beside(primary, extras, case.numbers.selection.extras_one_part_of_primary)
 
 
-def activities(case: Case) -> tuple[list[str], list[str]]:
+def activities(case: Case) -> tuple[list[str], list[Shortfall]]:
     """The usable aerobic activities in the order in which they take turns, and what was left out."""
     rules, prescription = case.numbers.selection, case.prescription
     chosen = list(dict.fromkeys(prescription.aerobics))
     if "walking" in prescription.goals and rules.aerobic_goal_walking in chosen:
         chosen.sort(key=lambda each: each != rules.aerobic_goal_walking)
     usable = [each for each in chosen if each in case.home]
-    said = [f"{each} is left out: it is not usable at home." for each in chosen if each not in usable]
+    said = [shortfall("activity_left_out", exercise=each) for each in chosen if each not in usable]
     if usable:
         return usable, said
     if rules.aerobic_fallback in case.home:
-        said.append(f"No chosen activity is usable: {rules.aerobic_fallback} is planned instead.")
+        said.append(shortfall("activity_instead", exercise=rules.aerobic_fallback))
         return [rules.aerobic_fallback], said
-    said.append(f"No aerobic session is planned: {rules.aerobic_fallback} is excluded too.")
+    said.append(shortfall("no_aerobic", exercise=rules.aerobic_fallback))
     return [], said
 
 

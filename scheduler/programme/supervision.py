@@ -8,6 +8,7 @@ from typing import Literal
 
 from content.library import Library
 from content.numbers import Numbers
+from content.plan import Shortfall, shortfall
 from content.prescription import Prescription
 from scheduler.programme.follow_up import add_months, follow_up_dates
 from scheduler.programme.week import last_day, supervised_days, training_days, weekday, weekdays_of
@@ -236,13 +237,12 @@ def session_count(
     )
 
 
-def shortfalls_of_limit(prescription: Prescription, library: Library) -> list[str]:
-    """A sentence if used, planned and follow-up sessions exceed the limit (0: no limit)."""
+def shortfalls_of_limit(prescription: Prescription, library: Library) -> list[Shortfall]:
+    """One if used, planned and follow-up sessions exceed the limit (0: no limit)."""
     planned = sum(supervision(prescription, library))
     used, limit = prescription.sessions_used, prescription.session_limit
     follow_ups = len(library.numbers.follow_up.months)
     total = used + planned + follow_ups
     if not limit or total <= limit:
         return []
-    sum_of = f"{used} sessions used, {planned} planned and {follow_ups} follow-ups make {total}"
-    return [f"{sum_of}: more than the limit of {limit}."]
+    return [shortfall("session_limit", used=used, planned=planned, follow_ups=follow_ups, total=total, limit=limit)]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from content.library import Library
+from content.plan import Shortfall, shortfall
 from content.prescription import Prescription
 from content.training_numbers import Week
 from content.words import WEEKDAYS, Weekday
@@ -104,12 +105,12 @@ def _strength_days(weekdays: Weekdays, days: list[date], count: int) -> list[dat
     return sorted(kept[:count])
 
 
-def shortfalls_of_days(prescription: Prescription, numbers: Week) -> list[str]:
+def shortfalls_of_days(prescription: Prescription, numbers: Week) -> list[Shortfall]:
     """What a week cannot hold because too few days are available; empty when all fits."""
     days = len(available_days(prescription))
-    are, sessions = ("day a week is", "session") if days == 1 else ("days a week are", "sessions")
+    one = "_one" if days == 1 else ""
     return [
-        f"Only {days} {are} available: {days} {kind} {sessions} a week instead of {wanted}."
+        shortfall(f"few_days_{kind}{one}", days=days, wanted=wanted)
         for kind, wanted in (("aerobic", numbers.aerobic), ("strength", numbers.strength))
         if days < wanted
     ]

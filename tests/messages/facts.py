@@ -30,6 +30,7 @@ from scheduler.programme.decision import DecisionReason
 from scheduler.programme.questionnaire import questions_at
 from storage.patients import Lately
 from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows, sessions
+from tests.messages.shortfalls import SHORTFALLS
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -293,7 +294,6 @@ def menu(language):
     return st.builds(MenuFacts, language=st.just(language), roles=roles)
 
 
-WARNING = "week 4: " + "no exercise for the knee flexors is usable at home <&>;" * 3
 fields = st.sampled_from([field.name for field in FIELDS])
 defaults = st.lists(st.tuples(fields, st.sampled_from((",".join(WEEKDAYS), "12", "<&>"))), max_size=14).map(tuple)
 typed_words = st.sampled_from(("", "0", "999999"))
@@ -350,7 +350,7 @@ FACTS = {
         link=link,
         days=st.just(14),
         defaults=defaults,
-        warnings=st.lists(st.just(WARNING), max_size=6).map(tuple),
+        warnings=st.lists(st.sampled_from(SHORTFALLS), max_size=6).map(tuple),
         responsible=st.booleans(),
     ),
     "enrol_error": notice(

@@ -20,7 +20,9 @@ ids = st.sampled_from((1, 23, BIG))
 def items(draw, group):
     """An exercise with a dose as the planner makes them."""
     exercise = draw(st.sampled_from([each for each in EXERCISES if each.group == group]))
-    form = draw(st.sampled_from((None, "easier", "harder", "step") if exercise.step_form else (None, "easier", "harder")))
+    form = draw(
+        st.sampled_from((None, "easier", "harder", "step") if exercise.step_form else (None, "easier", "harder"))
+    )
     common = {"exercise": exercise.id, "group": group, "sides": exercise.sides, "form": form, "minutes": 30.0}
     if group == "aerobic":
         return Item(**common, bouts=draw(st.sampled_from((None, (10, 10, 10), (15, 15), (5, 7), (30,)))))

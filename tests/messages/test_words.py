@@ -12,15 +12,18 @@ from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
+from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, SessionType
+from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
 from scheduler.programme.decision import REASONS
+from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
 CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
+PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
 WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
 
@@ -33,6 +36,15 @@ PUT_TOGETHER = {
     "asked": {question.id for question in QUESTIONS if not question.once},
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
+    "muscle": {"KE", "HA", "KF"},
+    "page": {
+        *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),
+        *(f"{part}_{kind}" for part in ("read", "effort", "pain", "safety") for kind in ("title", "text")),
+        *(f"joint_{joint}" for joint in get_args(Joint)),
+        *(f"list_{group}" for group in GROUPS),
+        *("sides_each", "sides_alternate"),
+    },
+    "warning": {each.code for each in SHORTFALLS} | {"weeks"},
     "change": {"lighter", "back", "absence", "up", "harder_form"},
     "note": {"lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
     "reason": set(REASONS),
@@ -62,7 +74,8 @@ def test_every_label_is_used_somewhere():
 
 
 def test_every_label_that_is_put_together_exists():
-    wanted = {f"{prefix}.{word}" for prefix, words in PUT_TOGETHER.items() if prefix != "button" for word in words}
+    certain = {prefix: words for prefix, words in PUT_TOGETHER.items() if prefix not in ("button", "page")}
+    wanted = {f"{prefix}.{word}" for prefix, words in certain.items() for word in words}
     assert wanted - TEXTS.labels("nl").keys() == set()
 
 

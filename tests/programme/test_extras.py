@@ -2,6 +2,8 @@ from itertools import chain
 
 import pytest
 
+from tests.programme.sentences import sentences
+
 
 def aerobic(programme, week, **fields):
     days = [day for day in programme(**fields).days if day.week == week]
@@ -61,12 +63,12 @@ def test_harder_balance_waits_for_the_therapist(programme):
     found = {item.exercise for day in plan.days for each in day.sessions for item in each.items}
     assert {"feet-together-stand"} <= found
     assert not found & {"leg-swings", "single-leg-head-turns", "single-leg-eyes-closed", "bosu-balance"}
-    assert plan.warnings == ("Balance: only 1 exercise is usable instead of 2.",)
+    assert sentences(plan) == ("Balance: exercises usable: 1 instead of 2.",)
 
 
 def test_extras_that_cannot_be_given_are_said(programme):
     plan = programme(extras=["balance"], exclude=["feet-together-stand", "side-lean"], has=["band"])
-    assert plan.warnings == ("No balance exercise is usable.",)
+    assert sentences(plan) == ("No balance exercise is usable.",)
 
 
 @pytest.mark.parametrize(
@@ -78,16 +80,16 @@ def test_extras_that_cannot_be_given_are_said(programme):
          "walking cycling walking", []),
         ({"aerobics": ["cycling"], "has": ["bicycle"], "goals": ["walking"]}, "cycling cycling cycling", []),
         ({"aerobics": ["rowing", "walking"], "has": ["rower"], "limits": ["hip-replacement"]},
-         "walking walking walking", ["rowing is left out"]),
+         "walking walking walking", ["Rowing machine is left out"]),
         ({"aerobics": ["treadmill"], "has": ["treadmill"], "limits": ["fall-risk"]},
-         "walking walking walking", ["treadmill is left out", "walking is planned instead"]),
-        ({"aerobics": ["swimming"], "exclude": ["walking"]}, "", ["swimming is", "No aerobic session"]),
+         "walking walking walking", ["left out", "Planned instead: Walking"]),
+        ({"aerobics": ["swimming"], "exclude": ["walking"]}, "", ["Swimming is", "No aerobic session"]),
     ],
 )  # fmt: skip
 def test_activities_take_turns_and_unusable_ones_are_left_out(programme, fields, order, said):
     sessions = aerobic(programme, 1, **{"has": [], **fields})
     assert " ".join(each.items[0].exercise for each in sessions[:3]) == order
-    warnings = [each for each in programme(**fields).warnings if "Knee flexors" not in each]
+    warnings = [each for each in sentences(programme(**fields)) if "Knee flexors" not in each]
     assert len(warnings) == len(said)
     assert all(part in warning for part, warning in zip(said, warnings, strict=True))
 
@@ -106,4 +108,4 @@ def test_extras_stay_within_a_third_of_the_main_part(strength):
 
 def test_without_aerobic_sessions_stretching_is_said_to_be_missing(programme):
     plan = programme(extras=["rom"], exclude=["walking"], has=["band"])
-    assert plan.warnings[-1] == "No stretching is planned: it belongs to the aerobic sessions."
+    assert sentences(plan)[-1] == "No stretching is planned: it belongs to the aerobic sessions."

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from content.library import library
 from content.words import WEEKDAYS
 from scheduler.programme import add_months, build_programme, earned_rows, plan_week
+from tests.programme.sentences import sentences
 from tests.strategies import prescriptions, steady
 
 LIBRARY = library()
@@ -34,7 +35,7 @@ def longest_aerobic(days):
 
 
 def said(programme, part):
-    return any(part in each for each in programme.warnings)
+    return any(part in each for each in sentences(programme))
 
 
 def days_available(prescription):

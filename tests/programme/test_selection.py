@@ -3,6 +3,7 @@ import pytest
 from content.training_numbers import Candidate
 from scheduler.programme.case import case_of
 from scheduler.programme.selection import Filling, Moment, choose
+from tests.programme.sentences import sentences
 
 HOME = ["step", "stairs", "band", "leg-press"]
 
@@ -114,18 +115,18 @@ def test_without_any_of_the_list_the_first_for_that_muscle_is_taken(strength):
     ],
 )
 def test_a_slot_that_cannot_be_filled_as_it_should_is_a_warning(programme, fields, said):
-    assert sum(said in each for each in programme(**fields).warnings) == 1
+    assert sum(said in each for each in sentences(programme(**fields))) == 1
 
 
 def test_a_shortfall_of_some_weeks_names_them(programme):
     exclude = ["seated-knee-extension", "march-step-up", "supine-leg-raise-rotation"]
-    assert programme(has=["band"], exclude=exclude).warnings == (
+    assert sentences(programme(has=["band"], exclude=exclude)) == (
         "No exercise is left for place 4 of the strength session (week 5, 6, 7, 8, 9, 10, 11, 12).",
     )
 
 
 def test_with_a_band_and_all_days_nothing_is_missing(programme):
-    assert programme(has=["band"]).warnings == ()
+    assert sentences(programme(has=["band"])) == ()
 
 
 def test_every_supervised_session_holds_the_leg_press_of_the_practice(programme):

@@ -16,6 +16,7 @@ from scheduler.programme.supervision import (
     total,
     total_with_intake,
 )
+from tests.programme.sentences import sentences
 
 SCHEMES = {
     (2, 8): "22110101", (2, 9): "221101001", (2, 10): "2211010101", (2, 11): "22110101001",
@@ -175,4 +176,4 @@ def test_a_step_is_a_week_with_another_number_than_the_week_before():
 )
 def test_more_sessions_than_the_limit_are_said(programme, used, limit, said):
     plan = programme(sessions_used=used, session_limit=limit)  # 9 planned and 2 follow-ups
-    assert sum("limit" in each for each in plan.warnings) == said
+    assert sum("limit" in each for each in sentences(plan)) == said

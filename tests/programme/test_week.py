@@ -4,6 +4,7 @@ import pytest
 
 from scheduler.programme import last_day, plan_week, supervised_days
 from scheduler.programme.week import best_pair, training_days, weekdays_of
+from tests.programme.sentences import sentences
 
 
 @pytest.mark.parametrize(
@@ -112,5 +113,5 @@ def test_the_last_day_is_inclusive():
     ],
 )
 def test_too_few_days_are_said(programme, days, said):
-    warnings = [each for each in programme(days=days, has=["band"]).warnings if "available" in each]
+    warnings = [each for each in sentences(programme(days=days, has=["band"])) if "available" in each]
     assert [each.partition(": ")[2] for each in warnings] == [f"{each}." for each in said]

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from storage.tables import Answer, PlannedSession
 from tests.stories.scenes import patient_joins, texts, therapist_joins
 
-
 NL = ("/enrol P-001 joint=knee has=band goals=stairs", "Ja, ik doe mee", "klaar 13 2", "tijd om samen terug te kijken")
 EN = (
     "/enrol P-001 joint=hip lang=en extras=rom,balance days=mon,tue,wed,fri,sat",
