@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 
+from pydantic_core import to_json
+
 from bot.page import as_page
 from content.library import Library
 from content.library import library as load
@@ -79,19 +81,14 @@ def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool
 
 
 def as_line(programme: Programme, library: Library) -> str:
-    """One JSON line. Keys that do not apply are left out; `sides` is null without sides; warnings are in English."""
-    whole = programme.model_dump(mode="json")
+    """One JSON line. Keys that do not apply are left out; `sides` is null without sides; warnings are in English.
+
+    Of the forms only "step" is told apart.
+    """
+    whole = programme.model_dump(mode="json", exclude_none=True)
     whole["warnings"] = [library.texts.shortfall("en", each) for each in programme.warnings]
-    for day in whole["days"]:
-        for session in day["sessions"]:
-            session["items"] = [_printed(item) for item in session["items"]]
-    return json.dumps(whole) + "\n"
-
-
-def _printed(item: Mapping[str, object]) -> dict[str, object]:
-    """An item as it is printed: of the forms only "step" is told apart."""
-    return {
-        key: value
-        for key, value in item.items()
-        if key == "sides" or (value is not None and (key, value) != ("form", "easier"))
-    }
+    for item in (item for day in whole["days"] for session in day["sessions"] for item in session["items"]):
+        item.setdefault("sides", None)
+        if item.get("form") == "easier":
+            del item["form"]
+    return to_json(whole).decode() + "\n"

@@ -11,9 +11,11 @@ from content.words import Equipment
 from scheduler.programme.week import Weekdays, weekdays_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """`home` and `supervised`: the ids usable without and with a therapist present (needs met at home,
+    """Compared by identity, so that what is worked out for one is kept (functools.lru_cache).
+
+    `home` and `supervised`: the ids usable without and with a therapist present (needs met at home,
     not excluded, not reserved for choice by hand), whatever their difficulty. `machines`: those of the
     practice that supervised sessions always hold.
     """

@@ -1,11 +1,15 @@
 """Stretching and balance: the optional supplements, never more than a third of a session's main part."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from content.plan import Item, Shortfall, shortfall
 from scheduler.programme.case import Case
 from scheduler.programme.dose import balance_item, stretch_item, tenths_of
 
 
-def stretches(case: Case, block: int) -> list[Item]:
+@lru_cache(maxsize=256)
+def stretches(case: Case, block: int) -> tuple[Item, ...]:
     """Two stretches for the joint, the next two in each block; fewer only if no more are usable."""
     rules = case.numbers.stretching
     knee, hip, fill = (
@@ -24,7 +28,8 @@ def stretches(case: Case, block: int) -> list[Item]:
     return fitted(items, rules.minutes_most * 10)
 
 
-def balance(case: Case, block: int, level: int, *, supervised: bool, approved: int) -> list[Item]:
+@lru_cache(maxsize=256)
+def balance(case: Case, block: int, level: int, *, supervised: bool, approved: int) -> tuple[Item, ...]:
     """The first two balance exercises of the catalogue; `approved`: the hardest the therapist agreed to."""
     rules = case.numbers.balance
     usable = case.usable(supervised=supervised)
@@ -38,14 +43,15 @@ def balance(case: Case, block: int, level: int, *, supervised: bool, approved: i
     return fitted(items, rules.minutes_most * 10)
 
 
-def fitted(items: list[Item], most_tenths: int) -> list[Item]:
+def fitted(items: Iterable[Item], most_tenths: int) -> tuple[Item, ...]:
     """The items without the last ones that exceed so many tenths of a minute."""
-    while items and tenths_of(items) > most_tenths:
-        items = items[:-1]
-    return items
+    left = tuple(items)
+    while left and tenths_of(left) > most_tenths:
+        left = left[:-1]
+    return left
 
 
-def beside(primary: list[Item], extras: list[Item], one_part_of: int) -> list[Item]:
+def beside(primary: Iterable[Item], extras: Iterable[Item], one_part_of: int) -> tuple[Item, ...]:
     """The extras that stay within their part of the primary minutes, the last left out first."""
     return fitted(extras, tenths_of(primary) // one_part_of)
 
@@ -70,6 +76,6 @@ def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[Shortfall]:
     return said
 
 
-def _first_balance(case: Case) -> list[Item]:
+def _first_balance(case: Case) -> tuple[Item, ...]:
     approved = case.numbers.balance.difficulty_without_approval
     return balance(case, 0, approved, supervised=False, approved=approved)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from content.catalogue import Exercise
 from content.plan import Shortfall, shortfall
@@ -104,7 +105,8 @@ def _training(case: Case, muscle: Muscle) -> list[Candidate]:
     ]
 
 
-def choose(case: Case, moment: Moment) -> tuple[list[Pick], list[Shortfall]]:
+@lru_cache(maxsize=256)
+def choose(case: Case, moment: Moment) -> tuple[tuple[Pick, ...], tuple[Shortfall, ...]]:
     """The exercises of one strength session by slot, and what is missing."""
     slots = case.numbers.selection.slots
     filling = Filling(case, moment.level, case.usable(supervised=moment.supervised))
@@ -118,7 +120,7 @@ def choose(case: Case, moment: Moment) -> tuple[list[Pick], list[Shortfall]]:
     filling.take_or_leave(4, slots.fourth.default, lambda count: turn % count)
     filling.take_or_leave(5, slots.fifth[case.prescription.joint], lambda count: turn % count)
     filling.picks.sort(key=lambda pick: pick.slot)
-    return filling.picks, filling.shortfalls
+    return tuple(filling.picks), tuple(filling.shortfalls)
 
 
 def _functional(filling: Filling) -> Candidates:
@@ -140,6 +142,6 @@ def _flexors(filling: Filling) -> Candidates:
     return slot.stand_in
 
 
-def shown(picks: list[Pick]) -> list[Pick]:
+def shown(picks: Iterable[Pick]) -> list[Pick]:
     """In the order in which a patient does them: standing, sitting, lying or on hands and knees."""
     return sorted(picks, key=lambda pick: (_POSITIONS[pick.exercise.position], pick.slot))

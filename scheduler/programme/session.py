@@ -1,5 +1,7 @@
 """One session: exercises with their doses, extras, planned minutes and effort (guideline 1 and 2)."""
 
+from collections.abc import Iterable
+
 from content.plan import Item, Session, Shortfall, shortfall
 from content.training_numbers import AerobicRow, StrengthRow
 from content.words import SessionType
@@ -12,8 +14,9 @@ from scheduler.programme.selection import Moment, Pick, choose, shown
 def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int) -> tuple[Session, list[Shortfall]]:
     """A strength session and what is missing in it; within its longest time, slots 1-3 are never dropped."""
     rules = case.numbers
-    picks, shortfalls = choose(case, moment)
-    extras: list[Item] = []
+    picks, missing = choose(case, moment)
+    shortfalls = list(missing)
+    extras: tuple[Item, ...] = ()
     if "balance" in case.prescription.extras:
         extras = balance(case, moment.block, moment.level, supervised=moment.supervised, approved=approved)
     most = rules.strength_session.minutes.most * 10
@@ -21,7 +24,7 @@ def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int
     for slot in rules.selection.dropped_over_time[case.prescription.joint]:
         if tenths_of([*primary, *beside_it]) <= most:
             break
-        picks = [pick for pick in picks if pick.slot != slot]
+        picks = tuple(pick for pick in picks if pick.slot != slot)
         primary, beside_it = _timed(case, picks, row, extras)
     if tenths_of(primary) < rules.strength_session.minutes.least * 10:
         shortfalls.append(shortfall("short_strength", minutes=rules.strength_session.minutes.least))
@@ -29,7 +32,9 @@ def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int
     return _session("strength", primary, beside_it, effort, supervised=moment.supervised), shortfalls
 
 
-def _timed(case: Case, picks: list[Pick], row: StrengthRow, extras: list[Item]) -> tuple[list[Item], list[Item]]:
+def _timed(
+    case: Case, picks: tuple[Pick, ...], row: StrengthRow, extras: tuple[Item, ...]
+) -> tuple[list[Item], tuple[Item, ...]]:
     """The items of a strength session and the extras that fit beside them."""
     primary = [
         strength_item(pick.exercise, pick.form or ("easier" if row.easier else None), row, case.numbers)
@@ -61,7 +66,7 @@ def aerobic_session(
     row: AerobicRow,
     *,
     double_day: bool,
-    extras: list[Item],
+    extras: Iterable[Item],
 ) -> Session:
     """An aerobic session; on a double day the shorter one."""
     most = case.numbers.week.aerobic_minutes_least if double_day else None
@@ -71,10 +76,12 @@ def aerobic_session(
     return _session("aerobic", [item], beside_it, effort, supervised=False)
 
 
-def aerobic_extras(case: Case, place: int, count: int, stretching: list[Item], balancing: list[Item]) -> list[Item]:
+def aerobic_extras(
+    case: Case, place: int, count: int, stretching: tuple[Item, ...], balancing: tuple[Item, ...]
+) -> tuple[Item, ...]:
     """Stretches in the first aerobic sessions of a week, balance in the third or the last."""
     asked, numbers = case.prescription.extras, case.numbers
-    items: list[Item] = []
+    items: tuple[Item, ...] = ()
     if "rom" in asked and place < numbers.stretching.aerobic_sessions:
         items += stretching
     if "balance" in asked and place == min(numbers.balance.aerobic_session, count) - 1:
@@ -83,7 +90,7 @@ def aerobic_extras(case: Case, place: int, count: int, stretching: list[Item], b
 
 
 def _session(
-    kind: SessionType, primary: list[Item], extras: list[Item], effort: tuple[int, int], *, supervised: bool
+    kind: SessionType, primary: list[Item], extras: tuple[Item, ...], effort: tuple[int, int], *, supervised: bool
 ) -> Session:
     return Session(
         type=kind,
