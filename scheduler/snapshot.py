@@ -88,7 +88,8 @@ async def situations(db: Db, library: Library, of: Collection[Patient], now: dat
 
 
 async def situation(db: Db, library: Library, patient: Patient, now: datetime) -> Situation:
-    """The situation of one patient."""
+    """The situation of one patient, who is locked: nobody else decides about the same dose meanwhile."""
+    await patients.lock(db, patient)
     return (await situations(db, library, [patient], now))[patient.id]
 
 

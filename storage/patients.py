@@ -37,6 +37,12 @@ async def due_therapists(db: Db, now: datetime) -> Sequence[Therapist]:
     return (await db.scalars(query)).all()
 
 
+async def lock(db: Db, patient: Patient) -> None:
+    """Hold this patient's row until the end of the transaction (PostgreSQL; SQLite has one writer)."""
+    await db.flush()
+    await db.refresh(patient, with_for_update=True)
+
+
 async def by_code(db: Db, code: str) -> Patient | None:
     """The patient of this code; capitals and small letters are the same."""
     return await db.scalar(select(Patient).where(func.lower(Patient.code) == code.lower()))

@@ -1,5 +1,6 @@
 """Hypothesis strategies that more than one test file uses."""
 
+import os
 from datetime import date
 from typing import get_args
 
@@ -14,7 +15,8 @@ EXERCISES = tuple(each.id for each in library().catalogue.exercises)
 AEROBICS = tuple(each.id for each in library().catalogue.exercises if each.group == "aerobic")
 
 # The same examples in each run: a failure is a fact about the code, not about luck.
-steady = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+# EXAMPLES=10000 in the environment looks at more of them.
+steady = settings(max_examples=int(os.environ.get("EXAMPLES", "60")), deadline=None, derandomize=True, database=None)
 
 
 def some(words: object, least: int = 0, most: int | None = None) -> st.SearchStrategy[tuple[str, ...]]:

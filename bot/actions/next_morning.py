@@ -22,14 +22,14 @@ async def react(db: Db, event: Event, patient: Patient, planned: PlannedSession,
 
 
 async def ask_next_morning(db: Db, event: Event, patient: Patient, planned: PlannedSession) -> None:
-    """Put the question of the next morning, for a day without a session: else the day's message asks it."""
+    """Put the question of the next morning, for a day without a session: else the day's message asks it. One a day."""
     day = local_date(event.now, patient.timezone) + timedelta(days=1)
     hours = event.house.library.numbers.hours
     at = moment(day, patient.prompt_time, patient.timezone)
     question = NewMessage(
         chat_id=event.chat_id,
         kind="next_morning",
-        key=f"next_morning:{planned.id}",
+        key=f"next_morning:{patient.id}:{day}",
         lane=Lane.PROMPTS,
         not_before=at,
         arguments={"patient": patient.id, "session": planned.id, "day": day.isoformat()},

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.tables import DoseDecision, Patient
-from tests.stories.scenes import newest, patient_joins, texts, therapist_joins
+from tests.stories.scenes import newest, patient_joins, texts, therapist_joins, token
 
 START = date(2026, 11, 24)
 LINE = "/enrol P-001 joint=knee lang={} supervised=tue"
@@ -188,3 +188,52 @@ async def test_a_proposal_that_nobody_decides_ends_after_fourteen_days_as_stay(p
     await answers(play, 0, 22, "klaar 11 2")
     waited = (await decisions(play, kind="up", type="strength"))[0]
     assert (waited.state, (await patient(play)).strength_row) == ("lapsed", "N1")
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_what_is_very_light_is_asked_about_and_becomes_the_harder_form_when_the_therapist_agrees(play):
+    await begun(play)
+    await answers(play, 0, 6, "klaar 7 1")
+    await play.until("2026-12-02", "08:59")
+    [strength, aerobic] = await decisions(play, kind="harder_form", state="waiting")
+    assert (strength.from_row, strength.to_row) == ("N1", "N1")
+    await play.until("2026-12-02", "09:01")
+    question = newest(play.patient, "de krachtoefeningen")
+    play.patient.press("Ja", question)
+    await play.settle()
+    await play.says(play.therapist, "/overzicht")
+    await play.presses(play.therapist, "Voorstellen (2)")
+    assert "Ja, zegt de patiënt" in play.therapist.last.text
+    await play.presses(play.therapist, "Akkoord")
+    await play.presses(play.therapist, "Zo laten")
+    assert "Er wachten geen voorstellen" in play.therapist.last.text
+    assert [each.state for each in await decisions(play, kind="harder_form")] == ["applied", "refused"]
+    await play.until("2026-12-04", "09:30")
+    assert "zwaardere vorm:" in play.patient.last.text
+    assert "Vanaf nu de zwaardere vorm" in play.patient.last.text
+
+
+async def test_a_proposal_of_another_therapists_patient_is_nobody_elses_business(play):
+    await begun(play)
+    await answers(play, 0, 8, "klaar 11 2")
+    other = play.api.user(2002, "Els", "nl")
+    await play.says(play.admin, "/therapist Els")
+    await play.says(other, f"/start {token(play.admin.last)}")
+    [first, *_rest] = await decisions(play, kind="up", state="waiting")
+    other.press_data(other.last, f"proposal:{first.id}:yes:0")
+    await play.settle()
+    assert "niet voor u" in other.last.text
+    assert (await patient(play)).strength_row == "N1"
+
+
+async def test_a_proposal_that_was_overtaken_by_pain_can_not_be_agreed_to_any_more(play):
+    await begun(play)
+    await answers(play, 0, 8, "klaar 11 2")
+    await play.says(play.therapist, "/overzicht")
+    await play.presses(play.therapist, "Voorstellen (2)")
+    shown = play.therapist.last
+    await answers(play, 10, 10, "klaar 11 9")
+    play.therapist.press("Akkoord", shown)
+    await play.settle()
+    assert (await patient(play)).strength_row == "N1"
+    assert [each.state for each in await decisions(play, kind="up", type="strength")] == ["withdrawn"]

