@@ -31,6 +31,8 @@ def read_list(text):
     for row in rows:
         if re.match(r"[ \d]\d\. ", row):
             names.append([row[4:36].strip(), row[36:].split()])
+        elif row.startswith("    *"):  # how the easier forms are done
+            break
         elif not row[36:].strip():
             names[-1][0] += f" {row.strip()}"
     return head.split()[1][0], {week: {name: doses[place] for name, doses in names} for place, week in enumerate(weeks)}

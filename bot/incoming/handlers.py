@@ -15,6 +15,7 @@ from bot.actions import (
     show,
     taper,
     typed,
+    why,
 )
 from bot.actions.event import say
 from bot.callback import Press, parse
@@ -50,6 +51,16 @@ async def today(_update: Update, context: Context) -> None:
 
 async def week(_update: Update, context: Context) -> None:
     await show.week(context.db, context.event)
+
+
+async def why_command(update: Update, context: Context) -> None:
+    await why.why(context.db, context.event, " ".join(_words(update)))
+
+
+async def why_press(update: Update, context: Context) -> None:
+    """A session, a view of it, and for some views an exercise."""
+    press = _press(update)
+    await why.press(context.db, context.event, press.number(0) or 0, press.word(1), press.word(2))
 
 
 async def summary(_update: Update, context: Context) -> None:

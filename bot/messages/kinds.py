@@ -19,6 +19,7 @@ from bot.messages.summary import SUMMARY
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
+from bot.messages.why import WHY
 
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
     "after_end": AFTER_END,
@@ -37,6 +38,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
     "week": WEEK,
+    "why": WHY,
     **PROMPTS,
     **NOTICES,
 }

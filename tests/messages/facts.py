@@ -1,6 +1,6 @@
 """Facts of every kind that the bot can say, as Hypothesis draws them: ordinary ones, and the longest that can occur."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -21,16 +21,22 @@ from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
+from bot.messages.why import VIEWS, WhyFacts
 from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
 from content.words import WEEKDAYS, Language, Role, SessionType
+from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.decision import DecisionReason
 from scheduler.programme.questionnaire import questions_at
+from scheduler.records import week_days
+from scheduler.snapshot import Basis, Situation, week_rows
 from storage.patients import Lately
-from tests.messages.sessions import BIG, full_week, ids, of_a_day, reports, rows, sessions
+from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
+from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
+from tests.strategies import prescriptions
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -306,6 +312,35 @@ def viewer(language):
     )
 
 
+@st.composite
+def why(draw, language):
+    """Any view of any session of a week as it is planned, the lighter one of a painful day too."""
+    prescription = draw(prescriptions())
+    week = draw(st.integers(1, prescription.weeks))
+    strength, aerobic = earned_rows(prescription, library(), week)
+    patient = Patient(id=1, start=prescription.start, strength_row=strength, aerobic_row=aerobic)
+    patient.end, patient.timezone = week_days(prescription.start, prescription.weeks)[1], "Europe/Amsterdam"
+    stored = PrescriptionVersion(version=1, content=prescription.model_dump(mode="json"))
+    at = Situation(library(), patient, Basis(stored, (), ()), datetime(2026, 11, 24, tzinfo=UTC))
+    planned = [PlannedSession(id=BIG - place, **row) for place, row in enumerate(week_rows(at, week))]
+    lighter = draw(st.booleans()) and lighter_session(prescription, library(), planned[0].type)
+    if lighter:
+        planned[0].content, planned[0].note = lighter.model_dump(mode="json"), "lighter"
+    held = [item["exercise"] for item in planned[0].content["items"]]
+    answers = reports().map(lambda said: Answer(**said.model_dump()))
+    return WhyFacts(
+        language=language,
+        at=at,
+        planned=planned[0],
+        week=week,
+        rows=tuple((each, draw(st.none() | answers)) for each in planned),
+        view=draw(st.sampled_from(sorted(VIEWS))),
+        exercise=draw(st.sampled_from((*held, *(each.id for each in EXERCISES)))),
+        options=draw(st.lists(st.sampled_from([each.id for each in EXERCISES]), unique=True, max_size=8).map(tuple)),
+        known=draw(st.booleans()),
+    )
+
+
 def after_end(language):
     return st.builds(
         AfterEndFacts,
@@ -337,6 +372,7 @@ FACTS = {
     "questionnaire_result": questionnaire_result,
     "viewer": viewer,
     "week": week,
+    "why": why,
     **{kind: prompt(kind) for kind in STATES},
     **{kind: notice(notices.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),

@@ -26,7 +26,7 @@ def week_of(prescription, week, strength="N1", aerobic="A1", course=AS_PRESCRIBE
 @st.composite
 def weeks(draw):
     """Any week of any prescription, at any rows of its ladders, whatever became of it."""
-    prescription = draw(prescriptions())
+    prescription = draw(prescriptions()).model_copy(update={"strength_days": draw(st.integers(2, 3))})
     week = draw(st.integers(1, prescription.weeks))
     path = NUMBERS.strength_ladder.path[prescription.strength]
     course = Course(

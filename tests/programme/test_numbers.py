@@ -1,7 +1,9 @@
 import pytest
+from annotated_types import Ge, Le
 from pydantic import ValidationError
 
 from content.numbers import Numbers
+from content.prescription import Prescription
 
 
 def test_every_exercise_named_by_the_numbers_is_in_the_catalogue(library):
@@ -28,6 +30,11 @@ def test_the_doses_stay_within_the_guideline(library):
 def test_the_numbers_and_the_guideline_agree(library):
     numbers, guideline = library.numbers, library.guideline
     assert numbers.week.strength == guideline.frequency.strength_per_week
+    days = Prescription.model_fields["strength_days"]
+    assert (days.default, days.metadata) == (
+        numbers.week.strength,
+        [Ge(numbers.week.strength), Le(numbers.week.strength_most)],
+    )
     assert numbers.week.aerobic == guideline.frequency.aerobic_per_week
     assert numbers.week.aerobic_minutes_least == guideline.frequency.minutes
     assert numbers.follow_up.months == guideline.follow_ups.months

@@ -35,7 +35,8 @@ def test_numbers_may_come_as_text(library):
         ("aerobics", ["squat"]), ("aerobics", []), ("goals", ["running"]), ("days", []),
         ("days", ["monday"]), ("supervised", ["mon", "tue", "wed"]), ("practice", [None]),
         ("sessions_used", 13), ("sessions_used", -1), ("session_limit", -1), ("pain_limit", 3),
-        ("pain_limit", 8), ("therapist", "Ann"), ("Joint", "knee"), ("", 1),
+        ("pain_limit", 8), ("strength_days", 1), ("strength_days", 4), ("strength_days", True),
+        ("therapist", "Ann"), ("Joint", "knee"), ("", 1),
     ],
 )  # fmt: skip
 def test_a_wrong_field_is_named_with_what_was_given_and_what_is_allowed(library, field, given_value):

@@ -3,26 +3,53 @@ from datetime import date, timedelta
 import pytest
 
 from scheduler.programme import last_day, plan_week, supervised_days
-from scheduler.programme.week import best_pair, training_days, weekdays_of
+from scheduler.programme.week import spread, training_days, weekdays_of
 from tests.programme.sentences import sentences
 
 
 @pytest.mark.parametrize(
     ("days", "held", "pair"),
     [
-        ("mon tue wed thu fri sat sun", None, "mon thu"),
-        ("mon tue wed fri sat", None, "mon fri"),
-        ("tue wed thu", None, "tue thu"),
-        ("sat sun", None, "sat sun"),
-        ("mon wed sat", None, "wed sat"),
+        ("mon tue wed thu fri sat sun", "", "mon thu"),
+        ("mon tue wed fri sat", "", "mon fri"),
+        ("tue wed thu", "", "tue thu"),
+        ("sat sun", "", "sat sun"),
+        ("mon wed sat", "", "wed sat"),
         ("mon tue wed thu fri sat sun", "wed", "wed sat"),
         ("mon tue wed thu fri sat sun", "fri", "mon fri"),
-        ("thu", None, "thu"),
+        ("thu", "", "thu"),
         ("thu", "thu", "thu"),
     ],
 )
 def test_the_best_pair_has_the_largest_smallest_gap_and_the_earliest_wins(days, held, pair):
-    assert best_pair(tuple(days.split()), held) == tuple(pair.split())
+    assert spread(tuple(days.split()), tuple(held.split()), 2) == tuple(pair.split())
+
+
+@pytest.mark.parametrize(
+    ("days", "supervised", "strength", "aerobic"),
+    [  # a week from Monday; the third day is as far as it can be from the two usual ones
+        ("mon tue wed thu fri sat sun", None, "mon thu sat", "mon tue wed fri sun"),
+        ("mon tue wed thu fri sat sun", ["tue", "wed"], "tue wed sat", "mon tue thu fri sun"),
+        ("mon tue wed thu fri sat sun", ["sun"], "wed fri sun", "mon tue wed thu sat"),
+        ("mon tue wed thu fri", ["mon", "fri"], "mon wed fri", "mon tue wed thu fri"),
+        ("mon tue wed", None, "mon tue wed", "mon tue wed"),
+        ("mon thu", None, "mon thu", "mon thu"),
+    ],
+)
+def test_a_therapist_may_ask_for_a_third_strength_day(library, prescribe, days, supervised, strength, aerobic):
+    prescription = prescribe(days=days.split(), supervised=supervised, strength_days=3)
+    week = training_days(prescription.start, 1, weekdays_of(prescription, library), library.numbers.week)
+    names = lambda dates: " ".join(day.strftime("%a").lower() for day in dates)  # noqa: E731 - short
+    assert (names(week.strength), names(week.aerobic)) == (strength, aerobic)
+
+
+def test_a_third_strength_day_is_at_home_and_holds_what_the_first_one_does(programme):
+    week = [day for day in programme(strength_days=3, practice=["leg-press"]).days if day.week == 4]
+    sessions = [each for day in week for each in day.sessions if each.type == "strength"]
+    assert [each.supervised for each in sessions] == [False] * 3
+    assert sessions[0] == sessions[2] != sessions[1]
+    first = [each for day in programme(strength_days=3).days if day.week == 1 for each in day.sessions]
+    assert [each.supervised for each in first if each.type == "strength"] == [True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +86,14 @@ def test_a_pause_takes_sessions_pro_rata_and_none_on_its_days(library, prescribe
     kinds = [session.type for day in days for session in day.sessions]
     assert (kinds.count("strength"), kinds.count("aerobic")) == (strength, aerobic)
     assert not paused & {day.date for day in days}
+
+
+@pytest.mark.parametrize(("unpaused", "strength"), [(7, 3), (6, 3), (5, 2), (4, 2), (3, 1), (2, 1), (1, 0)])
+def test_a_pause_takes_its_share_of_three_strength_days_too(library, prescribe, unpaused, strength):
+    prescription = prescribe(strength_days=3)
+    paused = frozenset(prescription.start + timedelta(days=n) for n in range(7 - unpaused))
+    days = plan_week(prescription, library, 1, "N1", "A1", paused)
+    assert [each.type for day in days for each in day.sessions].count("strength") == strength
 
 
 def test_a_paused_strength_day_is_made_up_for_as_far_apart_as_the_week_allows(library, prescribe):
@@ -115,3 +150,8 @@ def test_the_last_day_is_inclusive():
 def test_too_few_days_are_said(programme, days, said):
     warnings = [each for each in sentences(programme(days=days, has=["band"])) if "available" in each]
     assert [each.partition(": ")[2] for each in warnings] == [f"{each}." for each in said]
+
+
+def test_too_few_days_for_three_strength_sessions_are_said(programme):
+    said = sentences(programme(days=["mon", "thu"], has=["band"], strength_days=3))
+    assert said[1] == "Only 2 days a week are available: 2 strength sessions a week instead of 3."

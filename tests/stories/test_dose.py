@@ -195,7 +195,7 @@ async def test_what_is_very_light_is_asked_about_and_becomes_the_harder_form_whe
     await begun(play)
     await answers(play, 0, 6, "klaar 7 1")
     await play.until("2026-12-02", "08:59")
-    [strength, aerobic] = await decisions(play, kind="harder_form", state="waiting")
+    strength = (await decisions(play, kind="harder_form", state="waiting"))[0]
     assert (strength.from_row, strength.to_row) == ("N1", "N1")
     await play.until("2026-12-02", "09:01")
     question = newest(play.patient, "de krachtoefeningen")
