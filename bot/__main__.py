@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,10 +27,17 @@ def _plan(*, as_json: bool) -> int:
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # the same bytes on every machine
     try:
-        return run_plan(sys.stdin, as_json, sys.stdout.write)
+        code = run_plan(sys.stdin, as_json, sys.stdout.write)
+        sys.stdout.flush()
     except ContentError as error:
         return _refuse(*error.problems)
+    except BrokenPipeError:  # whoever reads it (head, less) has seen enough; nothing is left to write at the exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may fail

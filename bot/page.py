@@ -43,11 +43,19 @@ class Words:
     def label(self, key: str) -> str:
         return self.library.texts.label(self.language, key)
 
+    def options(self, chosen: Iterable[str]) -> str:
+        """Words of an enrolment, as people read them."""
+        return ", ".join(self.label(f"option.{each}").lower() for each in chosen)
+
     def day(self, day: date) -> str:
         return self.library.texts.short_date(self.language, day)
 
     def long_day(self, day: date) -> str:
         return f"{self.library.texts.long_date(self.language, day)} {day.year}"
+
+    def easier(self, exercise: str) -> str:
+        """How its easier form is done; empty where it has none."""
+        return self.library.words[self.language][exercise].easier or ""
 
     def name(self, item: Item) -> str:
         name = self.library.texts.exercise_name(self.language, item.exercise, item.form)
@@ -75,20 +83,28 @@ def _block_weeks(library: Library) -> int:
 def _heading(prescription: Prescription, programme: Programme, words: Words) -> list[str]:
     title = words.say("title", code=programme.code)
     rows = (
-        ("for", words.say(f"joint_{prescription.joint}")),
-        ("period", words.say("period_of", first=words.long_day(programme.start), last=words.long_day(programme.end))),
-        ("weeks", words.say("weeks_of", weeks=prescription.weeks, sessions=sum(programme.supervision))),
-        ("home", ", ".join(words.label(f"option.{each}").lower() for each in prescription.has) or words.say("nothing")),
+        (words.say("for"), words.say(f"joint_{prescription.joint}")),
         (
-            "limits",
-            ", ".join(words.label(f"option.{each}").lower() for each in prescription.limits) or words.say("none"),
+            words.say("period"),
+            words.say("period_of", first=words.long_day(programme.start), last=words.long_day(programme.end)),
         ),
+        (words.say("weeks"), words.say("weeks_of", weeks=prescription.weeks, sessions=sum(programme.supervision))),
+        (words.say("experience"), "; ".join(_experience(prescription, words))),
+        (words.say("home"), words.options(prescription.has) or words.say("nothing")),
+        (words.say("limits"), words.options(prescription.limits) or words.say("none")),
+        (words.label("field.goals"), words.options(prescription.goals)),
     )
     lines = [title, "=" * len(title), ""]
-    lines += [line for key, value in rows for line in _row(words.say(key), value)]
-    for part in ("read", "effort", "pain", "safety"):
-        lines += ["", words.say(f"{part}_title").upper(), *_paragraph(words.say(f"{part}_text"))]
+    lines += [line for name, value in rows if value for line in _row(name, value)]
+    for part in ("read", "effort", "pain", "safety", "call"):
+        text = words.say(f"{part}_text", limit=prescription.pain_limit)
+        lines += ["", words.say(f"{part}_title").upper(), *_paragraph(text)]
     return lines
+
+
+def _experience(prescription: Prescription, words: Words) -> Iterable[str]:
+    for type_, used in (("strength", prescription.strength), ("aerobic", prescription.aerobic)):
+        yield f"{words.label(f'type_short.{type_}')} {words.options([used])}"
 
 
 def _row(name: str, value: str) -> list[str]:
@@ -103,7 +119,8 @@ def _paragraph(text: str) -> list[str]:
 def _block(number: int, days: Sequence[Day], programme: Programme, words: Words) -> list[str]:
     """The lists of one block of weeks, then its days to tick off."""
     weeks = sorted({day.week for day in days})
-    title = words.say("part", number=number + 1, first=weeks[0], last=weeks[-1]).upper()
+    key = "part" if len(weeks) > 1 else "part_one"
+    title = words.say(key, number=number + 1, first=weeks[0], last=weeks[-1]).upper()
     done = [each for week in weeks for each in _placed([day for day in days if day.week == week])]
     parts = sorted(dict.fromkeys(part for each in done for part in each.parts), key=lambda part: GROUPS.index(part[0]))
     letters = dict(zip(parts, ascii_uppercase, strict=False))
@@ -158,6 +175,10 @@ def _list(part: Part, letter: str, done: Sequence[Placed], words: Words) -> list
         lines += _folded(f"{number:>2}. ", words.name(shown) + _sides(shown, words), doses)
     if part[0] != "rom":
         lines += _folded(" " * 4, words.say("rest"), [_rest(items.values()) for items in of_week.values()])
+    for number, (exercise, form) in enumerate(rows, start=1):
+        if form == "easier":
+            how = f"* {number}, {words.say('easier')}: {words.easier(exercise)}"
+            lines += fill(how, WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 6).splitlines()
     return lines
 
 

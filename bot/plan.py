@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from pydantic_core import to_json
 
 from bot.page import as_page
 from content.library import Library
 from content.library import library as load
-from content.plan import Programme
+from content.plan import Item, Programme, Session
 from content.words import LANGUAGES, Language
 from scheduler.programme import UnreadableField, build_programme, read_prescription
 
@@ -81,14 +82,33 @@ def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool
 
 
 def as_line(programme: Programme, library: Library) -> str:
-    """One JSON line. Keys that do not apply are left out; `sides` is null without sides; warnings are in English.
-
-    Of the forms only "step" is told apart.
-    """
-    whole = programme.model_dump(mode="json", exclude_none=True)
-    whole["warnings"] = [library.texts.shortfall("en", each) for each in programme.warnings]
-    for item in (item for day in whole["days"] for session in day["sessions"] for item in session["items"]):
-        item.setdefault("sides", None)
-        if item.get("form") == "easier":
-            del item["form"]
+    """One JSON line. Keys that do not apply are left out; `sides` is null without sides; warnings are in English."""
+    sessions = {id(session): session for day in programme.days for session in day.sessions}
+    printed = {key: _session(session) for key, session in sessions.items()}  # the same one stands on many days
+    whole = {
+        "code": programme.code,
+        "start": programme.start,
+        "end": programme.end,
+        "days": [
+            {"date": day.date, "week": day.week, "sessions": [printed[id(session)] for session in day.sessions]}
+            for day in programme.days
+        ],
+        "supervision": programme.supervision,
+        "follow_ups": programme.follow_ups,
+        "warnings": [library.texts.shortfall("en", each) for each in programme.warnings],
+    }
     return to_json(whole).decode() + "\n"
+
+
+def _session(session: Session) -> dict[str, object]:
+    return {**session.model_dump(exclude={"items"}), "items": [_item(item) for item in session.items]}
+
+
+@lru_cache(maxsize=1024)
+def _item(item: Item) -> Mapping[str, object]:
+    """An item as it is printed: of the forms only "step" is told apart."""
+    return {
+        key: value
+        for key, value in item.model_dump().items()
+        if key == "sides" or (value is not None and (key, value) != ("form", "easier"))
+    }

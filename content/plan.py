@@ -17,7 +17,7 @@ class Item(Frozen):
     exercise: str
     group: Group
     sides: Sides | None = None
-    form: str | None = None  # "step": march-step-up on a step; "easier": the easier form is meant
+    form: str | None = None  # "step": march-step-up on a step; "easier", "harder": that form of the exercise is meant
     sets: int | None = None
     reps: int | None = None
     hold_s: int | None = None

@@ -39,3 +39,4 @@ class Prescription(BaseModel):
     sessions_used: Annotated[int, Field(ge=0, le=12)] = 0
     session_limit: Annotated[int, Field(ge=0)] = 12
     pain_limit: Annotated[int, Field(ge=4, le=7)] = 5
+    strength_days: Annotated[int, Field(ge=2, le=3)] = 2  # a week

@@ -1,6 +1,6 @@
 """Every sentence a person can read: one template per message and one file of labels per language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
@@ -125,15 +125,18 @@ class Texts:
     def shortfall(self, language: Language, each: Shortfall) -> str:
         """What cannot be met, as a sentence. Raises KeyError for an unknown code."""
         values: dict[str, object] = dict(each.values)
-        if "exercise" in values:
-            values["exercise"] = self.exercise_name(language, str(values["exercise"]))
+        if "exercise" in values:  # inside a sentence
+            name = self.exercise_name(language, str(values["exercise"]))
+            values["exercise"] = name[:1].lower() + name[1:]
         if "muscle" in values:
             values["muscle"] = self.label(language, f"muscle.{values['muscle']}")
         sentence = self.label(language, f"warning.{each.code}", **values)
+        sentence = sentence[:1].upper() + sentence[1:]
         if not each.weeks:
             return sentence
-        weeks = self.label(language, "warning.weeks", weeks=", ".join(map(str, each.weeks)))
-        return f"{sentence.removesuffix('.')} ({weeks})."
+        runs = ((run[0], run[-1]) for run in _runs(each.weeks))
+        said = (str(a) if a == b else self.label(language, "warning.run", first=a, last=b) for a, b in runs)
+        return f"{sentence.removesuffix('.')} ({self.label(language, 'warning.weeks', weeks=', '.join(said))})."
 
     def _environment(self, language: Language) -> Environment:
         environment = Environment(
@@ -163,6 +166,17 @@ class Texts:
                 raise TemplateSyntaxError(error.message or "", error.lineno, name=file) from error
             self._templates[language, file] = facts
         return facts
+
+
+def _runs(weeks: Iterable[int]) -> list[list[int]]:
+    """Ascending weeks, cut where one is missing."""
+    runs: list[list[int]] = []
+    for week in weeks:
+        if runs and runs[-1][-1] == week - 1:
+            runs[-1].append(week)
+        else:
+            runs.append([week])
+    return runs
 
 
 def _read(tree: nodes.Template) -> _Template:

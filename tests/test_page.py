@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.page import Words, as_page
 from content.library import library
-from scheduler.programme import build_programme
+from scheduler.programme import build_programme, read_prescription
 from tests.strategies import prescriptions, steady
 
 LIST = {"nl": "Lijst [A-Z]: ", "en": "List [A-Z]: "}
@@ -48,7 +48,7 @@ def expected(item, words):
 @steady
 @given(data=st.data())
 def test_every_session_with_every_exercise_and_dose_can_be_read_from_the_page(language, data):
-    prescription = data.draw(prescriptions())
+    prescription = data.draw(prescriptions()).model_copy(update={"strength_days": data.draw(st.sampled_from((2, 3)))})
     programme, words = build_programme(prescription, library()), Words(library(), language)
     lists, lines = read(as_page(prescription, programme, library(), language), language)
     for week in {day.week for day in programme.days}:
@@ -78,3 +78,13 @@ def test_the_page_is_never_wider_than_eighty_columns_and_names_what_is_missing(l
     text = as_page(prescription, programme, library(), language)
     assert max(map(len, text.splitlines())) <= 80
     assert text.count("\n- ") >= len(programme.warnings)
+
+
+def test_an_easier_form_says_how_it_is_done_and_pain_how_much_of_it_is_all_right():
+    prescription = read_prescription(
+        {"code": "P-1", "joint": "knee", "start": "2026-11-24", "has": ["band"], "pain_limit": 6}, library()
+    )
+    text = as_page(prescription, build_programme(prescription, library()), library(), "en")
+    assert re.search(r" 4\. Bend the knee with the band[^.]*\n    \(easier form\)", text)
+    assert f"    * 4, easier form: {library().words['en']['band-hamstring-curl'].easier}" in text
+    assert "Pain up to 6 (from 0 to 10)" in text

@@ -41,6 +41,7 @@ def test_the_documented_prescription_gives_the_documented_sessions():
         ["2027-05-15", "2027-08-15"],
     )
     assert (strength["minutes"], strength["primary_minutes"], strength["borg"]) == (29.2, 24.8, [12, 13])
+    assert list(aerobic["items"][0]) == ["exercise", "group", "sides", "minutes"]
     assert strength["items"][0] == {
         "exercise": "sit-to-stand", "group": "strength", "sides": "both", "sets": 2, "reps": 8,
         "rest_s": 60, "minutes": 3.1,
@@ -128,6 +129,26 @@ def test_the_same_prescriptions_give_the_same_bytes_whatever_the_hash_seed():
     first, second = (run_apart(code, seed, "\n".join(lines)) for seed in ("1", "4711"))
     assert first == second
     assert len(first.splitlines()) == 42
+
+
+def test_the_page_is_the_same_bytes_whatever_the_machine_takes_text_to_be():
+    line = json.dumps({**GOOD, "lang": "nl"}).encode()
+    pages = [
+        subprocess.run(
+            [sys.executable, "-m", "bot", "plan"], cwd=ROOT, input=line, capture_output=True, check=True,
+            env={**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding},
+        ).stdout
+        for encoding in ("utf-8", "ascii", "latin-1")
+    ]  # fmt: skip
+    assert "één kant".encode() in pages[0]
+    assert pages == [pages[0]] * 3
+
+
+def test_a_reader_who_has_seen_enough_ends_the_command_without_a_traceback():
+    lines = "\n".join(each.model_dump_json() for each in random_prescriptions(40))
+    command = f"{sys.executable} -m bot plan | head -1"
+    ended = subprocess.run(command, cwd=ROOT, shell=True, input=lines, capture_output=True, text=True, check=True)  # noqa: S602 - our own words
+    assert (ended.stdout.count("\n"), ended.stderr) == (1, "")
 
 
 def test_planning_loads_neither_telegram_nor_a_database_nor_a_scheduler():

@@ -73,7 +73,8 @@ class Course:
 
     `block_row`: the strength row in the first week of the block, which sets the difficulty.
     `scheme`: the taper as held or skipped so far. `balance_difficulty`: the hardest balance exercise
-    the therapist agreed to. `harder`: the types whose exercises are done in their harder form.
+    the therapist agreed to. `harder`: the types whose main exercises are done in their harder form, unless the row
+    asks for the easier one.
     """
 
     block_row: str | None = None
@@ -111,7 +112,12 @@ def plan_week(
     before = sum(len(_when(case, each, paused).aerobic) for each in range(1, week))
     when = _when(case, week, paused)
     days = _week(case, plan, when, activities(case)[0], before)[0]
-    return tuple(_harder(day, course.harder, library) for day in days) if course.harder else days
+    easier = {
+        "strength": rows[strength_row].easier,
+        "aerobic": library.numbers.aerobic_ladder.rows[aerobic_row].easier,
+    }
+    harder = {each for each in course.harder if not easier.get(each)}
+    return tuple(_harder(day, harder, library) for day in days) if harder else days
 
 
 def _harder(day: Day, types: AbstractSet[SessionType], library: Library) -> Day:

@@ -1,6 +1,7 @@
 """How much: ladders, caps and planned minutes (guideline 2; times are practice)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from content.catalogue import Exercise, Hold, Reps
 from content.numbers import Numbers
@@ -53,6 +54,7 @@ def strength_item(exercise: Exercise, form: str | None, row: StrengthRow, number
     return repeated(exercise, form, sets, reps, row.rest_s)
 
 
+@lru_cache(maxsize=1024)
 def repeated(
     exercise: Exercise, form: str | None, sets: int, reps: int, rest_s: int, seconds: int | None = None
 ) -> Item:

@@ -51,9 +51,9 @@ def fitted(items: Iterable[Item], most_tenths: int) -> tuple[Item, ...]:
     return left
 
 
-def beside(primary: Iterable[Item], extras: Iterable[Item], one_part_of: int) -> tuple[Item, ...]:
+def beside(primary: Iterable[Item], extras: tuple[Item, ...], one_part_of: int) -> tuple[Item, ...]:
     """The extras that stay within their part of the primary minutes, the last left out first."""
-    return fitted(extras, tenths_of(primary) // one_part_of)
+    return fitted(extras, tenths_of(primary) // one_part_of) if extras else ()
 
 
 def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[Shortfall]:

@@ -51,8 +51,9 @@ _ALLOWED = {
     "sessions_used": "0 to 12",
     "session_limit": "0 or more (0: no limit)",
     "pain_limit": "4 to 7",
+    "strength_days": "2 or 3",
 }
-_NUMBERS = ("weeks", "sessions_used", "session_limit", "pain_limit")
+_NUMBERS = ("weeks", "sessions_used", "session_limit", "pain_limit", "strength_days")
 
 
 def read_prescription(fields: Mapping[str, object], library: Library) -> Prescription:

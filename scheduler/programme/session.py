@@ -1,6 +1,6 @@
 """One session: exercises with their doses, extras, planned minutes and effort (guideline 1 and 2)."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from content.plan import Item, Session, Shortfall, shortfall
 from content.training_numbers import AerobicRow, StrengthRow
@@ -11,11 +11,13 @@ from scheduler.programme.extras import balance, beside
 from scheduler.programme.selection import Moment, Pick, choose, shown
 
 
-def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int) -> tuple[Session, list[Shortfall]]:
+@lru_cache(maxsize=256)
+def strength_session(
+    case: Case, moment: Moment, row: StrengthRow, approved: int
+) -> tuple[Session, tuple[Shortfall, ...]]:
     """A strength session and what is missing in it; within its longest time, slots 1-3 are never dropped."""
     rules = case.numbers
-    picks, missing = choose(case, moment)
-    shortfalls = list(missing)
+    picks, shortfalls = choose(case, moment)
     extras: tuple[Item, ...] = ()
     if "balance" in case.prescription.extras:
         extras = balance(case, moment.block, moment.level, supervised=moment.supervised, approved=approved)
@@ -27,7 +29,7 @@ def strength_session(case: Case, moment: Moment, row: StrengthRow, approved: int
         picks = tuple(pick for pick in picks if pick.slot != slot)
         primary, beside_it = _timed(case, picks, row, extras)
     if tenths_of(primary) < rules.strength_session.minutes.least * 10:
-        shortfalls.append(shortfall("short_strength", minutes=rules.strength_session.minutes.least))
+        shortfalls += (shortfall("short_strength", minutes=rules.strength_session.minutes.least),)
     effort = band(row.experience, rules.effort, case.prescription)
     return _session("strength", primary, beside_it, effort, supervised=moment.supervised), shortfalls
 
@@ -60,13 +62,14 @@ def activities(case: Case) -> tuple[list[str], list[Shortfall]]:
     return [], said
 
 
+@lru_cache(maxsize=256)
 def aerobic_session(
     case: Case,
     activity: str,
     row: AerobicRow,
     *,
     double_day: bool,
-    extras: Iterable[Item],
+    extras: tuple[Item, ...],
 ) -> Session:
     """An aerobic session; on a double day the shorter one."""
     most = case.numbers.week.aerobic_minutes_least if double_day else None

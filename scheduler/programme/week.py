@@ -24,11 +24,15 @@ class TrainingDays:
 
 @dataclass(frozen=True, slots=True)
 class Weekdays:
-    """The weekdays of a prescription, each from Monday. Strength days are the same in every unpaused week."""
+    """The weekdays of a prescription, each from Monday. Strength days are the same in every unpaused week.
+
+    `strength_wanted`: strength sessions of an unpaused week, as far as days are available for them.
+    """
 
     available: tuple[Weekday, ...]
     supervised: tuple[Weekday, ...]
     strength: tuple[Weekday, ...]
+    strength_wanted: int
 
 
 def weekday(day: date) -> Weekday:
@@ -46,17 +50,26 @@ def available_days(prescription: Prescription) -> tuple[Weekday, ...]:
     return tuple(day for day in WEEKDAYS if day in given)
 
 
-def best_pair(days: tuple[Weekday, ...], held: Weekday | None = None) -> tuple[Weekday, ...]:
-    """The two of `days` with the largest smallest gap round the week, the earliest from Monday if equal;
-    with `held` a pair that holds it. Fewer than two days: those.
-    """
-    pairs = [pair for pair in combinations(days, 2) if held is None or held in pair]
-    return max(pairs, key=_smallest_gap, default=days)  # max keeps the first of equals
+def best_pair(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    """The two of `days` (from Monday) with the largest gap round the week, the earliest if equal. Fewer days: those."""
+    return max(combinations(days, 2), key=_gap, default=days)  # max keeps the first of equals
 
 
-def _smallest_gap(pair: tuple[Weekday, ...]) -> int:
-    apart = WEEKDAYS.index(pair[1]) - WEEKDAYS.index(pair[0])
+def _gap(pair: tuple[Weekday, ...]) -> int:
+    """Days between two weekdays, the shorter way round the week."""
+    apart = abs(WEEKDAYS.index(pair[1]) - WEEKDAYS.index(pair[0]))
     return min(apart, _DAYS - apart)
+
+
+def spread(days: tuple[Weekday, ...], held: tuple[Weekday, ...], count: int) -> tuple[Weekday, ...]:
+    """`count` of `days`, both from Monday: those `held`, without any the best pair, and one by one the day whose
+    smallest gap to the others round the week is the largest, the earliest if equal. Too few days: all of them.
+    """
+    chosen = held or best_pair(days)
+    while len(chosen) < min(count, len(days)):
+        gaps = {day: min(_gap((day, other)) for other in chosen) for day in days if day not in chosen}
+        chosen = (*chosen, max(gaps, key=gaps.__getitem__))  # max keeps the first of equals
+    return tuple(sorted(chosen, key=WEEKDAYS.index))
 
 
 def supervised_days(prescription: Prescription, library: Library) -> tuple[Weekday, ...]:
@@ -68,11 +81,9 @@ def supervised_days(prescription: Prescription, library: Library) -> tuple[Weekd
 
 def weekdays_of(prescription: Prescription, library: Library) -> Weekdays:
     """Supervised weekdays are strength days first, also when supervision has ended."""
-    available = available_days(prescription)
+    available, wanted = available_days(prescription), prescription.strength_days
     supervised = supervised_days(prescription, library)
-    enough = len(supervised) >= library.numbers.week.strength
-    strength = supervised if enough else best_pair(available, held=supervised[0])
-    return Weekdays(available, supervised, strength)
+    return Weekdays(available, supervised, spread(available, supervised, wanted), wanted)
 
 
 def training_days(
@@ -82,7 +93,7 @@ def training_days(
     first = start + timedelta(days=_DAYS * (week - 1))
     unpaused = [day for day in (first + timedelta(days=n) for n in range(_DAYS)) if day not in paused]
     days = [day for day in unpaused if weekday(day) in weekdays.available]
-    strength = _strength_days(weekdays, days, _pro_rata(numbers.strength, len(unpaused)))
+    strength = _strength_days(weekdays, days, _pro_rata(weekdays.strength_wanted, len(unpaused)))
     others_first = [day for day in days if day not in strength] + strength
     aerobic = sorted(others_first[: _pro_rata(numbers.aerobic, len(unpaused))])
     return TrainingDays(tuple(strength), tuple(aerobic))
@@ -99,9 +110,9 @@ def _strength_days(weekdays: Weekdays, days: list[date], count: int) -> list[dat
     kept.sort(key=lambda day: (weekday(day) not in weekdays.supervised, day))
     kept = kept[:count]
     if len(kept) < min(count, len(days)):
-        held = weekday(kept[0]) if kept else None
-        pair = best_pair(tuple(sorted(map(weekday, days), key=WEEKDAYS.index)), held)
-        kept += [day for day in days if weekday(day) in pair and day not in kept]
+        left = tuple(sorted(map(weekday, days), key=WEEKDAYS.index))
+        best = spread(left, tuple(map(weekday, kept)), count)
+        kept += [day for day in days if weekday(day) in best and day not in kept]
     return sorted(kept[:count])
 
 
@@ -111,6 +122,6 @@ def shortfalls_of_days(prescription: Prescription, numbers: Week) -> list[Shortf
     one = "_one" if days == 1 else ""
     return [
         shortfall(f"few_days_{kind}{one}", days=days, wanted=wanted)
-        for kind, wanted in (("aerobic", numbers.aerobic), ("strength", numbers.strength))
+        for kind, wanted in (("aerobic", numbers.aerobic), ("strength", prescription.strength_days))
         if days < wanted
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from scheduler.programme import earned_rows, starting_rows
+from scheduler.programme import earned_rows, plan_week, starting_rows
 from scheduler.programme.dose import aerobic_item, aerobic_row, balance_item, strength_item, strength_row
 
 STRENGTH_ROWS = {
@@ -101,3 +101,14 @@ def test_no_row_that_is_earned_is_for_choice_by_hand(library):
     for ladder in (library.numbers.strength_ladder, library.numbers.aerobic_ladder):
         earned = {row for rows in ladder.earned.values() for row in rows}
         assert not any(ladder.rows[row].by_hand or ladder.rows[row].easier for row in earned)
+
+
+def test_below_the_first_row_it_is_the_easier_form_in_bouts_and_two_lower_in_effort(library, prescribe):
+    days = plan_week(prescribe(strength="used"), library, 1, "U0", "A0")
+    sessions = [session for day in days for session in day.sessions]
+    strength = [session for session in sessions if session.type == "strength"]
+    aerobic = [session for session in sessions if session.type == "aerobic"]
+    assert {item.form for session in strength for item in session.items} == {"easier"}
+    assert {(item.sets, item.reps) for session in strength for item in session.items} == {(2, 8)}
+    assert {session.borg for session in aerobic} == {(10, 11)}
+    assert {item.bouts for session in aerobic for item in session.items} == {(10, 10, 10)}

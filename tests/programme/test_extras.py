@@ -63,7 +63,7 @@ def test_harder_balance_waits_for_the_therapist(programme):
     found = {item.exercise for day in plan.days for each in day.sessions for item in each.items}
     assert {"feet-together-stand"} <= found
     assert not found & {"leg-swings", "single-leg-head-turns", "single-leg-eyes-closed", "bosu-balance"}
-    assert sentences(plan) == ("Balance: exercises usable: 1 instead of 2.",)
+    assert sentences(plan) == ("Only 1 of 2 balance exercises can be planned: no other one is usable.",)
 
 
 def test_extras_that_cannot_be_given_are_said(programme):
@@ -82,7 +82,7 @@ def test_extras_that_cannot_be_given_are_said(programme):
         ({"aerobics": ["rowing", "walking"], "has": ["rower"], "limits": ["hip-replacement"]},
          "walking walking walking", ["Rowing machine is left out"]),
         ({"aerobics": ["treadmill"], "has": ["treadmill"], "limits": ["fall-risk"]},
-         "walking walking walking", ["left out", "Planned instead: Walking"]),
+         "walking walking walking", ["left out", "walking is planned instead"]),
         ({"aerobics": ["swimming"], "exclude": ["walking"]}, "", ["Swimming is", "No aerobic session"]),
     ],
 )  # fmt: skip

@@ -121,7 +121,7 @@ def test_a_slot_that_cannot_be_filled_as_it_should_is_a_warning(programme, field
 def test_a_shortfall_of_some_weeks_names_them(programme):
     exclude = ["seated-knee-extension", "march-step-up", "supine-leg-raise-rotation"]
     assert sentences(programme(has=["band"], exclude=exclude)) == (
-        "No exercise is left for place 4 of the strength session (week 5, 6, 7, 8, 9, 10, 11, 12).",
+        "No exercise is left for place 4 of the strength session (week 5 to 12).",
     )
 
 
