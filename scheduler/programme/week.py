@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 from content.library import Library
@@ -50,6 +51,7 @@ def available_days(prescription: Prescription) -> tuple[Weekday, ...]:
     return tuple(day for day in WEEKDAYS if day in given)
 
 
+@cache
 def best_pair(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
     """The two of `days` (from Monday) with the largest gap round the week, the earliest if equal. Fewer days: those."""
     return max(combinations(days, 2), key=_gap, default=days)  # max keeps the first of equals

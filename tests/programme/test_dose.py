@@ -112,3 +112,18 @@ def test_below_the_first_row_it_is_the_easier_form_in_bouts_and_two_lower_in_eff
     assert {(item.sets, item.reps) for session in strength for item in session.items} == {(2, 8)}
     assert {session.borg for session in aerobic} == {(10, 11)}
     assert {item.bouts for session in aerobic for item in session.items} == {(10, 10, 10)}
+
+
+@pytest.mark.parametrize(("sides", "seconds", "dose"), [
+    ("both", 4, (4, 12)), ("each", 4, (3, 15)), ("both", 7, (4, 10)), ("each", 7, (3, 10)),
+])  # fmt: skip
+def test_an_exercise_without_caps_of_its_own_has_the_common_ones(library, sides, seconds, dose):
+    usual = library.catalogue.by_id()["squat"]
+    own = usual.dose.model_copy(update={"seconds": seconds, "most_sets": None, "most_reps": None})
+    item = strength_item(
+        usual.model_copy(update={"dose": own, "sides": sides}),
+        None,
+        strength_row("U9", library.numbers),
+        library.numbers,
+    )
+    assert (item.sets, item.reps) == dose

@@ -96,3 +96,12 @@ def test_a_date_that_is_none_of_the_questions_is_never_asked():
 ])  # fmt: skip
 def test_a_month_later_is_the_same_day_or_the_last_of_the_month(day, months, later):
     assert add_months(day, months) == later
+
+
+def test_a_question_that_would_fall_near_a_follow_up_is_left_out():
+    often = NUMBERS.after_end.model_copy(update={"days": tuple(range(70, 110)), "months_after_first_follow_up": ()})
+    dates = after_end_dates(END, NUMBERS.model_copy(update={"after_end": often}))
+    first = follow_up_dates(END)[0]
+    assert dates
+    assert all(abs((day - first).days) > 7 for day in dates)
+    assert first + timedelta(days=8) in dates

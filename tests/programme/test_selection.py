@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from content.training_numbers import Candidate
+from scheduler.programme import build_programme
 from scheduler.programme.case import case_of
 from scheduler.programme.selection import Filling, Moment, choose
 from tests.programme.sentences import sentences
@@ -180,3 +183,15 @@ def test_a_replaced_joint_excludes_what_the_catalogue_flags(library):
         flags, excluded_by = exercise.flags, exercise.excluded_by
         assert (flags.hip_replacement == "yes") == ("hip-replacement" in excluded_by)
         assert (flags.knee_replacement == "yes") == ("knee-replacement" in excluded_by)
+
+
+@pytest.mark.parametrize(("joint", "planned"), [("knee", False), ("both", False), ("hip", True)])
+def test_a_machine_of_high_knee_load_is_never_chosen_for_a_knee(library, prescribe, joint, planned):
+    machine = library.catalogue.by_id()["leg-press"]
+    heavy = machine.model_copy(update={"flags": machine.flags.model_copy(update={"high_knee_load_machine": True})})
+    catalogue = library.catalogue.model_copy(
+        update={"exercises": tuple(heavy if each is machine else each for each in library.catalogue.exercises)}
+    )
+    programme = build_programme(prescribe(joint=joint, practice=["leg-press"]), replace(library, catalogue=catalogue))
+    found = {item.exercise for day in programme.days for each in day.sessions for item in each.items}
+    assert ("leg-press" in found) == planned

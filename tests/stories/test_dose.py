@@ -237,3 +237,12 @@ async def test_a_proposal_that_was_overtaken_by_pain_can_not_be_agreed_to_any_mo
     await play.settle()
     assert (await patient(play)).strength_row == "N1"
     assert [each.state for each in await decisions(play, kind="up", type="strength")] == ["withdrawn"]
+
+
+async def test_effort_and_pain_that_are_both_too_much_change_the_next_session_once(play):
+    await begun(play)
+    await play.until("2026-11-25", "10:00")
+    for label in ("Klaar", "18", "8"):
+        await play.presses(play.patient, label)
+    assert "het is genoteerd" in play.patient.last.text
+    assert [(each.kind, each.reason) for each in await decisions(play)] == [("lighter", "effort_very_high")]
