@@ -45,7 +45,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     await play.says(play.patient, "done 13, pain 1")
     assert "13" in play.patient.last.text
     assert "week" in play.patient.last.text
-    assert [command for command, _ in menu(play.patient)] == ["today", "week", "help", "stop"]
+    assert [command for command, _ in menu(play.patient)] == ["today", "week", "why", "help", "stop"]
     await play.says(play.therapist, "/overzicht")
     assert "P-9" in play.therapist.last.text
     assert "13" in play.therapist.last.text
@@ -167,7 +167,7 @@ async def test_stop_ends_all_prompts_and_start_takes_them_up_again(play):
 async def test_every_role_has_its_own_menu_in_its_language(play):
     await therapist_joins(play)
     await patient_joins(play)
-    assert [command for command, _ in menu(play.patient)] == ["vandaag", "week", "help", "stop"]
+    assert [command for command, _ in menu(play.patient)] == ["vandaag", "week", "waarom", "help", "stop"]
     assert [command for command, _ in menu(play.therapist)] == ["overzicht", "help"]
     assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "help"]
 
