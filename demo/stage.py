@@ -1,6 +1,6 @@
 """The whole service on a stage: over the local Bot API, on a virtual clock, its steps called one after another."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -17,7 +17,7 @@ from demo.people import User
 from scheduler.clock import VirtualClock
 from scheduler.local_time import moment
 from storage import Database, outbox
-from storage.due import next_due
+from storage.due import moments
 
 ROUNDS = 50  # more than any moment needs: a message that is due again at once would go round for ever
 ADMIN, THERAPIST, PATIENT = 1001, 2001, 3001
@@ -47,12 +47,14 @@ class Stage:
     async def settle(self) -> None:
         """Call the steps in turn until nobody has anything left to do at this moment. Stuck if something stays due."""
         for _ in range(ROUNDS):
-            await self._all("poll", "worker", "delivery", "presses")
-            due = await self._next_due()
-            if due is None or due > self.now:
+            if len(self.api.world.queue):  # what is read stays there until the next call confirms it
+                await self._all("poll")
+            await self._all("worker", "delivery", "presses")
+            due = [name for name, at in (await self._moments()).items() if at <= self.now]
+            if not due:
                 return
-            await self._all(*self.service.jobs)
-        raise Stuck(f"due at {due:%Y-%m-%d %H:%M} UTC and not done")
+            await self._all(*(name for name in self.service.jobs if name in (*due, "housekeeping")))
+        raise Stuck(f"due at {self.now:%Y-%m-%d %H:%M} UTC and not done: {', '.join(due)}")
 
     async def _all(self, *names: str) -> None:
         for name in names:
@@ -62,7 +64,7 @@ class Stage:
     async def advance_to(self, to: datetime) -> None:
         """Let time pass up to this moment, stopping wherever something is due."""
         await self.settle()
-        while (due := await self._next_due()) is not None and due <= to:
+        while (due := min((await self._moments()).values(), default=None)) is not None and due <= to:
             self.clock.set(due)
             await self.settle()
         self.clock.set(max(to, self.now))
@@ -85,9 +87,9 @@ class Stage:
         user.press(label)
         await self.settle()
 
-    async def _next_due(self) -> datetime | None:
+    async def _moments(self) -> Mapping[str, datetime]:
         async with self.database.read() as db:
-            return await next_due(db, self.now)
+            return await moments(db, self.now)
 
 
 class StageSettings(Settings):

@@ -1,19 +1,29 @@
 """When time has to do something next: for clocks that are set instead of running (demo, stories, simulation)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from storage.db import Db
 from storage.patients import DUE
 from storage.tables import Outgoing, Therapist
+from storage.types import UtcDateTime
+
+MESSAGE = "message"  # the name of what is due for delivery; the others are those of jobs
 
 
-async def next_due(db: Db, now: datetime) -> datetime | None:
-    """The earliest moment at which a job is due (it may have passed), or a message after `now`; None if nothing is."""
-    columns = (*DUE.values(), Therapist.next_summary_at)
-    at = func.coalesce(Outgoing.retry_at, Outgoing.not_before)
-    message = select(func.min(at)).where(Outgoing.state == "due", at > now).scalar_subquery()
-    jobs = [select(func.min(column)).scalar_subquery() for column in columns]
-    found = (await db.execute(select(message, *jobs))).one()
-    return min((moment for moment in found if moment is not None), default=None)
+_JOBS = {**DUE, "weekly": Therapist.next_summary_at}
+_AT = func.coalesce(Outgoing.retry_at, Outgoing.not_before)
+_MOMENTS = select(
+    select(func.min(_AT)).where(Outgoing.state == "due", bindparam("now", type_=UtcDateTime) < _AT).scalar_subquery(),
+    *(select(func.min(column)).scalar_subquery() for column in _JOBS.values()),
+)
+
+
+async def moments(db: Db, now: datetime) -> Mapping[str, datetime]:
+    """The earliest moment at which each job is due (it may have passed), and a message after `now`; what is not is left
+    out.
+    """
+    found = (await db.execute(_MOMENTS, {"now": now})).one()
+    return {name: moment for name, moment in zip((MESSAGE, *_JOBS), found, strict=True) if moment is not None}

@@ -35,6 +35,8 @@ def postgres(testrun_uid):
     folder = Path(tempfile.gettempdir()) / f"oefenmaat-postgres-{testrun_uid}"
     with FileLock(f"{folder}.lock"):
         server = get_server(folder, cleanup_mode="delete")
+        # Nothing here has to outlive the machine: only the programs are killed, never the server.
+        server.psql("ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET full_page_writes = off; SELECT pg_reload_conf();")
     yield f"postgresql+asyncpg://postgres@/postgres?host={server.get_postmaster_info().socket_dir}"
     with FileLock(f"{folder}.lock"):
         server.cleanup()
@@ -97,7 +99,10 @@ def backend(request):
 
 @pytest.fixture
 async def database_url(backend, request, tmp_path, migrated):
-    return await migrated_url(backend, request, tmp_path, migrated)
+    url = await migrated_url(backend, request, tmp_path, migrated)
+    yield url
+    if backend == "postgresql":  # each is 300 files: too many to leave to the end
+        await on_server(request.getfixturevalue("postgres"), f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
 
 @pytest.fixture

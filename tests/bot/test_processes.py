@@ -64,7 +64,7 @@ async def test_the_whole_journey_runs_in_real_time_in_both_languages_and_the_tok
         invitation = token(await answer_of(api, admin, "/therapist Tom"))
         await answer_of(api, therapist, f"/start {invitation}")
         zone = noon_zone()
-        prompt = (now() + timedelta(seconds=80)).replace(second=0).astimezone(zone)
+        prompt = (now() + timedelta(seconds=80)).replace(second=0, microsecond=0).astimezone(zone)
         for language, user in patients.items():
             fields = f"joint=knee start={prompt:%Y-%m-%d} lang={language} tz={zone} time={prompt:%H:%M}"
             await joined(api, admin, user, f"/enrol P-{language} {fields}", PATIENTS[language][1])

@@ -2,7 +2,15 @@
 
 import re
 
+import pytest
+
 LINK = re.compile(r"https://t\.me/\w+\?start=([A-Za-z0-9_-]+)")
+
+
+# Each language once, and each database: what one of them says does not depend on the other.
+in_both_languages = pytest.mark.parametrize(
+    ("backend", "language"), [("sqlite", "nl"), ("postgresql", "en")], indirect=["backend"]
+)
 
 
 def token(message):

@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select
 
 from storage.tables import Incoming, Outgoing
-from tests.stories.scenes import enrol, therapist_joins
+from tests.stories.scenes import enrol, in_both_languages, therapist_joins
 
 MOST = 400
 PAUSE = timedelta(seconds=4)  # slower than the twenty messages a minute that are answered
@@ -38,7 +37,7 @@ async def press_all(play, user, pressed, wish=""):
     raise AssertionError("the buttons never end")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@in_both_languages
 async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, language):
     await therapist_joins(play)
     pressed, days = set(), "days=mon,tue,thu" if language == "nl" else "has=band,step goals=stairs extras=rom,balance"

@@ -20,7 +20,9 @@ ENGLISH = SimpleNamespace(
     code="en", agree="Yes", hold="One more week", skip="Skip a session", chose="You chose", limit="more than the limit",
     title="Your week ", none="no appointment", late="changes here any more", foreign="not for you", old="no longer",
 )  # fmt: skip
-both_languages = pytest.mark.parametrize("words", [DUTCH, ENGLISH], ids=["nl", "en"])
+both_languages = pytest.mark.parametrize(
+    ("backend", "words"), [("sqlite", DUTCH), ("postgresql", ENGLISH)], ids=["nl", "en"], indirect=["backend"]
+)
 
 BEFORE_WEEK_3 = ("2026-12-01", "08:00")  # weeks from Tuesday 24 November; Monday and Thursday are supervised
 WEEK_3 = (date(2026, 12, 8), date(2026, 12, 14))
