@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import NoDecode
 
 from content.words import Equipment, Language
+from scheduler.local_time import known_zone
 from storage.settings import DatabaseSettings
 
 TELEGRAM = "https://api.telegram.org"
@@ -80,11 +80,6 @@ class Settings(DatabaseSettings):
                 raise ValueError(f"TELEGRAM_BOT_TOKEN_FILE cannot be read: {error.strerror}") from None
             self.telegram_bot_token = SecretStr(token)
         return self
-
-
-def known_zone(zone: str) -> bool:
-    """Whether `zone` is an IANA time zone name."""
-    return zone in available_timezones()
 
 
 def load_settings(**given: object) -> Settings:

@@ -1,7 +1,11 @@
 """Wall time and dates in a time zone, as UTC moments. Pure."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+_WALL_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 
 
 def moment(day: date, wall: time, zone: str) -> datetime:
@@ -11,6 +15,30 @@ def moment(day: date, wall: time, zone: str) -> datetime:
     clocks jump: 02:30 becomes 03:30. An unknown zone raises ZoneInfoNotFoundError.
     """
     return datetime.combine(day, wall, ZoneInfo(zone)).astimezone(UTC)
+
+
+def known_zone(zone: str) -> bool:
+    """Whether `zone` is an IANA time zone name."""
+    return zone in _zones()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Read from the zone files once (10 ms)."""
+    return frozenset(available_timezones())
+
+
+def is_wall_time(text: str) -> bool:
+    """Whether it is written as `wall_time` reads it."""
+    return bool(_WALL_TIME.fullmatch(text))
+
+
+def wall_time(text: str) -> time:
+    """A time of day written as H:MM or HH:MM, 24 hours. Raises ValueError for anything else."""
+    if not is_wall_time(text):
+        raise ValueError(f"not a time of day: {text[:20]!r}")
+    hour, _, minute = text.partition(":")
+    return time(int(hour), int(minute))
 
 
 def local_date(now: datetime, zone: str) -> date:
@@ -40,3 +68,10 @@ def outside_quiet_hours(at: datetime, zone: str, quiet: tuple[time, time]) -> da
     if clock >= evening:
         return moment(local_date(at, zone) + timedelta(days=1), morning, zone)
     return at
+
+
+def quiet_zone(at: datetime, zone: str, quiet: tuple[time, time]) -> str | None:
+    """The zone whose quiet hours something planned for `at` waits out, should it come later. None where `at` itself
+    lies in them: a time that the person set is kept.
+    """
+    return zone if outside_quiet_hours(at, zone, quiet) == at else None

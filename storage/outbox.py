@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import IntEnum
 from typing import cast
 
-from sqlalchemy import CursorResult, and_, delete, exists, or_, select, update
+from sqlalchemy import CursorResult, Integer, Select, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.insert import insert_new
 from storage.tables import Outgoing, Person
+from storage.types import UtcDateTime
 
 
 class Lane(IntEnum):
@@ -25,7 +26,10 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True)
 class NewMessage:
-    """A row to put. `key` makes it unique for ever; `edits` is the id of the message to edit instead of a new one."""
+    """A row to put. `key` makes it unique for ever; `edits` is the id of the message to edit instead of a new one.
+
+    `quiet_zone`: the time zone whose quiet hours it waits out.
+    """
 
     chat_id: int
     kind: str
@@ -35,6 +39,7 @@ class NewMessage:
     arguments: Mapping[str, object] = field(default_factory=dict)
     expires_at: datetime | None = None
     edits: int | None = None
+    quiet_zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ async def put(db: Db, messages: Sequence[NewMessage], now: datetime) -> int:
             "edits": each.edits,
             "state": "due",
             "not_before": each.not_before,
+            "quiet_zone": each.quiet_zone,
             "expires_at": each.expires_at,
             "created_at": now,
             "attempts": 0,
@@ -78,12 +84,10 @@ async def put(db: Db, messages: Sequence[NewMessage], now: datetime) -> int:
     return await insert_new(db, Outgoing, rows)
 
 
-async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
-    """Take up to `limit` due rows for sending, by lane: the oldest of each chat that has nothing under way.
-
-    On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
-    """
-    ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now)
+def _claim() -> Select[Outgoing]:
+    """Built once: asked every second, and after each message."""
+    now = bindparam("now", type_=UtcDateTime)
+    ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now, Outgoing.expires_at <= now)
     due = and_(Outgoing.state == "due", Outgoing.not_before <= now, ready)
     other = aliased(Outgoing)
     before = or_(
@@ -100,7 +104,18 @@ async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
     )
     blocked = exists().where(other.chat_id == Outgoing.chat_id, other.state.in_(("due", "sending")), before)
     query = select(Outgoing).where(due, ~blocked).order_by(Outgoing.lane, Outgoing.not_before, Outgoing.id)
-    rows = (await db.scalars(query.limit(limit).with_for_update(skip_locked=True))).all()
+    return query.limit(bindparam("most", type_=Integer)).with_for_update(skip_locked=True)
+
+
+_CLAIM = _claim()
+
+
+async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
+    """Take up to `limit` due rows for sending, by lane: the oldest of each chat that has nothing under way.
+
+    On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
+    """
+    rows = (await db.scalars(_CLAIM, {"now": now, "most": limit})).all()
     for row in rows:
         row.state, row.sending_since, row.attempts = "sending", now, row.attempts + 1
     return rows
@@ -109,6 +124,7 @@ async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
 async def drop_expired(db: Db, now: datetime, limit: int) -> int:
     """Drop due rows whose time has passed; they stay, counted, with the reason `expired`."""
     stale = select(Outgoing.id).where(Outgoing.state == "due", Outgoing.not_before <= now, Outgoing.expires_at <= now)
+    stale = stale.with_for_update(skip_locked=True)
     result = await db.execute(
         update(Outgoing)
         .where(Outgoing.id.in_(stale.limit(limit).scalar_subquery()))

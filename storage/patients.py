@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVarTuple
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, and_, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.db import Db
@@ -15,11 +16,12 @@ DUE = {
     "daily": Patient.next_prompt_at,
     "plan": Patient.next_plan_at,
     "taper": Patient.next_taper_at,
-    "follow_up": Patient.next_follow_up_at,
+    "follow_ups": Patient.next_follow_up_at,
     "after_end": Patient.next_after_end_at,
 }
 
 BATCH = 500
+Columns = TypeVarTuple("Columns")
 
 
 async def due(db: Db, what: str, now: datetime) -> Sequence[Patient]:
@@ -66,15 +68,24 @@ async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person
     return dict(rows.all())
 
 
-async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
-    """The person of the therapist of each patient id, likewise."""
-    query = select(Patient.id, Person).join(Therapist, Therapist.id == Patient.therapist_id)
+@dataclass(frozen=True)
+class TherapistAccount:
+    """Where a therapist is told something, and in which time zone they live."""
+
+    telegram_id: int
+    timezone: str
+
+
+async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, TherapistAccount]:
+    """The account of the therapist of each patient id, likewise."""
+    query = select(Patient.id, Person.telegram_id, Therapist.timezone)
+    query = query.join(Therapist, Therapist.id == Patient.therapist_id)
     query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
     rows = await db.execute(_reachable(query, patients))
-    return dict(rows.all())
+    return {patient_id: TherapistAccount(telegram_id, zone) for patient_id, telegram_id, zone in rows}
 
 
-def _reachable(query: Select[int, Person], patients: Collection[Patient]) -> Select[int, Person]:
+def _reachable(query: Select[*Columns], patients: Collection[Patient]) -> Select[*Columns]:
     return query.where(Patient.id.in_([patient.id for patient in patients]), Person.blocked_at.is_(None))
 
 
@@ -205,12 +216,14 @@ async def lately(db: Db, patient_ids: Collection[int], first: date, last: date) 
     return [Lately(*row) for row in await db.execute(query)]
 
 
-async def lighter_days(db: Db, patient_id: int, first: date, last: date) -> int:
-    """On how many local dates first..last a lighter session of a painful day stood in the plan."""
-    query = select(func.count(PlannedSession.local_date.distinct())).where(
+async def painful_days(db: Db, patient_id: int, first: date, last: date) -> int:
+    """On how many local dates first..last a lighter session stood in the plan, or pain was why one was not done."""
+    rested = and_(Answer.done == "not", Answer.reason == "pain")
+    query = select(func.count(PlannedSession.local_date.distinct())).outerjoin(Answer)
+    query = query.where(
         PlannedSession.patient_id == patient_id,
         PlannedSession.local_date.between(first, last),
-        PlannedSession.note == "lighter",
+        or_(PlannedSession.note == "lighter", rested),
         PlannedSession.replaced_at.is_(None),
     )
     return await db.scalar(query) or 0

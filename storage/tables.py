@@ -267,7 +267,8 @@ class Outgoing(Table):
     """The outbox: everything that is said. state: due, sending, sent, dropped (with its reason), failed.
 
     `edits` is the message to edit, empty for a new one. `said` is the text that really left. After a try that did not
-    arrive for sure, `retry_at` is the next one; the order within the chat stays that of `not_before`.
+    arrive for sure, `retry_at` is the next one; the order within the chat stays that of `not_before`. `quiet_zone`: the
+    time zone whose quiet hours it waits out; empty for a response, and for what comes at a time that the person set.
     """
 
     __tablename__ = "outbox"
@@ -280,6 +281,7 @@ class Outgoing(Table):
     edits: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(8))
     not_before: Mapped[datetime]
+    quiet_zone: Mapped[str | None] = mapped_column(String(64))
     retry_at: Mapped[datetime | None]
     expires_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

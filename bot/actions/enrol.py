@@ -7,10 +7,9 @@ from datetime import time, timedelta
 
 from bot.actions.event import Event, say
 from bot.enrolment import BY_NAME
-from bot.settings import known_zone
 from content.prescription import Prescription
 from content.words import LANGUAGES
-from scheduler.local_time import local_date
+from scheduler.local_time import known_zone, local_date, wall_time
 from scheduler.planning import last_date
 from scheduler.programme import UnreadableField, build_programme, read_prescription, starting_rows, supervised_days
 from storage import Db, patients, people
@@ -105,11 +104,10 @@ def read(event: Event, fields: Mapping[str, str], therapists: Sequence[Therapist
 
 
 def _time(text: str) -> time:
-    hour, colon, minute = text.partition(":")
-    digits = hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()
-    if not colon or not digits or len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
-        raise UnreadableField("time", text, "")
-    return time(int(hour), int(minute))
+    try:
+        return wall_time(text)
+    except ValueError:
+        raise UnreadableField("time", text, "") from None
 
 
 def _therapist(name: object, therapists: Sequence[Therapist]) -> Therapist | None:

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from bot.settings import Settings
 from content.library import Library
 from content.words import Language, Role
-from scheduler.local_time import outside_quiet_hours
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
+from storage.patients import TherapistAccount
 from storage.tables import Patient, Person, Therapist
 
 STALE = timedelta(days=1)  # a response that could not be said for so long is none any more
@@ -61,16 +61,14 @@ async def say(
     *,
     edit: bool = False,
     once: str | None = None,
-    chat_id: int | None = None,
     **arguments: object,
 ) -> None:
     """Put a response into the outbox, once for each event, kind and chat (`once`: for each kind, chat and this word).
 
-    `edit`: in place of the pressed message. `chat_id`: to somebody else, as an alert.
+    `edit`: in place of the pressed message.
     """
-    to = event.chat_id if chat_id is None else chat_id
-    at = event.now if to == event.chat_id else _allowed_hour(event)
-    if event.muted and to == event.chat_id:
+    to, at = event.chat_id, event.now
+    if event.muted:
         if kind not in KEPT:
             return
         at = event.now if kind == "slow_down" else event.now + SILENCE
@@ -80,10 +78,10 @@ async def say(
             NewMessage(
                 chat_id=to,
                 kind=kind,
-                key=f"{event.key}:{to}:{kind}" if once is None else f"once:{to}:{kind}:{once}",
-                lane=Lane.RESPONSES if to == event.chat_id else Lane.ALERTS,
+                key=_key(event, to, kind, once),
+                lane=Lane.RESPONSES,
                 not_before=at,
-                arguments={"language": event.language, **arguments} if to == event.chat_id else arguments,
+                arguments={"language": event.language, **arguments},
                 edits=event.pressed if edit else None,
                 expires_at=at + STALE,
             )
@@ -92,7 +90,27 @@ async def say(
     )
 
 
-def _allowed_hour(event: Event) -> datetime:
-    """Now, or the end of the quiet hours: they bind what the bot tells somebody else than the one who wrote."""
-    hours = event.house.library.numbers.hours
-    return outside_quiet_hours(event.now, event.house.settings.timezone, (hours.quiet_from, hours.quiet_until))
+async def not_active(db: Db, event: Event) -> None:
+    """No programme is running: it is over, or there is none."""
+    await say(db, event, "not_active", ended=event.patient is not None and event.patient.state == "ended")
+
+
+def _key(event: Event, chat_id: int, kind: str, once: str | None) -> str:
+    return f"{event.key}:{chat_id}:{kind}" if once is None else f"once:{chat_id}:{kind}:{once}"
+
+
+async def alert(
+    db: Db, event: Event, kind: str, therapist: TherapistAccount, *, once: str | None = None, **arguments: object
+) -> None:
+    """Tell a therapist what somebody did, after their quiet hours; it never expires. `once` as in `say`."""
+    to = therapist.telegram_id
+    row = NewMessage(
+        chat_id=to,
+        kind=kind,
+        key=_key(event, to, kind, once),
+        lane=Lane.ALERTS,
+        not_before=event.now,
+        quiet_zone=therapist.timezone,
+        arguments=arguments,
+    )
+    await outbox.put(db, [row], event.now)

@@ -15,6 +15,7 @@ from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
 from bot.outgoing.telegram import Blocked, NotSent, Outcome, Refused, Sent, Unknown, send
 from content.library import Library
 from scheduler.clock import Clock
+from scheduler.local_time import outside_quiet_hours
 from storage import Database, DatabaseTrouble, Db, outbox, people
 from storage.outbox import Settled
 from storage.tables import Outgoing
@@ -47,12 +48,12 @@ class Delivery:
         """One batch. True if there may be more to do."""
         now = self._clock.now()
         async with self._database.write() as db:
-            dropped = await outbox.drop_expired(db, now, STALE)
             rows = await outbox.claim(db, now, SLOTS)
-        if dropped:
-            log.info("dropped %s expired messages", dropped)
         if not rows:
-            return bool(dropped)
+            return False
+        if any(_expired(row, now) for row in rows):  # after an outage they are many: all at once
+            async with self._database.write() as db:
+                log.info("dropped %s more expired messages", await outbox.drop_expired(db, now, STALE))
         facts = await self._facts(rows)
         outcomes = await asyncio.gather(*(self._one(row, facts, now) for row in rows))
         async with self._database.write() as db:
@@ -70,10 +71,21 @@ class Delivery:
                 facts.update(await _loaded(db, KINDS.get(name), [row for row in rows if row.kind == name]))
         return facts
 
+    def _awake(self, row: Outgoing, now: datetime) -> datetime:
+        """Now, or the end of the quiet hours that the row waits out."""
+        hours = self._library.numbers.hours
+        if row.quiet_zone is None:
+            return now
+        return outside_quiet_hours(now, row.quiet_zone, (hours.quiet_from, hours.quiet_until))
+
     async def _one(self, row: Outgoing, facts: Mapping[int, object], now: datetime) -> Settled:
-        if row.id not in facts:
-            return Settled(row.id, "dropped", reason="no subject", unknown=row.unknown, forget=True)
+        lost = "expired" if _expired(row, now) else None if row.id in facts else "no subject"
+        if lost is not None:
+            return Settled(row.id, "dropped", reason=lost, unknown=row.unknown, forget=True)
         kind = KINDS[row.kind]
+        awake = self._awake(row, now)
+        if awake > now:
+            return Settled(row.id, "due", not_before=awake, unknown=row.unknown)
         try:
             wanted = kind.wanted(facts[row.id], now)
             message = kind.render(facts[row.id], self._library) if isinstance(wanted, Send) else None
@@ -88,6 +100,10 @@ class Delivery:
         async with self._limiter or nullcontext():
             outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
         return settled(row, kind, message, outcome, now)
+
+
+def _expired(row: Outgoing, now: datetime) -> bool:
+    return row.expires_at is not None and row.expires_at <= now
 
 
 async def _loaded(db: Db, kind: Kind[Any] | None, rows: Sequence[Outgoing]) -> Mapping[int, object]:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
-from scheduler.local_time import local_date, moment
+from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
@@ -60,11 +60,23 @@ def day_messages(patient: Patient, person: Person, day: date, library: Library) 
             )
         )
     if day == patient.end:
-        after = moment(day + timedelta(days=1), patient.prompt_time, patient.timezone)
-        rows.append(_prompt(person, f"period_end:{patient.id}:{day}", "period_end", after, None, arguments))
-        asked = {"patient": patient.id, "moment": "end"}
-        rows.append(_prompt(person, f"questionnaire:{patient.id}:end", "questionnaire", after, None, asked))
+        rows += _end_messages(patient, person, library)
     return rows
+
+
+def _end_messages(patient: Patient, person: Person, library: Library) -> list[NewMessage]:
+    """On the day after the last one: the end of the period, and its questions. They are sent late rather than never."""
+    at = moment(patient.end + timedelta(days=1), patient.prompt_time, patient.timezone)
+    hours = library.numbers.hours
+    zone = quiet_zone(at, patient.timezone, (hours.quiet_from, hours.quiet_until))
+    arguments = {"patient": patient.id, "day": patient.end.isoformat()}
+    return [
+        NewMessage(person.telegram_id, kind, key, Lane.PROMPTS, at, about, quiet_zone=zone)
+        for kind, key, about in (
+            ("period_end", f"period_end:{patient.id}:{patient.end}", arguments),
+            ("questionnaire", f"questionnaire:{patient.id}:end:{patient.end}", {**arguments, "moment": "end"}),
+        )
+    ]
 
 
 def _prompt(
@@ -85,4 +97,4 @@ def _move_on(library: Library, patient: Patient, now: datetime) -> None:
         patient.next_prompt_at = over
     else:
         patient.next_prompt_at, patient.state = None, "ended"
-        patient.next_after_end_at = next_after_end(patient, library, now)
+        patient.next_after_end_at = next_after_end(patient, library, over)  # what an outage ran over comes, too

@@ -13,7 +13,7 @@ from storage.tables import Patient
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
     """Put what is due for each patient, in order, and move on to the next step. It never expires: late is sent once."""
-    due = await patients.due(db, "follow_up", now)
+    due = await patients.due(db, "follow_ups", now)
     if not due:
         return False
     people = await patients.accounts(db, due)
@@ -35,6 +35,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
                         key=f"{kind}:{patient.id}:{follow_up}",
                         lane=Lane.PROMPTS if kind == "follow_up" else Lane.ALERTS,
                         not_before=at,
+                        quiet_zone=patient.timezone if kind == "follow_up" else therapists[patient.id].timezone,
                         arguments=_about(patient, kind, follow_up, library),
                     )
                 )

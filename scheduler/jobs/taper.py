@@ -10,7 +10,7 @@ from scheduler.programme.supervision import changed, changes_of, is_step, superv
 from scheduler.records import prescription_of, programme_week, week_days
 from storage import Db, outbox, patients, taper
 from storage.outbox import Lane, NewMessage
-from storage.tables import Patient, Person
+from storage.tables import Patient
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -29,7 +29,11 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     messages: list[NewMessage] = []
     for patient in due:
         prescription = prescription_of(stored[patient.id])
-        told = {"taper": people.get(patient.id), "taper_therapist": therapists.get(patient.id)}
+        person, therapist = people.get(patient.id), therapists.get(patient.id)
+        told = {
+            "taper": (person.telegram_id, patient.timezone) if person else None,
+            "taper_therapist": (therapist.telegram_id, therapist.timezone) if therapist else None,
+        }
         messages += _notices(patient, prescription, changes.get(patient.id, ()), told, library, now)
         patient.next_taper_at = _next(patient, prescription, library, now)
     await outbox.put(db, messages, now)
@@ -47,11 +51,11 @@ def _notices(
     patient: Patient,
     prescription: Prescription,
     stored: Iterable[tuple[str, int]],
-    told: dict[str, Person | None],
+    told: dict[str, tuple[int, str] | None],
     library: Library,
     now: datetime,
 ) -> list[NewMessage]:
-    """`told`: who hears of it, by the kind of message; None: nobody who can be reached."""
+    """`told`: who hears of it (chat and time zone), by the kind of message; None: nobody who can be reached."""
     prescribed = supervision(prescription, library)
     scheme = changed(prescribed, changes_of(stored))
     running = programme_week(patient.start, local_date(now, patient.timezone))
@@ -60,14 +64,15 @@ def _notices(
     opens = library.numbers.hours.quiet_until
     return [
         NewMessage(
-            chat_id=person.telegram_id,
+            chat_id=to[0],
             kind=kind,
             key=f"{kind}:{patient.id}:{about[kind]}",
             lane=Lane.PROMPTS if kind == "taper" else Lane.BULK,
             not_before=moment(first, opens, patient.timezone),
+            quiet_zone=to[1],
             arguments={"patient": patient.id, "week": about[kind], "prescribed": prescribed},
             expires_at=moment(last + timedelta(days=1), opens, patient.timezone),
         )
-        for kind, person in told.items()
-        if person is not None and is_step(scheme, about[kind])
+        for kind, to in told.items()
+        if to is not None and is_step(scheme, about[kind])
     ]

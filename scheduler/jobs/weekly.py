@@ -32,6 +32,7 @@ def _summary(therapist: Therapist, person: Person, now: datetime) -> NewMessage:
         key=f"summary:{therapist.id}:{local_date(now, therapist.timezone)}",
         lane=Lane.PROMPTS,
         not_before=now,
+        quiet_zone=therapist.timezone,
         arguments={"therapist": therapist.id, "page": 0},
         expires_at=therapist.next_summary_at,
     )

@@ -1,5 +1,6 @@
 """Delivery: what is known and not known of each send, and nothing that one message does stops the others."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -227,3 +228,30 @@ async def test_paid_broadcasting_is_asked_for_only_where_it_is_set(api, database
     await build(settings, library, database, clock, bot, long_poll=0, limited=False).delivery.step()
     await bot.shutdown()
     assert ("allow_paid_broadcast" in api.calls("sendMessage")[0].parameters) is paid
+
+
+@pytest.mark.parametrize(("hour", "waits"), [(19, None), (20, "07:00"), (23, "07:00"), (6, "07:00"), (7, None)])
+async def test_what_waits_out_quiet_hours_is_sent_when_they_end(api, service, database, clock, hour, waits):
+    clock.set(NOW.replace(day=24, hour=hour))  # 21:00 in Amsterdam is 20:00 UTC
+    await put(database, (1, "alert"), quiet_zone="Europe/Amsterdam")
+    await service.delivery.step()
+    left = await row(database, "alert")
+    assert (left.state, bool(api.user(1).inbox)) == (("due", False) if waits else ("sent", True))
+    assert waits is None or (f"{left.not_before:%H:%M}", left.attempts) == (waits, 1)
+
+
+async def test_a_response_is_given_at_night_too(api, service, database, clock):
+    clock.set(NOW.replace(hour=23))
+    await put(database, (1, "response"))
+    await service.delivery.step()
+    assert api.user(1).inbox
+
+
+async def test_senders_that_meet_a_backlog_of_stale_messages_drop_it_together(service, database, clock):
+    await put(database, *((1000 + n, f"stale {n}") for n in range(60)), expires_at=NOW + timedelta(minutes=1))
+    clock.set(NOW + timedelta(hours=1))
+    for _ in range(6):
+        await asyncio.gather(*(service.delivery.step() for _sender in range(4)))
+    async with database.read() as db:
+        left = (await db.execute(select(Outgoing.state, Outgoing.reason).distinct())).all()
+    assert left == [("dropped", "expired")]

@@ -86,8 +86,14 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('ladder_row', sa.String(length=4), nullable=True))
         batch_op.add_column(sa.Column('note', sa.String(length=16), nullable=True))
 
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('quiet_zone', sa.String(length=64), nullable=True))
+
 
 def downgrade() -> None:
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.drop_column('quiet_zone')
+
     with op.batch_alter_table('session', schema=None) as batch_op:
         batch_op.drop_column('note')
         batch_op.drop_column('ladder_row')
