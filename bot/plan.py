@@ -11,6 +11,7 @@ from content.library import Library
 from content.library import library as load
 from content.plan import Item, Programme, Session
 from content.words import LANGUAGES, Language
+from scheduler.local_time import is_wall_time, known_zone
 from scheduler.programme import UnreadableField, build_programme, read_prescription
 
 Fields = Mapping[str, object]
@@ -34,10 +35,11 @@ def run_plan(lines: Iterable[str], as_json: bool, write: Callable[[str], object]
         try:
             fields = _fields(line)
             language = _language(fields)
+            _check_enrolment(fields)
             prescription = read_prescription(_of_programme(fields), library)
         except ValueError as error:  # not JSON, not an object, or UnreadableField
             code = 1
-            write(_error(fields, library, error, as_json=as_json))
+            write(_error(fields, error, as_json=as_json))
             continue
         programme = build_programme(prescription, library)
         write(as_line(programme, library) if as_json else as_page(prescription, programme, library, language))
@@ -69,13 +71,21 @@ def _language(fields: Fields) -> Language:
     raise UnreadableField("lang", given, ", ".join(LANGUAGES))
 
 
-def _error(fields: Fields, library: Library, error: ValueError, *, as_json: bool) -> str:
-    """The line for a prescription that cannot be read; the code where that at least can be."""
-    try:
-        probe = {"code": fields.get("code"), "joint": "knee", "start": "2026-01-01"}
-        code: str | None = read_prescription(probe, library).code
-    except UnreadableField:
-        code = None
+def _check_enrolment(fields: Fields) -> None:
+    """The fields of the enrolment that change no programme are read all the same. Raises UnreadableField."""
+    zone, clock, therapist = fields.get("tz"), fields.get("time"), fields.get("therapist")
+    if "tz" in fields and not (isinstance(zone, str) and known_zone(zone)):
+        raise UnreadableField("tz", zone, "a time zone as Area/City")
+    if "time" in fields and not (isinstance(clock, str) and is_wall_time(clock)):
+        raise UnreadableField("time", clock, "a time of day as HH:MM")
+    if "therapist" in fields and not isinstance(therapist, str):
+        raise UnreadableField("therapist", therapist, "a name")
+
+
+def _error(fields: Fields, error: ValueError, *, as_json: bool) -> str:
+    """The line for a prescription that cannot be read, with the code as it was given, if it is a text at all."""
+    given = fields.get("code")
+    code = given if isinstance(given, str) and given.isprintable() else None
     if as_json:
         return json.dumps({"code": code, "error": str(error)}) + "\n"
     return f"{code or 'A line'} cannot be read: {error}\n\n"

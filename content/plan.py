@@ -48,7 +48,7 @@ class Day(Frozen):
 class Shortfall(Frozen):
     """Something that cannot be met: a label (warning.CODE) with its values, and the weeks it holds for, if not for all.
 
-    Values: numbers; `exercise` is an id, `muscle` a word of content.words.
+    Values: numbers; `exercise` is an id, `muscle` and `weekday` are words of content.words.
     """
 
     code: str

@@ -130,6 +130,8 @@ class Texts:
             values["exercise"] = name[:1].lower() + name[1:]
         if "muscle" in values:
             values["muscle"] = self.label(language, f"muscle.{values['muscle']}")
+        if "weekday" in values:
+            values["weekday"] = self.label(language, f"weekday.{values['weekday']}")
         sentence = self.label(language, f"warning.{each.code}", **values)
         sentence = sentence[:1].upper() + sentence[1:]
         if not each.weeks:

@@ -98,6 +98,21 @@ def test_fields_of_the_enrolment_that_change_no_programme_are_passed_over():
     assert planned({**GOOD, "lang": "nl", "time": "08:00", "tz": "Europe/Paris", "therapist": "Ann"}) == planned(GOOD)
 
 
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [("tz", "Mars/Base"), ("tz", 3), ("time", "25:00"), ("time", "9"), ("time", None), ("therapist", 7)],
+)
+def test_they_are_read_all_the_same_and_a_wrong_one_is_named(field, given):
+    code, (error,) = planned({**GOOD, field: given})
+    assert (code, error["code"]) == (1, "P-001")
+    assert error["error"].startswith(f"{field}: ")
+
+
+def test_a_code_that_can_not_be_one_is_told_as_it_was_given():
+    _code, (error,) = planned({**GOOD, "code": "a b"})
+    assert (error["code"], error["error"].split(":")[0]) == ("a b", "code")
+
+
 def test_blank_lines_and_a_byte_order_mark_are_no_prescriptions():
     assert planned("\ufeff" + json.dumps(GOOD), "  \n", "\r\n")[0] == 0
 

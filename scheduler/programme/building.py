@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from content.library import Library
-from content.plan import Day, Item, Programme, Session, Shortfall
+from content.plan import Day, Item, Programme, Session, Shortfall, shortfall
 from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.programme.case import Case, case_of
@@ -168,7 +168,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
         supervision=scheme,
         follow_ups=follow_up_dates(end, library.numbers.follow_up.months),
         warnings=(
-            *shortfalls_of_days(prescription, library.numbers.week),
+            *shortfalls_of_days(prescription, library.numbers.week, aerobic=bool(in_turn)),
             *_with_weeks(weeks_of, len(scheme)),
             *left_out,
             *shortfalls_of_extras(case, aerobic=bool(in_turn)),
@@ -193,8 +193,11 @@ def _week(
     for place, day in enumerate(when.strength):
         moment = Moment(plan.block, plan.level, place, day in supervised)
         session, said = strength_session(case, moment, row, plan.approved)
-        sessions[day].append(session)
         missing += said
+        if session.items or session.supervised:
+            sessions[day].append(session)
+        else:  # nothing is usable: with a therapist something can be found, alone there is nothing to do
+            missing.append(shortfall("no_strength_alone"))
     for day, session in _aerobic(case, plan, when, in_turn, before):
         sessions[day].append(session)
     days = (Day(date=day, week=plan.week, sessions=tuple(of_day)) for day, of_day in sessions.items() if of_day)

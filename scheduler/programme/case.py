@@ -62,10 +62,14 @@ def _needs_supervision(exercise: Exercise, prescription: Prescription) -> bool:
 
 def _ruled_out(exercise: Exercise, prescription: Prescription, by_hand_from: int) -> bool:
     """True if the therapist, a limit (a replaced joint too) or the load on a painful knee excludes it."""
-    flags = exercise.flags
     if exercise.id in prescription.exclude:
         return True
     if any(limit in exercise.excluded_by for limit in prescription.limits):
         return True
-    heavy = flags.knee_load == "yes" and exercise.difficulty >= by_hand_from
-    return prescription.joint != "hip" and (heavy or flags.high_knee_load_machine)
+    return loads_knee(exercise, prescription, by_hand_from)
+
+
+def loads_knee(exercise: Exercise, prescription: Prescription, by_hand_from: int) -> bool:
+    """Whether it loads a painful knee so much that only a therapist chooses it (guideline 1)."""
+    heavy = exercise.flags.knee_load == "yes" and exercise.difficulty >= by_hand_from
+    return prescription.joint != "hip" and (heavy or exercise.flags.high_knee_load_machine)

@@ -60,6 +60,9 @@ def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[Shortfall]:
     """What of the asked supplements cannot be planned; `aerobic`: whether there are aerobic sessions."""
     asked = case.prescription.extras
     said: list[Shortfall] = []
+    if "rom" in asked and not aerobic:
+        said.append(shortfall("no_rom_without_aerobic"))
+        asked = tuple(each for each in asked if each != "rom")
     rules = (
         ("rom", stretches(case, 0), case.numbers.stretching.exercises),
         ("balance", _first_balance(case), case.numbers.balance.exercises),
@@ -71,8 +74,6 @@ def shortfalls_of_extras(case: Case, *, aerobic: bool) -> list[Shortfall]:
             said.append(shortfall(f"no_{extra}"))
         elif len(items) < wanted:
             said.append(shortfall(f"few_{extra}", count=len(items), wanted=wanted))
-    if "rom" in asked and not aerobic:
-        said.append(shortfall("no_rom_without_aerobic"))
     return said
 
 

@@ -36,18 +36,19 @@ def is_asked(
     answered: Collection[date],
     numbers: Numbers,
     *,
-    fewer: bool = False,
+    fewer: bool,
 ) -> bool:
     """Whether the question of this date after the end is really asked; `dates` as `after_end_dates` gives them.
 
-    After two in a row that were `asked` and not `answered`, one is left out. With `fewer`, the patient's wish, only
-    every second of the dates is left.
+    After two in a row that were `asked` and not `answered`, one is left out. With `fewer`, the patient's wish, the date
+    after one that was asked is left out, too.
     """
-    rules = numbers.after_end
-    left = [each for place, each in enumerate(dates) if not fewer or place % rules.fewer_every == 0]
-    if day not in left:
+    if day not in dates:
         return False
-    place = left.index(day)
-    before = left[max(place - rules.unanswered_before_skip, 0) : place]
+    rules, place = numbers.after_end, dates.index(day)
+    step = rules.fewer_every if fewer else 1
+    if any(each in asked for each in dates[max(place - step + 1, 0) : place]):
+        return False
+    before = [dates[place - step * back] for back in range(1, rules.unanswered_before_skip + 1) if place >= step * back]
     silent = [each for each in before if each in asked and each not in answered]
     return len(silent) < rules.unanswered_before_skip

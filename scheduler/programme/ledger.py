@@ -53,7 +53,8 @@ class Entry:
 class Ledger:
     """One programme week of one patient. `effort` is the mean per type, never mixed; None where nobody answered.
 
-    `lighter` counts the lighter sessions that were done.
+    `target` is that of the sessions behind `effort`, left out where it differed. `lighter` counts the lighter
+    sessions that were done.
     """
 
     strength_days: int
@@ -90,9 +91,11 @@ def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
     for each in usual:
         minutes[each.day] += each.aerobic_minutes
     efforts: dict[str, list[int]] = defaultdict(list)
+    targets: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for each in usual:
         if each.effort is not None:
             efforts[each.type].append(each.effort)
+            targets[each.type].append(each.borg)
     pains = [each.pain for each in sessions if each.pain is not None]
     return Ledger(
         strength_days=len({each.day for each in sessions if each.counts_as_strength}),
@@ -101,7 +104,7 @@ def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
         aerobic_target=numbers.week.aerobic,
         aerobic_minutes=sum(each.aerobic_minutes for each in sessions),
         effort={type_: fmean(values) for type_, values in sorted(efforts.items())},
-        target={each.type: each.borg for each in usual},
+        target={type_: bands[0] for type_, bands in sorted(targets.items()) if len(set(bands)) == 1},
         pain_mean=fmean(pains) if pains else None,
         pain_highest=max(pains, default=None),
         supervised_done=sum(each.supervised and each.done in {"done", "partly"} for each in sessions),

@@ -34,7 +34,7 @@ def _words(vocabulary: object) -> str:
 _ALLOWED = {
     "code": "1 to 32 letters, digits and -",
     "joint": ", ".join(get_args(Joint)),
-    "start": "a date YYYY-MM-DD",
+    "start": "a date YYYY-MM-DD before the year 9999",
     "side": ", ".join(get_args(Side)),
     "weeks": "8 to 12",
     "strength": ", ".join(get_args(Experience)),

@@ -84,8 +84,9 @@ class Filling:
         return exercise.step_form.difficulty if entry.form and exercise.step_form else exercise.difficulty
 
     def take_for(self, slot: int, muscle: Muscle) -> bool:
-        """Takes the first usable exercise for a muscle in the catalogue's order; False if none."""
-        return self.take(slot, _training(self.case, muscle), lambda _: 0)
+        """Takes the first usable exercise for a muscle in the catalogue's order, else a step form; False if none."""
+        usual, step_forms = _training(self.case, muscle)
+        return self.take(slot, usual, lambda _: 0) or self.take(slot, step_forms, lambda _: 0)
 
     def take_or_say(self, slot: int, muscle: Muscle, entries: Iterable[Candidate], index: Index) -> None:
         if not self.take(slot, entries, index) and not self.take_for(slot, muscle):
@@ -96,13 +97,16 @@ class Filling:
             self.shortfalls.append(shortfall("place_empty", place=slot))
 
 
-def _training(case: Case, muscle: Muscle) -> list[Candidate]:
-    """The strength exercises for a muscle, in the catalogue's order."""
-    return [
-        Candidate(exercise=each.id)
-        for each in case.exercises.values()
-        if each.group == "strength" and muscle in each.muscles
+def _training(case: Case, muscle: Muscle) -> tuple[list[Candidate], list[Candidate]]:
+    """The strength exercises for a muscle, in the catalogue's order, and those that train it only on a step."""
+    strength = [each for each in case.exercises.values() if each.group == "strength"]
+    usual = [Candidate(exercise=each.id) for each in strength if muscle in each.muscles]
+    step_forms = [
+        Candidate(exercise=each.id, form="step")
+        for each in strength
+        if each.step_form and muscle in each.step_form.muscles and muscle not in each.muscles
     ]
+    return usual, step_forms
 
 
 @lru_cache(maxsize=256)

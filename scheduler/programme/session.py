@@ -52,7 +52,7 @@ def activities(case: Case) -> tuple[list[str], list[Shortfall]]:
     if "walking" in prescription.goals and rules.aerobic_goal_walking in chosen:
         chosen.sort(key=lambda each: each != rules.aerobic_goal_walking)
     usable = [each for each in chosen if each in case.home]
-    said = [shortfall("activity_left_out", exercise=each) for each in chosen if each not in usable]
+    said = [_left_out(case, each) for each in chosen if each not in usable]
     if usable:
         return usable, said
     if rules.aerobic_fallback in case.home:
@@ -60,6 +60,13 @@ def activities(case: Case) -> tuple[list[str], list[Shortfall]]:
         return [rules.aerobic_fallback], said
     said.append(shortfall("no_aerobic", exercise=rules.aerobic_fallback))
     return [], said
+
+
+def _left_out(case: Case, activity: str) -> Shortfall:
+    """An activity that is not usable: its equipment is not there, or the therapist or a limit excludes it."""
+    needs = case.exercises[activity].needs
+    missing = bool(needs) and not set(needs) & set(case.prescription.has)
+    return shortfall("activity_left_out" if missing else "activity_excluded", exercise=activity)
 
 
 @lru_cache(maxsize=256)

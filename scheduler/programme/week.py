@@ -118,12 +118,16 @@ def _strength_days(weekdays: Weekdays, days: list[date], count: int) -> list[dat
     return sorted(kept[:count])
 
 
-def shortfalls_of_days(prescription: Prescription, numbers: Week) -> list[Shortfall]:
-    """What a week cannot hold because too few days are available; empty when all fits."""
+def shortfalls_of_days(prescription: Prescription, numbers: Week, *, aerobic: bool) -> list[Shortfall]:
+    """What a week cannot hold because too few days are available, and where the days contradict one another; empty when
+    all fits. `aerobic`: whether there are aerobic sessions.
+    """
     days = len(available_days(prescription))
     one = "_one" if days == 1 else ""
-    return [
+    few = [
         shortfall(f"few_days_{kind}{one}", days=days, wanted=wanted)
-        for kind, wanted in (("aerobic", numbers.aerobic), ("strength", prescription.strength_days))
+        for kind, wanted in (("aerobic", numbers.aerobic if aerobic else 0), ("strength", prescription.strength_days))
         if days < wanted
     ]
+    outside = [day for day in WEEKDAYS if day in (prescription.supervised or ()) and day not in prescription.days]
+    return [*few, *(shortfall("supervised_outside_days", weekday=day) for day in outside)]

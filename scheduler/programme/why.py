@@ -134,7 +134,9 @@ def _day(at: Background, occasion: Occasion) -> Reason:
         return reason("day_supervised", weekday=day)
     if occasion.session.type != "strength":
         others = [each for each in at.occasions if each.day == occasion.day and each.session.type == "strength"]
-        return reason("day_double", days=len({each.day for each in at.occasions})) if others else reason("day_between")
+        if not others:
+            return reason("day_between")
+        return reason("day_double", sessions=len(at.occasions), days=len({each.day for each in at.occasions}))
     if day in (at.case.prescription.supervised or ()) and day in weekdays.supervised:
         return reason("day_kept", weekday=day)
     if len(weekdays.available) == 1:
@@ -223,8 +225,11 @@ def why_figures(week: Ledger, pain_limit: int, numbers: Numbers) -> tuple[Reason
     if week.lighter:
         told.append(reason("figure_lighter", times=week.lighter))
     for type_, mean in week.effort.items():
-        low, high = week.target[type_]
-        told.append(reason("figure_effort", type=type_, mean=round(mean, 1), low=low, high=high))
+        if type_ in week.target:
+            low, high = week.target[type_]
+            told.append(reason("figure_effort", type=type_, mean=round(mean, 1), low=low, high=high))
+        else:
+            told.append(reason("figure_effort_mixed", type=type_, mean=round(mean, 1)))
     if week.pain_mean is not None and week.pain_highest is not None:
         mean = round(week.pain_mean, 1)
         told.append(reason("figure_pain", mean=mean, highest=week.pain_highest, limit=pain_limit))

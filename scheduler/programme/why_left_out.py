@@ -1,32 +1,31 @@
 """Why an exercise does not stand in a programme week: the first reason that holds, what is about safety first. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from content.catalogue import Exercise
 from content.training_numbers import Candidate, Candidates
 from scheduler.programme.building import block_of
-from scheduler.programme.dose import strength_row
+from scheduler.programme.case import loads_knee
 from scheduler.programme.extras import balance, stretches
 from scheduler.programme.ladder import up
 from scheduler.programme.selection import Filling, Pick, choose
-from scheduler.programme.session import activities, strength_session
+from scheduler.programme.session import activities
 from scheduler.programme.why import Background, Occasion, Reason, reason
 from scheduler.programme.why_exercise import GOAL_LISTS, list_in_use, lists_of
 
 # Where several hold for different sessions of the week, the first of these is said.
 _ORDER = (
+    "painful_instead",
+    "too_long",
     "too_difficult",
     "supervision_only",
     "in_turn",
     "moved_on",
-    "too_long",
     "never_together",
     "goal_keeps",
     "not_needed",
     "too_easy",
     "goal",
-    "painful_instead",
-    "not_chosen",
 )
 
 
@@ -52,10 +51,9 @@ def _not_usable(at: Background, exercise: Exercise) -> Reason | None:
         return reason("excluded")
     if limits:
         return reason("limit", limits=limits)
-    if exercise.needs and not set(exercise.needs) & set(prescription.has):
-        return reason("needs", needs=exercise.needs)
-    heavy = exercise.flags.knee_load == "yes" or exercise.flags.high_knee_load_machine
-    return reason("knee_load") if heavy else reason("not_chosen")
+    if loads_knee(exercise, prescription, at.case.numbers.selection.by_hand_from_difficulty):
+        return reason("knee_load")
+    return reason("needs", needs=exercise.needs)
 
 
 def _supervision_only(at: Background, exercise: Exercise) -> Reason:
@@ -71,7 +69,7 @@ def _strength(at: Background, exercise: Exercise) -> Reason:
     if not occasions:
         return reason("no_session", type="strength")
     found = [each for occasion in occasions for each in _in_session(at, occasion, exercise)]
-    best = min(found, key=lambda each: _ORDER.index(each.code), default=reason("not_chosen"))
+    best = min(found, key=lambda each: _ORDER.index(each.code), default=_without_its_place(at, occasions))
     if best.code != "in_turn":
         return best
     instead = [str(each.values["instead"]) for each in found if each.code == "in_turn"]
@@ -87,8 +85,9 @@ def _in_session(at: Background, occasion: Occasion, exercise: Exercise) -> Itera
         return
     picks = {pick.slot: pick for pick in choose(case, moment)[0]}
     if exercise.id in {pick.exercise.id for pick in picks.values()}:
-        yield _dropped(at, occasion, exercise)
+        yield _dropped(at, occasion)
         return
+    planned = {item.exercise for item in occasion.session.items}
     filling = Filling(case, moment.level, usable)
     if 6 in picks:
         filling.add(6, picks[6].exercise)
@@ -96,22 +95,24 @@ def _in_session(at: Background, occasion: Occasion, exercise: Exercise) -> Itera
         for name, entries in lists.items():
             for entry in entries:
                 if entry.exercise == exercise.id and entry.form is None:
-                    yield from _in_list(at, filling, slot, name, entry, picks.get(slot))
+                    pick = picks.get(slot)  # one that does not stand there itself explains nothing
+                    there = pick if pick and pick.exercise.id in planned else None
+                    yield from _in_list(at, filling, slot, name, entry, there)
         if slot in picks:
             filling.add(slot, picks[slot].exercise)
 
 
-def _dropped(at: Background, occasion: Occasion, exercise: Exercise) -> Reason:
-    """It was chosen, and yet it does not stand in the session."""
+def _dropped(at: Background, occasion: Occasion) -> Reason:
+    """It was chosen, and yet it does not stand in the session: for a painful day, or for the longest time."""
     if occasion.lighter:
         return reason("painful_instead")
-    numbers = at.case.numbers
-    if occasion.row in numbers.strength_ladder.rows:
-        row = strength_row(occasion.row, numbers)
-        session = strength_session(at.case, at.moment(occasion), row, at.approved)[0]
-        if exercise.id not in {item.exercise for item in session.items}:
-            return reason("too_long", most=numbers.strength_session.minutes.most)
-    return reason("not_chosen")
+    return reason("too_long", most=at.case.numbers.strength_session.minutes.most)
+
+
+def _without_its_place(at: Background, occasions: Sequence[Occasion]) -> Reason:
+    """No session of the week holds its place: all are those of painful days, or it was dropped over time."""
+    usual = next((each for each in occasions if not each.lighter), occasions[0])
+    return _dropped(at, usual)
 
 
 def _in_list(
@@ -174,7 +175,7 @@ def _aerobic(at: Background, exercise: Exercise) -> Reason:
         return reason("no_session", type="aerobic")
     if len(in_turn) > 1:
         return reason("activity_waits", activities=tuple(in_turn))
-    return reason("painful_instead" if any(each.lighter for each in occasions) else "not_chosen")
+    return reason("painful_instead")  # it is the only activity, and yet no session of the week holds it
 
 
 def _stretch(at: Background, exercise: Exercise) -> Reason:

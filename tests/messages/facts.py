@@ -28,8 +28,8 @@ from content.questionnaire import MOMENTS
 from content.texts import Practice
 from content.words import WEEKDAYS, Language, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
-from scheduler.programme.decision import DecisionReason
 from scheduler.programme.questionnaire import questions_at
+from scheduler.programme.rated import DecisionReason
 from scheduler.records import week_days
 from scheduler.snapshot import Basis, Situation, week_rows
 from storage.patients import Lately
@@ -193,13 +193,14 @@ def proposed(draw):
         from_row=draw(row),
         to_row=draw(row),
         heard=draw(st.sampled_from((None, "yes", "no"))),
+        heart=draw(st.booleans()),
         age=draw(st.integers(0, 14)),
         left=draw(st.integers(0, 14)),
     )
 
 
 def proposals(language):
-    last = st.builds(Done, code=codes, type=st.sampled_from(("strength", "aerobic")), agreed=st.booleans())
+    last = st.builds(Done, code=codes, type=st.sampled_from(("strength", "aerobic")), begins=st.none() | st.dates())
     return st.builds(
         ProposalsFacts,
         language=st.just(language),
@@ -396,7 +397,9 @@ FACTS = {
         allowed=st.sampled_from(("", "knee, hip, both", ", ".join(["<" * 64] * 20))),
     ),
     "enrol_exists": notice(notices.Coded, code=codes),
-    "patient_agreed": notice(notices.Began, code=codes, day=days, strength_alone_first=st.booleans()),
+    "patient_agreed": notice(
+        notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
+    ),
     "patient_stopped": notice(notices.Coded, code=codes),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(
@@ -410,6 +413,8 @@ FACTS = {
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),
     "lighter_often": notice(notices.Often, code=codes, times=st.just(3), days=st.just(7)),
+    "not_active": notice(notices.Ended, ended=st.booleans()),
+    "not_settled": notice(notices.Lighter, lighter=st.booleans(), type=st.sampled_from(("strength", "aerobic"))),
     "pain_before": notice(notices.OfSession, session=ids),
     "harder_asked": notice(notices.OfDecision, decision=ids, type=st.sampled_from(("strength", "aerobic"))),
     "long_absence": notice(notices.LongAbsence, code=codes, type=st.sampled_from(("strength", "aerobic"))),

@@ -33,7 +33,7 @@ VALUES = {
     "week": 5, "weeks": 12, "times": 1, "percent": 25, "most": 45, "first": 5, "last": 8, "limit": 5, "highest": 4,
     "done": 2.5, "planned": 4, "weekday": "mon", "groups": ("rom", "balance"), "limits": ("no-lying", "fall-risk"),
     "needs": ("step", "stairs"), "instead": ("squat", "bridge"), "other": "lunge", "goal": "stairs",
-    "type": "strength",
+    "type": "strength", "sessions": 7,
     "activities": ("walking", "cycling"), "wanted": ("rowing",), "chosen": ("walking",), "extra": "rom",
 }  # fmt: skip
 OWN = {

@@ -16,7 +16,7 @@ from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
-from scheduler.programme.decision import REASONS
+from scheduler.programme.rated import REASONS
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts

@@ -81,13 +81,19 @@ def test_after_two_unanswered_questions_one_is_left_out_and_then_asked_again():
     assert asked_until(5) == [0, 1, 2, 3, 4, 5, 6, 8, 9, 11]
 
 
+def test_the_wish_for_fewer_brings_no_question_that_silence_would_have_left_out():
+    assert not is_asked(DATES[2], DATES, DATES[:2], [], NUMBERS, fewer=True)
+    assert not is_asked(DATES[2], DATES, DATES[:2], DATES[:2], NUMBERS, fewer=True)  # the one before was asked
+    assert is_asked(DATES[2], DATES, DATES[:1], [], NUMBERS, fewer=True)
+
+
 def test_who_wants_fewer_gets_every_second_question():
     assert asked_until(12, fewer=True) == [0, 2, 4, 6, 8, 10]
-    assert asked_until(0, fewer=True) == [0, 2, 6, 8]
+    assert asked_until(0, fewer=True) == [0, 2, 5, 7, 10]
 
 
 def test_a_date_that_is_none_of_the_questions_is_never_asked():
-    assert not is_asked(END, DATES, (), (), NUMBERS)
+    assert not is_asked(END, DATES, (), (), NUMBERS, fewer=False)
 
 
 @pytest.mark.parametrize(("day", "months", "later"), [

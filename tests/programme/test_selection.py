@@ -195,3 +195,50 @@ def test_a_machine_of_high_knee_load_is_never_chosen_for_a_knee(library, prescri
     programme = build_programme(prescribe(joint=joint, practice=["leg-press"]), replace(library, catalogue=catalogue))
     found = {item.exercise for day in programme.days for each in day.sessions for item in each.items}
     assert ("leg-press" in found) == planned
+
+
+KNEE_EXTENSORS = ["quad-set", "sit-to-stand", "supine-leg-raise-rotation", "squat", "seated-knee-extension"]
+
+
+def test_knee_extensors_are_trained_on_a_step_where_nothing_else_for_them_is_usable(programme):
+    plan = programme(has=["step"], exclude=KNEE_EXTENSORS)
+    forms = {
+        item.form
+        for day in plan.days
+        for each in day.sessions
+        for item in each.items
+        if item.exercise == "march-step-up"
+    }
+    assert forms == {"step"}
+    assert not any("knee extensors" in each for each in sentences(plan))
+    seated = programme(has=["step"], exclude=KNEE_EXTENSORS[:-1])  # one is left: the step is not needed
+    assert not any(item.form == "step" for day in seated.days for each in day.sessions for item in each.items)
+    assert any("knee extensors" in each for each in sentences(programme(exclude=KNEE_EXTENSORS)))
+
+
+NOTHING = [*KNEE_EXTENSORS, "march-step-up", "standing-hip-flexion", "wall-press-march"]
+
+
+def test_a_strength_session_with_nothing_to_do_is_planned_only_with_a_therapist(programme):
+    plan = programme(limits=["no-lying", "no-kneeling"], exclude=NOTHING)
+    strength = [each for day in plan.days for each in day.sessions if each.type == "strength"]
+    assert {(each.supervised, each.items) for each in strength} == {(True, ())}
+    assert sum("without a therapist" in each for each in sentences(plan)) == 1
+    assert all(day.sessions for day in plan.days)
+
+
+def test_without_aerobic_sessions_nothing_is_said_of_how_many_or_of_stretching_beside_them(programme):
+    said = sentences(programme(days=["mon", "wed", "fri"], exclude=["walking"], extras=["rom"], has=["band"]))
+    assert [each for each in said if "aerobic sessions a week" in each or "Only" in each] == []
+    assert any("No aerobic session" in each for each in said)
+
+
+def test_an_activity_is_left_out_for_the_reason_that_holds(programme):
+    said = sentences(
+        programme(
+            aerobics=["walking", "rowing", "cycling"], has=["rower"], exclude=["walking"], limits=["hip-replacement"]
+        )
+    )
+    assert "Walking is left out: it is excluded, by the prescription or by a limit." in said
+    assert "Rowing machine is left out: it is excluded, by the prescription or by a limit." in said
+    assert any(each.startswith("Cycling") and "not there at home" in each for each in said)

@@ -127,6 +127,16 @@ def test_on_a_double_day_strength_comes_first_and_the_aerobic_session_stays_at_3
     assert {day.sessions[1].primary_minutes for day in double} == {30}
 
 
+def test_on_a_day_of_its_own_the_aerobic_session_takes_the_minutes_of_its_row(programme):
+    aerobic = {
+        day.week: each.primary_minutes
+        for day in programme(aerobic="used").days
+        for each in day.sessions
+        if each.type == "aerobic"
+    }
+    assert [aerobic[week] for week in (1, 2, 3, 12)] == [30, 35, 40, 40]
+
+
 def test_the_supervised_days_are_the_therapists_or_the_best_pair(library, prescribe):
     assert supervised_days(prescribe(), library) == ("mon", "thu")
     assert supervised_days(prescribe(supervised=["fri", "tue"]), library) == ("tue", "fri")
@@ -155,3 +165,9 @@ def test_too_few_days_are_said(programme, days, said):
 def test_too_few_days_for_three_strength_sessions_are_said(programme):
     said = sentences(programme(days=["mon", "thu"], has=["band"], strength_days=3))
     assert said[1] == "Only 2 days a week are available: 2 strength sessions a week instead of 3."
+
+
+def test_a_supervised_day_that_is_not_one_of_the_days_counts_as_available_and_is_named(programme):
+    plan = programme(days=["mon", "tue"], supervised=["fri"], has=["band"])
+    assert "Supervised on Friday, which is not one of the chosen days: Friday counts as available." in sentences(plan)
+    assert {day.date.weekday() for day in plan.days} == {0, 1, 4}

@@ -104,7 +104,7 @@ def test_a_strength_session_names_its_rule(prescribe, fields, row, told):
 def test_a_double_day_says_how_many_days_there_are_and_keeps_the_aerobic_minutes_low(prescribe):
     at = week_of(prescribe(days=["mon", "wed", "fri"]), 1, aerobic="A4")
     reasons = why_session(at, at.of_type("aerobic")[0])
-    assert reason("day_double", days=3) in reasons
+    assert reason("day_double", sessions=5, days=3) in reasons
     assert reason("dose_double", minutes=30, usual=35, note="") in reasons
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 
-from scheduler.programme import Course
+from scheduler.programme import Course, lighter_session
 from scheduler.programme.case import case_of
 from scheduler.programme.why import reason
 from scheduler.programme.why_left_out import why_left_out
@@ -98,7 +98,8 @@ LEVEL_3 = Course(block_row="U5")
         ({"limits": ["no-lying"]}, 1, Course(), "bridge", reason("limit", limits=("no-lying",))),
         ({"limits": ["no-lying"]}, 1, Course(), "band-hamstring-curl", reason("limit", limits=("no-lying",))),
         ({}, 1, Course(), "band-hamstring-curl", reason("needs", needs=("band",))),
-        ({}, 1, Course(), "step-down", reason("needs", needs=("step", "stairs"))),
+        ({}, 1, Course(), "step-down", reason("knee_load")),  # a step of one's own would change nothing
+        ({"joint": "hip"}, 1, Course(), "step-down", reason("needs", needs=("step", "stairs"))),
         ({"has": ["stairs"]}, 1, Course(), "step-down", reason("knee_load")),
         ({}, 1, Course(), "lunge", reason("knee_load")),
         ({}, 1, Course(), "squat", reason("too_difficult", week=5)),
@@ -139,6 +140,40 @@ def test_what_is_left_out_names_the_first_cause(prescribe, fields, week, course,
 def test_what_would_make_a_session_too_long_says_so(prescribe):
     at = week_of(prescribe(practice=["leg-press"], days=["mon"]), 1, "N5")
     assert why_left_out(at, "standing-hip-flexion") == reason("too_long", most=45)
+
+
+def test_what_is_dropped_over_time_on_one_day_says_so_though_others_take_turns_on_the_next(prescribe):
+    at = week_of(prescribe(practice=["leg-press"], supervised=["mon"], extras=["balance"]), 5, "N5")
+    usual = {item.exercise for each in at.of_type("strength") for item in each.session.items}
+    told = {exercise: why_left_out(at, exercise) for exercise in EXERCISES}
+    dropped = [exercise for exercise, each in told.items() if each == reason("too_long", most=45)]
+    assert dropped
+    assert not usual & set(dropped)
+
+
+@steady
+@given(weeks())
+def test_what_is_said_to_stand_there_instead_stands_there(at):
+    planned = {item.exercise for each in at.occasions for item in each.session.items}
+    for exercise in EXERCISES:
+        instead = why_left_out(at, exercise).values.get("instead", ())
+        assert (
+            {instead} <= planned
+            if isinstance(instead, str)
+            else why_left_out(at, exercise).code != "in_turn" or (set(instead) <= planned)
+        )
+
+
+def test_what_a_painful_day_takes_out_says_so_whatever_the_other_days_hold(prescribe, library):
+    prescription = prescribe()
+    at = week_of(prescription, 1)
+    day = at.of_type("strength")[0]
+    lighter = replace(day, session=lighter_session(prescription, library, "strength"), lighter=True)
+    there = replace(at, occasions=tuple(lighter if each is day else each for each in at.occasions))
+    gone = {item.exercise for item in day.session.items}
+    gone -= {item.exercise for each in there.occasions for item in each.session.items}
+    assert gone
+    assert {why_left_out(there, exercise).code for exercise in gone} == {"painful_instead"}
 
 
 def test_what_never_stands_beside_a_planned_exercise_says_beside_which(prescribe):

@@ -1,5 +1,6 @@
 """The ledger counts as the programme says."""
 
+from dataclasses import replace
 from datetime import date
 
 from content.library import library
@@ -38,6 +39,12 @@ def test_effort_is_a_mean_for_each_type_and_never_mixed():
     )
     assert week.effort == {"strength": 12.5, "aerobic": 16}
     assert week.target == {"strength": (12, 13), "aerobic": (14, 17)}
+
+
+def test_the_target_is_that_of_the_sessions_that_were_rated_and_left_out_where_it_changed():
+    lower = Entry(TUESDAY, "aerobic", False, 30, (10, 11))
+    assert of(aerobic(done="done", effort=15), lower).target == {"aerobic": (14, 17)}
+    assert of(aerobic(done="done", effort=15), replace(lower, done="done", effort=11)).target == {}
 
 
 def test_pain_is_shown_as_mean_and_highest_and_not_invented():
