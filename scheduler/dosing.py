@@ -2,41 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from content.library import Library
 from scheduler.programme import lighter_session
-from scheduler.programme.decision import Decision, Standing, after_absence, after_session, after_week
-from scheduler.programme.ladder import ends_new
-from scheduler.records import LIGHTER, Row, programme_week, rated_of, week_days
-from scheduler.snapshot import AHEAD, Situation, Written, days_of, instead, planned_anew, situation, write
+from scheduler.programme.decision import after_absence, after_session, after_week
+from scheduler.programme.ladder import Dosed, ends_new
+from scheduler.programme.rated import Decision
+from scheduler.records import EASED, LIGHTER, Row, programme_week, rated_of, session_of
+from scheduler.snapshot import (
+    AHEAD,
+    Situation,
+    Written,
+    days_of,
+    instead,
+    planned_anew,
+    row_on,
+    situation,
+    write,
+)
+from scheduler.standing import dosed, next_step_on, standing
+from scheduler.steps import MORE, set_row, take_back, untried, waiting, withdraw
 from storage import Db, patients
 from storage.tables import Answer, DoseDecision, Patient, PlannedSession
 
-Dosed = Literal["strength", "aerobic"]
-DOSED: tuple[Dosed, ...] = ("strength", "aerobic")
-EASED = "eased"  # the note of a session one row lower, once
-
-
-def dosed(type_: str) -> Dosed | None:
-    """The type as one that has a ladder; None for one that has none."""
-    return next((each for each in DOSED if each == type_), None)
-
-
-def standing(at: Situation, type_: Dosed, week: int) -> Standing:
-    """Where a patient stands on the ladder of this type, for the assessment of a programme week."""
-    prescription = at.prescription
-    backs = [each.effective_on for each in at.basis.decisions if each.type == type_ and each.kind == "back"]
-    last = next((day for day in reversed(backs) if day is not None), None)
-    return Standing(
-        type=type_,
-        experience=prescription.strength if type_ == "strength" else prescription.aerobic,
-        row=at.rows[type_],
-        pain_limit=prescription.pain_limit,
-        week=week,
-        week_begins=week_days(at.patient.start, week)[0],
-        last_step_back=None if last is None else last - timedelta(days=1),  # what was done up to then led to it
-    )
+LONG_ABSENCE = "absent_28"  # the therapist is told
+# Reasons to stay that say nothing new about the dose: a proposal goes on waiting.
+NOTHING_NEW = frozenset({"nothing_planned", "no_effort", "few_ratings"})
 
 
 async def after_answer(
@@ -55,18 +46,26 @@ async def after_answer(
         return None
     rules = library.numbers.decision
     window = timedelta(days=max(rules.step_back_within_days, rules.too_hard_within_days))
-    last = max(at.today, planned.local_date) + AHEAD
-    rows = await patients.sessions(db, [patient.id], planned.local_date - window, last)
-    past = [rated_of(*row) for row in rows if row[0].type == type_ and row[0].local_date <= planned.local_date]
-    decided = after_session(past, standing(at, type_, planned.week), library.numbers, rated_of(planned, answer))
-    if decided is None:
+    first, last = planned.local_date - window, max(at.today, planned.local_date) + AHEAD
+    rows = await patients.sessions(db, [patient.id], first, last)
+    past = [rated_of(*row) for row in rows if row[0].type == type_ and row[0].local_date <= at.today]
+    rated = rated_of(planned, answer)
+    if after_session(past, standing(at, type_, planned.week), library.numbers, rated) is None:
         return None
+    if steps := untried(at, rows, type_, planned.local_date):  # nothing is raised after too much
+        begins = take_back(at, steps)
+        await db.flush()
+        await write(db, [planned_anew(at, rows, begins, (type_,))], now)
+        at = await situation(db, library, patient, now)
+        rows = await patients.sessions(db, [patient.id], first, last)
+    decided = after_session(past, standing(at, type_, planned.week), library.numbers, rated)
+    assert decided is not None  # noqa: S101 - another row changes what it leads to, not whether it leads to anything
     made = _record(at, type_, planned.week, decided, key)
     made.session_id = planned.id
-    _withdraw(at, type_)
+    withdraw(at, type_)
     first = max(planned.local_date + timedelta(days=1), at.today)
     if decided.kind == "lighter":
-        change = _eased(at, rows, type_, decided.row, first)
+        change = Written() if decided.row == at.rows[type_] else _eased(at, rows, type_, decided.row, first)
     else:
         made.effective_on = first
         _at, change = carried_out(at, [made], rows)
@@ -89,13 +88,6 @@ def _record(at: Situation, type_: Dosed, week: int, decided: Decision, key: str)
         state="applied",
         made_at=at.now,
     )
-
-
-def _withdraw(at: Situation, type_: Dosed) -> None:
-    """A proposal that waits is overtaken by a newer decision."""
-    for each in at.basis.decisions:
-        if each.type == type_ and each.state == "waiting":
-            each.state, each.settled_at = "withdrawn", at.now
 
 
 def _eased(at: Situation, rows: Sequence[Row], type_: Dosed, row: str, first: date) -> Written:
@@ -122,35 +114,37 @@ async def lighten(
         if session is None:
             without.append(each)
         elif each.note != LIGHTER:
-            changes.append(instead(at, each, session, LIGHTER, each.ladder_row))
+            supervised = session_of(each).supervised
+            there = session.model_copy(update={"supervised": supervised})
+            changes.append(instead(at, each, there, LIGHTER, each.ladder_row))
     await write(db, changes, now)
     return without
 
 
-def absent(at: Situation, type_: Dosed, last_done: date | None, day: date) -> DoseDecision | None:
+def absent(at: Situation, rows: Sequence[Row], type_: Dosed, last_done: date | None, day: date) -> DoseDecision | None:
     """What an absence up to the local date `day` means for the dose of this type; None: nothing (more).
 
     Counted are the full days without a session since the last one that was done at least partly: who has one session
-    a week is not absent in between.
+    a week is not absent in between. Yesterday does not count while its session has no answer yet. Of a type that was
+    never done only a long absence counts: the therapist is told.
     """
-    if last_done is None:
-        return None
-    since = [
-        each
-        for each in at.basis.decisions
-        if each.type == type_ and each.kind == "absence" and each.effective_on and each.effective_on > last_done
-    ]
-    row = at.rows[type_]
+    began, last_done = last_done is not None, last_done or at.patient.start - timedelta(days=1)
+    then, present = (row_on(on, type_, at.basis.decisions, at.rows[type_]) for on in (last_done, day))
     where = standing(at, type_, max(1, programme_week(at.patient.start, day)))
-    days = (day - last_done).days - 1
-    before = since[0].from_row if since else row
-    decided = after_absence(days, before, row, type_, where.experience, at.library.numbers)
+    yesterday = day - timedelta(days=1)
+    open_yesterday = any((of.local_date, of.type) == (yesterday, type_) and answer is None for of, answer in rows)
+    days = (day - last_done).days - 1 - open_yesterday
+    decided = after_absence(days, then, present, type_, where.experience, at.library.numbers)
     key = f"{type_}:{last_done}:{decided.reason}" if decided else ""
     if decided is None or any(each.key == key for each in at.basis.decisions):
         return None
+    if not began and decided.reason != LONG_ABSENCE:
+        return None
+    if steps := untried(at, rows, type_, day):
+        take_back(at, steps)
     made = _record(at, type_, where.week, decided, key)
     made.effective_on = max(day, at.today)
-    _withdraw(at, type_)
+    withdraw(at, type_)
     return made
 
 
@@ -166,54 +160,59 @@ def assessed(at: Situation, rows: Sequence[Row], type_: Dosed, week: int, *, aut
     before, this = (
         [rated_of(*row) for row in rows if row[0].type == type_ and row[0].week == each] for each in (week - 1, week)
     )
-    decided = after_week(this, before, standing(at, type_, week), at.library.numbers)
-    waits = [each for each in at.basis.decisions if each.type == type_ and each.state == "waiting"]
+    since = [
+        rated_of(*row) for row in rows if row[0].type == type_ and week < row[0].week and row[0].local_date <= at.today
+    ]
+    decided = after_week(this, before, standing(at, type_, week), at.library.numbers, since)
+    waits = waiting(at, type_)
     if any((each.kind, each.to_row) == (decided.kind, decided.row) for each in waits):
         return None
-    _withdraw(at, type_)
+    if decided.reason not in NOTHING_NEW:
+        withdraw(at, type_)
     made = _record(at, type_, week, decided, key)
-    more = decided.kind in {"up", "harder_form"}
-    if more and (decided.always_ask or not automatic):
+    if decided.kind in MORE and (decided.always_ask or not automatic):
         made.state, made.ends_at = "waiting", at.now + timedelta(days=at.library.numbers.decision.proposal_days)
     elif decided.kind != "stay":
-        made.effective_on = at.today
+        made.effective_on = next_step_on(at, type_, at.today) if decided.kind == "up" else at.today
     return made
 
 
 def carried_out(at: Situation, made: Sequence[DoseDecision], rows: Sequence[Row]) -> tuple[Situation, Written]:
     """The plan with these decisions, as far as they hold: those that wait or stay change nothing."""
-    holding = [(each, each.effective_on) for each in made if each.effective_on is not None]
-    if not holding:
-        return at, Written()
-    notes: dict[str, str] = {}
-    for each, _day in holding:
-        if each.type == "strength":
-            at.patient.strength_row = each.to_row
-        else:
-            at.patient.aerobic_row = each.to_row
+    holding = [each for each in made if each.effective_on is not None]
+    for each in holding:
+        set_row(at.patient, each.type, each.to_row)
         at = at.with_decision(each)
-        notes[each.type] = note_of(at.library, each)
-    return at, planned_anew(at, rows, min(day for _each, day in holding), tuple(notes), notes)
+    change = Written()
+    for each in holding:
+        if each.effective_on is not None and (each.kind in MORE or each.to_row != each.from_row):
+            notes = {each.type: note_of(at, each)}
+            change += planned_anew(at, rows, each.effective_on, (each.type,), notes)
+    return at, change
 
 
-def note_of(library: Library, made: DoseDecision) -> str:
-    """What the first session after this decision says about it."""
+def note_of(at: Situation, made: DoseDecision) -> str:
+    """What the first session after this decision says about it. With the limit `heart` the target effort stays."""
     type_ = dosed(made.type)
-    if made.kind == "up" and type_ is not None and ends_new(made.from_row, made.to_row, type_, library.numbers):
-        return "end_of_new"
-    return made.kind
+    ends = made.kind == "up" and type_ is not None and ends_new(made.from_row, made.to_row, type_, at.library.numbers)
+    return "end_of_new" if ends and "heart" not in at.prescription.limits else made.kind
 
 
 async def settle(
     db: Db, library: Library, patient: Patient, made: DoseDecision, *, accept: bool, by: int, now: datetime
 ) -> bool:
-    """The therapist agrees to a proposal, or leaves the dose as it is. False: it waits no longer, or does not fit."""
+    """The therapist agrees to a proposal, or leaves the dose as it is. False: it waits no longer, or does not fit.
+
+    What is agreed to holds from tomorrow on, or from a week after the last step up.
+    """
     at = await situation(db, library, patient, now)
-    if made.state != "waiting" or made.from_row != at.rows.get(made.type):
+    await db.refresh(made)  # it was read before the patient was locked
+    if patient.state != "active" or made.state != "waiting" or made.from_row != at.rows.get(made.type):
         return False
     made.state, made.settled_at, made.settled_by = "applied" if accept else "refused", now, by
     if accept:
-        made.effective_on = at.today + timedelta(days=1)
+        tomorrow = at.today + timedelta(days=1)
+        made.effective_on = next_step_on(at, made.type, tomorrow) if made.kind == "up" else tomorrow
         rows = await patients.sessions(db, [patient.id], made.effective_on, made.effective_on + AHEAD)
         _at, change = carried_out(at, [made], rows)
         await write(db, [change], now)

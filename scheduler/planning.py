@@ -1,6 +1,6 @@
 """A programme begins, is taken up again, or is planned anew: its weeks and every moment at which time has to act."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
@@ -49,6 +49,27 @@ async def take_up_again(db: Db, library: Library, patient: Patient, now: datetim
     patient.next_follow_up_at = next_follow_up(patient, library, now)
 
 
+async def move_end(db: Db, library: Library, patient: Patient, weeks: int, by: int | None, now: datetime) -> None:
+    """Lengthen or shorten the treatment period to so many weeks: a new version of the prescription, the plan anew from
+    tomorrow, and every moment that depends on the last day, follow-ups included. `by`: the person who decides it.
+
+    Raises ValueError for a number of weeks that no prescription may have, for a last day that does not lie ahead, and
+    for a patient who has not agreed or has stopped.
+    """
+    await patients.lock(db, patient)
+    if patient.state not in {"active", "ended"}:
+        raise ValueError(f"the patient is {patient.state}")
+    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+    changed = Prescription.model_validate({**stored.content, "weeks": weeks})
+    end, today = last_date(changed), local_date(now, patient.timezone)
+    if end <= today:
+        raise ValueError(f"the last day would be {end}: not ahead any more")
+    await _new_version(db, patient, {"weeks": weeks}, by, now)
+    patient.end, patient.next_after_end_at = end, None
+    await replan(db, library, patient, today + timedelta(days=1), now)
+    await take_up_again(db, library, patient, now)
+
+
 def next_after_end(patient: Patient, library: Library, now: datetime) -> datetime | None:
     """The next moment after `now` at which a question after the end may be due; None: no more.
 
@@ -68,8 +89,9 @@ async def replan(
     db: Db, library: Library, patient: Patient, first: date, now: datetime, types: Collection[str] = TYPES
 ) -> None:
     """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is."""
+    at = await situation(db, library, patient, now)  # locks the patient: only then are the sessions those in force
     rows = await patients.sessions(db, [patient.id], first, first + AHEAD)
-    await write(db, [planned_anew(await situation(db, library, patient, now), rows, first, types)], now)
+    await write(db, [planned_anew(at, rows, first, types)], now)
 
 
 async def first_strength_alone(db: Db, patient: Patient) -> bool:
@@ -85,17 +107,23 @@ def _follow_up_moments(patient: Patient, library: Library) -> list[datetime]:
 
 
 async def _shift(db: Db, patient: Patient, start: date, now: datetime) -> None:
+    await _new_version(db, patient, {"start": start.isoformat()}, patient.person_id, now)
+    patient.end += start - patient.start
+    patient.start = start
+    await db.flush()
+
+
+async def _new_version(db: Db, patient: Patient, changes: Mapping[str, object], by: int | None, now: datetime) -> None:
+    """The prescription with these changes, as its next version."""
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     newer = PrescriptionVersion(
         patient_id=patient.id,
         version=stored.version + 1,
-        content={**stored.content, "start": start.isoformat()},
+        content={**stored.content, **changes},
         created_at=now,
-        created_by=patient.person_id,
+        created_by=by,
     )
     db.add(newer)
-    patient.end += start - patient.start
-    patient.start = start
     await db.flush()
 
 

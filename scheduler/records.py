@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from content.library import Library
 from content.plan import Session
 from content.prescription import Prescription
-from scheduler.programme.decision import Rated
 from scheduler.programme.ledger import Entry, Ledger, ledger
+from scheduler.programme.rated import Rated
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
 
 LIGHTER = "lighter"  # the note of a painful day's session
+EASED = "eased"  # the note of a session one row lower, once
 
 Row = tuple[PlannedSession, Answer | None]
 

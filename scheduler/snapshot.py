@@ -12,11 +12,12 @@ from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
 from scheduler.programme.supervision import changes_of, scheme_in_force
-from scheduler.records import Row, prescription_of, programme_week, week_days
+from scheduler.records import EASED, LIGHTER, Row, prescription_of, programme_week, week_days
 from storage import Db, doses, patients, taper
 from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
 TYPES = ("strength", "aerobic")
+LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
 
@@ -52,7 +53,7 @@ class Situation:
 
     @property
     def rows(self) -> dict[str, str]:
-        """The present row of each ladder, by type."""
+        """The row of each ladder that was decided last, by type; a step that is agreed to may lie ahead (`row_on`)."""
         return {"strength": self.patient.strength_row, "aerobic": self.patient.aerobic_row}
 
     def with_decision(self, made: DoseDecision) -> "Situation":
@@ -67,6 +68,9 @@ class Written:
 
     replaced: tuple[int, ...] = ()
     rows: tuple[Mapping[str, object], ...] = ()
+
+    def __add__(self, other: "Written") -> "Written":
+        return Written((*self.replaced, *other.replaced), (*self.rows, *other.rows))
 
 
 async def situations(db: Db, library: Library, of: Collection[Patient], now: datetime) -> Mapping[int, Situation]:
@@ -107,13 +111,14 @@ def planned_anew(
     types: Collection[str] = TYPES,
     notes: Mapping[str, str] | None = None,
 ) -> Written:
-    """The plan from the local date `first` on, of these types, as far as it is written, at the present rows.
+    """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
-    `rows`: the patient's sessions in force. One that is answered stays, and so does one that would be the same again.
-    `notes`: what the first new session of a type says about the change.
+    `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day, and one that
+    would be the same again. One that was eased stays so, unless the dose of its type goes down anyway. `notes`: what
+    the first new session of a type says about the change; what else a session said, it goes on saying.
     """
     there = {(row[0].local_date, row[0].type): row for row in rows if row[0].local_date >= first}
-    left = {key for key, row in there.items() if key[1] in types and row[1] is None}
+    left = {key for key, (old, answer) in there.items() if key[1] in types and answer is None and old.note != LIGHTER}
     running = max(1, programme_week(at.patient.start, at.today))
     said = dict(notes or {})
     new: list[Mapping[str, object]] = []
@@ -121,16 +126,37 @@ def planned_anew(
         key = cast("tuple[date, str]", (row["local_date"], row["type"]))
         if key[0] < first or key[1] not in types or (key in there and key not in left):
             continue
-        note = said.pop(key[1], None)
-        if key in left and note is None and _same(there[key][0], row):
+        old = there[key][0] if key in left else None
+        eased = old is not None and old.note == EASED and said.get(key[1]) not in LOWER
+        again = _eased_again(at, old) if eased and old is not None else None
+        if again is None:
+            again = {**row, "note": said.pop(key[1], None) or _still_said(old, row)}
+        if old is not None and _same(old, again):
             left.discard(key)
         else:
-            new.append({**row, "version": at.basis.written[1] + 1, "note": note})
+            new.append({**again, "version": at.basis.written[1] + 1})
     return Written(tuple(there[key][0].id for key in sorted(left)), tuple(new))
 
 
+def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | None:
+    """What a session said about a change, as long as that is true of what stands in its place."""
+    if old is None or old.note == EASED or old.ladder_row != row["ladder_row"]:
+        return None
+    session = Session.model_validate(row["content"])
+    harder = any(item.form == "harder" for item in session.items)
+    return None if old.note == "harder_form" and not harder else old.note
+
+
+def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | None:
+    """The session that was eased as it is planned now, at the row of then; None: that day has none of its type."""
+    rows = {**at.rows, old.type: old.ladder_row or at.rows[old.type]}
+    of_day = [day for day in days_of(at, old.week, rows) if day.date == old.local_date]
+    planned = (row for day in of_day for row in session_rows(at, day, rows) if row["type"] == old.type)
+    return next(({**row, "note": EASED} for row in planned), None)
+
+
 def _same(planned: PlannedSession, row: Mapping[str, object]) -> bool:
-    return planned.note is None and planned.content == row["content"] and planned.ladder_row == row["ladder_row"]
+    return all(getattr(planned, name) == row[name] for name in ("content", "ladder_row", "note"))
 
 
 def instead(at: Situation, planned: PlannedSession, session: Session, note: str, row: str | None) -> Written:
@@ -159,15 +185,31 @@ def missing_weeks(at: Situation, day: date) -> list[Mapping[str, object]]:
 
 
 def week_rows(at: Situation, week: int) -> list[Mapping[str, object]]:
-    """The sessions of one programme week at the present ladder rows, as rows; past the last week none."""
+    """The sessions of one programme week as rows of the table `session`, each day at the ladder rows that hold on it;
+    past the last week none.
+    """
     if not 1 <= week <= at.prescription.weeks:
         return []
-    return session_rows(at, days_of(at, week, at.rows))
+    first, last = week_days(at.patient.start, week)
+    rungs = {first + timedelta(days=n): rungs_on(at, first + timedelta(days=n)) for n in range((last - first).days + 1)}
+    each_way = {tuple(sorted(rows.items())): rows for rows in rungs.values()}  # nearly always one
+    days = [day for rows in each_way.values() for day in days_of(at, week, rows) if rungs[day.date] == rows]
+    return [row for day in sorted(days, key=lambda day: day.date) for row in session_rows(at, day, rungs[day.date])]
+
+
+def rungs_on(at: Situation, day: date) -> dict[str, str]:
+    """The row of each ladder that holds on a local date, by type: a step that is agreed to may begin later."""
+    return {type_: row_on(day, type_, at.basis.decisions, present) for type_, present in at.rows.items()}
 
 
 def days_of(at: Situation, week: int, rows: Mapping[str, str]) -> tuple[Day, ...]:
     """The days of one programme week at these rows of the ladders."""
     return plan_week(at.prescription, at.library, week, rows["strength"], rows["aerobic"], course=course_of(at, week))
+
+
+def harder_now(at: Situation, week: int) -> frozenset[SessionType]:
+    """The types whose exercises are done in their harder form in this programme week."""
+    return course_of(at, week).harder
 
 
 def course_of(at: Situation, week: int) -> Course:
@@ -206,8 +248,8 @@ def _harder(decisions: Sequence[DoseDecision], block_begins: date) -> frozenset[
     return frozenset(types)
 
 
-def session_rows(at: Situation, days: Sequence[Day]) -> list[Mapping[str, object]]:
-    """Planned days as rows of the table `session`, their first version."""
+def session_rows(at: Situation, day: Day, rows: Mapping[str, str]) -> list[Mapping[str, object]]:
+    """A planned day as rows of the table `session`, their first version; `rows`: those of the ladders."""
     return [
         {
             "patient_id": at.patient.id,
@@ -218,10 +260,9 @@ def session_rows(at: Situation, days: Sequence[Day]) -> list[Mapping[str, object
             "week": day.week,
             "type": session.type,
             "content": session.model_dump(mode="json"),
-            "ladder_row": at.rows.get(session.type),
+            "ladder_row": rows.get(session.type),
             "note": None,
             "created_at": at.now,
         }
-        for day in days
         for number, session in enumerate(day.sessions, start=1)
     ]

@@ -1,9 +1,9 @@
 """After the treatment period: on how many days somebody exercised, and how often they want to be asked."""
 
-from datetime import date
+from datetime import date, datetime
 
-from bot.actions.event import Event, say
-from scheduler.local_time import local_date
+from bot.actions.event import Event, not_active, say
+from scheduler.local_time import local_date, moment
 from scheduler.programme import after_end_dates
 from storage import Db, after_end
 from storage.tables import Patient
@@ -23,7 +23,7 @@ async def _own(db: Db, event: Event, patient_id: int, text: str) -> tuple[Patien
         await say(db, event, "not_yours")
         return None
     if patient.state == "stopped":
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return None
     dates = after_end_dates(patient.end, event.house.library.numbers)
     if day is None or day not in dates or day > local_date(event.now, patient.timezone):
@@ -54,14 +54,25 @@ async def fewer(db: Db, event: Event, patient_id: int, text: str, *, wanted: boo
         await say(db, event, "after_end", edit=True, patient=own[0].id, day=own[1].isoformat())
 
 
+async def _open(db: Db, patient: Patient | None) -> date | None:
+    """The local date of the newest question after the end, if it has no answer yet."""
+    if patient is None or patient.state != "ended":
+        return None
+    newest = max((await after_end.asked(db, [patient.id]))[patient.id], default=None)
+    answered = (await after_end.answers(db, [patient.id]))[patient.id]
+    return None if newest in answered else newest
+
+
+async def asked_since(db: Db, event: Event, at: datetime) -> bool:
+    """Whether a question after the end, not answered yet, was asked later than another question was opened."""
+    patient, newest = event.patient, await _open(db, event.patient)
+    return patient is not None and newest is not None and moment(newest, patient.prompt_time, patient.timezone) > at
+
+
 async def number(db: Db, event: Event, value: int) -> bool:
     """A bare number answers the newest question after the end if it has no answer yet. False if there is none."""
-    patient = event.patient
-    if patient is None or patient.state != "ended":
-        return False
-    asked = (await after_end.asked(db, [patient.id]))[patient.id]
-    newest = max(asked, default=None)
-    if newest is None or newest in (await after_end.answers(db, [patient.id]))[patient.id]:
+    patient, newest = event.patient, await _open(db, event.patient)
+    if patient is None or newest is None:
         return False
     scale = event.house.library.numbers.after_end.exercise_days
     if scale.least <= value <= scale.most:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.event import Event, say
+from bot.actions.event import Event, not_active, say
 from bot.actions.next_morning import react
 from bot.questions import open_question
 from content.library import Library
@@ -35,23 +35,21 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     if found is None:
         await say(db, event, "outdated")
         return None
-    if found[0].replaced_at is not None:  # a button of before the plan was changed
-        found = await patients.in_force(db, found[0])
-    if found is None:
-        await say(db, event, "outdated")
-        return None
-    planned, answer = found
-    patient = (await patients.by_ids(db, [planned.patient_id]))[planned.patient_id]
+    patient = (await patients.by_ids(db, [found[0].patient_id]))[found[0].patient_id]
     if event.person is None or patient.person_id != event.person.id:
         await say(db, event, "not_yours")
         return None
     if patient.state not in TAKING_PART:
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return None
-    if planned.local_date > local_date(event.now, patient.timezone):
+    await patients.lock(db, patient)  # from here on nobody replaces the session
+    await db.refresh(found[0])
+    if found[0].replaced_at is not None:  # a button of before the plan was changed
+        found = await patients.in_force(db, found[0])
+    if found is None or found[0].local_date > local_date(event.now, patient.timezone):
         await say(db, event, "outdated")
         return None
-    return Own(patient, planned, answer)
+    return Own(patient, *found)
 
 
 async def open_of_day(db: Db, own: Own) -> list[Own]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.actions import questionnaire
 from bot.actions.enrol import token_hash
-from bot.actions.event import Event, say
+from bot.actions.event import Event, alert, not_active, say
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_clock, local_date
 from scheduler.planning import begin, first_strength_alone, take_up_again
@@ -86,7 +86,7 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
-    await _tell_therapist(db, event, patient)
+    await _tell_therapist(db, event, patient, again=again)
 
 
 def _first_day(patient: Patient, event: Event) -> date:
@@ -99,7 +99,7 @@ def _first_day(patient: Patient, event: Event) -> date:
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
     if again:
-        await say(db, event, "welcome_back" if patient.state == "active" else "not_active")
+        await (say(db, event, "welcome_back") if patient.state == "active" else not_active(db, event))
         return
     today = local_date(event.now, patient.timezone)
     await say(
@@ -112,18 +112,19 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
     )
 
 
-async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
+async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
     therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
     if therapist is not None:
-        alone = await first_strength_alone(db, patient)
-        await say(
+        alone = not again and await first_strength_alone(db, patient)
+        await alert(
             db,
             event,
             "patient_agreed",
-            chat_id=therapist.telegram_id,
+            therapist,
             code=patient.code,
             day=patient.start.isoformat(),
             strength_alone_first=alone,
+            again=again,
         )
 
 
@@ -140,7 +141,7 @@ async def decline(db: Db, event: Event, patient_id: int) -> None:
 async def ask_to_stop(db: Db, event: Event) -> None:
     """`/stop`: asked once more, with what it means."""
     if event.patient is None or event.patient.state not in {"active", "ended"}:
-        await say(db, event, "not_active")
+        await not_active(db, event)
     else:
         await say(db, event, "stop_ask", patient=event.patient.id)
 
@@ -166,4 +167,4 @@ async def _stop(db: Db, event: Event, patient: Patient) -> None:
         await people.close_question(db, patient.person_id)
     therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
     if therapist is not None:
-        await say(db, event, "patient_stopped", chat_id=therapist.telegram_id, code=patient.code)
+        await alert(db, event, "patient_stopped", therapist, code=patient.code)

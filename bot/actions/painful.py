@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.answer import Own, open_of_day, own_session, report
-from bot.actions.event import Event, say
+from bot.actions.event import Event, alert, say
 from content.library import Library
 from scheduler import dosing
 from scheduler.local_time import local_date
@@ -36,6 +36,9 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
     own = await own_session(db, event, session_id)
     if own is None:
         return
+    if own.planned.local_date != local_date(event.now, own.patient.timezone):
+        await say(db, event, "too_late_today")
+        return
     there = await open_of_day(db, own)
     if word == "light":
         without = await dosing.lighten(
@@ -48,6 +51,7 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
     elif word == "rest":
         for each in there:
             await report(db, event, each, "not", reason="pain")
+        await _tell_if_often(db, event, own)
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
 
 
@@ -55,15 +59,15 @@ async def _tell_if_often(db: Db, event: Event, own: Own) -> None:
     """The third painful day in seven is an alert to the therapist."""
     rules, day = event.house.library.numbers.painful_day, own.planned.local_date
     first = day - timedelta(days=rules.alert_within_days - 1)
-    times = await patients.lighter_days(db, own.patient.id, first, day)
+    times = await patients.painful_days(db, own.patient.id, first, day)
     therapist = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
     if times >= rules.alert_at and therapist is not None:
-        await say(
+        await alert(
             db,
             event,
             "lighter_often",
+            therapist,
             once=f"{own.patient.id}:{day}",
-            chat_id=therapist.telegram_id,
             code=own.patient.code,
             times=times,
             days=rules.alert_within_days,
@@ -85,9 +89,11 @@ async def settled(db: Db, event: Event, session_id: int, word: str) -> None:
         if answer is not None:
             answer.settled, answer.changed_at = word == "yes", event.now
     await db.flush()
-    for planned, answer in found.values():
-        if answer is not None:
-            await dosing.after_answer(db, event.house.library, own.patient, planned, answer, event.now)
+    made = [
+        await dosing.after_answer(db, event.house.library, own.patient, planned, answer, event.now)
+        for planned, answer in found.values()
+        if answer is not None
+    ]
     if await patients.sessions(db, [own.patient.id], today, today):
         await say(db, event, "day", edit=True, patient=own.patient.id, day=today.isoformat())
     else:
@@ -95,4 +101,5 @@ async def settled(db: Db, event: Event, session_id: int, word: str) -> None:
             db, event, "next_morning", edit=True, patient=own.patient.id, session=session_id, day=today.isoformat()
         )
     if word == "no" and found:
-        await say(db, event, "not_settled")
+        lighter = any(each is not None and each.to_row != each.from_row for each in made)
+        await say(db, event, "not_settled", lighter=lighter, type=own.planned.type)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.actions.answer import TAKING_PART
-from bot.actions.event import Event, say
+from bot.actions.event import Event, alert, not_active, say
 from content.questionnaire import Moment, Question, Value
-from scheduler.local_time import local_date, moment, outside_quiet_hours
+from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.programme.questionnaire import fits, moment_on, open_question, questions_at, without_last
 from storage import Db, outbox, patients, people, questionnaires
 from storage.outbox import Lane, NewMessage
@@ -38,7 +38,11 @@ async def offer(db: Db, event: Event, patient: Patient) -> None:
 
 
 def _message(event: Event, patient: Patient, asked: Moment, key: str, at: datetime) -> NewMessage:
-    return NewMessage(event.chat_id, KIND, key, Lane.PROMPTS, at, {"patient": patient.id, "moment": asked})
+    """`day`: the questions of the end belong to this last day."""
+    about = {"patient": patient.id, "moment": asked, **({"day": patient.end.isoformat()} if asked == "end" else {})}
+    hours = event.house.library.numbers.hours
+    zone = quiet_zone(at, patient.timezone, (hours.quiet_from, hours.quiet_until))
+    return NewMessage(event.chat_id, KIND, key, Lane.PROMPTS, at, about, quiet_zone=zone)
 
 
 async def press(db: Db, event: Event, patient_id: int, asked: str, what: str, value: Value) -> None:
@@ -87,7 +91,7 @@ async def _own(db: Db, event: Event, patient_id: int, asked: str) -> Own | None:
         await say(db, event, "not_yours")
         return None
     if patient.state not in TAKING_PART:
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return None
     present = _open_moment(event, patient)
     if asked != present:
@@ -149,28 +153,27 @@ async def _later(db: Db, event: Event, own: Own) -> None:
 
 async def _tell_therapist(db: Db, event: Event, own: Own) -> None:
     """Not of the start: the answers then and now, and an alert if a contact is wanted or there was an operation."""
-    person = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
-    if person is None or own.moment == "start" or own.stored is None:
+    therapist = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
+    if therapist is None or own.moment == "start" or own.stored is None:
         return
     wants, treated = (own.stored.answers.get(word) == "yes" for word in ("appointment", "operation_or_injection"))
     if wants or treated:
-        await say(
+        await alert(
             db,
             event,
             "appointment_wanted",
-            chat_id=person.telegram_id,
+            therapist,
             code=own.patient.code,
             appointment=wants,
             operation_or_injection=treated,
         )
-    hours = event.house.library.numbers.hours
-    quiet = (hours.quiet_from, hours.quiet_until)
     result = NewMessage(
-        chat_id=person.telegram_id,
+        chat_id=therapist.telegram_id,
         kind="questionnaire_result",
         key=f"questionnaire_result:{own.patient.id}:{own.moment}",
         lane=Lane.BULK,
-        not_before=outside_quiet_hours(event.now, event.house.settings.timezone, quiet),
+        not_before=event.now,
+        quiet_zone=therapist.timezone,
         arguments={"patient": own.patient.id, "moment": own.moment},
     )
     await outbox.put(db, [result], event.now)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.answer import own_session
-from bot.actions.event import Event, say
+from bot.actions.event import Event, not_active, say
 from scheduler.local_time import local_date
 from storage import Db, patients
 
@@ -14,7 +14,7 @@ async def today(db: Db, event: Event) -> None:
     """`/today`: the sessions of this local date, or when the next ones are."""
     patient = event.patient
     if patient is None or patient.state != "active":
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return
     day = local_date(event.now, patient.timezone)
     ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], day, day + LOOK_AHEAD)]
@@ -34,7 +34,7 @@ async def week(db: Db, event: Event) -> None:
     """`/week`: this programme week, planned and answered."""
     patient = event.patient
     if patient is None or patient.state != "active":
-        await say(db, event, "not_active")
+        await not_active(db, event)
     else:
         await say(db, event, "week", patient=patient.id, day=local_date(event.now, patient.timezone).isoformat())
 

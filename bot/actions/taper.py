@@ -21,6 +21,7 @@ async def decide(db: Db, event: Event, patient_id: int, kind: str, week: int) ->
     if patient is None or event.therapist is None or patient.therapist_id != event.therapist.id:
         await say(db, event, "not_yours")
         return
+    await patients.lock(db, patient)
     stored = await patients.prescriptions(db, [patient.id])
     prescription = prescription_of(stored[patient.id])
     choices = {"hold": Change("hold", week - 1), "skip": Change("skip", week)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import after_end, questionnaire
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
-from bot.actions.event import Event, say
+from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
 from bot.understand import Said
 from content.library import Library
@@ -22,7 +22,7 @@ async def text(db: Db, event: Event, said: Said) -> bool:
         return False
     assert event.patient is not None  # noqa: S101 - the route asks for a patient
     if event.patient.state not in TAKING_PART:
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return True
     if said.done is None:
         return await _scores_of_open_question(db, event, said) or await _pain_before(db, event, event.patient, said)
@@ -32,7 +32,7 @@ async def text(db: Db, event: Event, said: Said) -> bool:
     elif rows:
         await typed_done(db, event, rows[0][0].id, said)
     elif not await _scores_of_open_question(db, event, said):
-        await say(db, event, "nothing_open")
+        await (say(db, event, "nothing_open") if event.patient.state == "active" else not_active(db, event))
     return True
 
 
@@ -103,10 +103,10 @@ async def _bare_number(db: Db, event: Event, value: int) -> bool:
     """A bare number answers the question that is open, and only that. False if none is open."""
     assert event.person is not None  # noqa: S101 - the route asks for a patient
     question = await people.question(db, event.person.id)
-    if question is not None and question.kind.startswith(questionnaire.KIND):
-        return await questionnaire.number(db, event, question.kind, value)
-    if question is None:
+    if question is None or await after_end.asked_since(db, event, question.asked_at):
         return await after_end.number(db, event, value)
+    if question.kind.startswith(questionnaire.KIND):
+        return await questionnaire.number(db, event, question.kind, value)
     own = await _questioned(db, event)
     if own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from bot.actions.event import Event, say
+from bot.actions.event import Event, not_active, say
 from bot.actions.show import LOOK_AHEAD
 from content.library import Library
 from content.words import LANGUAGES
@@ -43,7 +43,7 @@ async def why(db: Db, event: Event, name: str) -> None:
     """`/why`: today's session, or the next one; `/why NAME`: an exercise, planned or not."""
     patient = event.patient
     if patient is None or patient.state != "active":
-        await say(db, event, "not_active")
+        await not_active(db, event)
         return
     today = local_date(event.now, patient.timezone)
     planned = await _session_now(db, patient, today)
@@ -71,7 +71,7 @@ async def press(db: Db, event: Event, session_id: int, view: str, exercise: str)
     elif event.person is None or patient.person_id != event.person.id:
         await say(db, event, "not_yours")
     elif patient.state != "active":
-        await say(db, event, "not_active")
+        await not_active(db, event)
     elif view == "exercise" and exercise not in event.house.library.catalogue.by_id():
         await say(db, event, "outdated")
     else:

@@ -19,15 +19,27 @@ from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_date
 from scheduler.programme.ledger import Ledger
-from scheduler.records import Row, prescription_of, week_days, week_ledger
+from scheduler.records import (
+    EASED,
+    LIGHTER,
+    Row,
+    prescription_of,
+    programme_week,
+    session_of,
+    week_days,
+    week_ledger,
+)
+from scheduler.snapshot import LOWER
 from storage import Db, doses, patients
-from storage.tables import DoseDecision, Outgoing, Patient, PrescriptionVersion
+from storage.tables import DoseDecision, Outgoing, Patient, PlannedSession, PrescriptionVersion
 
 
 class AnswerFacts(BaseModel):
     """One answered session. `day`: None for today's; `outside`: the question that was answered outside its scale.
 
-    `decided`: the kind of decision about the dose that it led to; `pain_limit`: up to which pain one goes on as usual.
+    `decided`: what the patient notices of the decision about the dose that it led to (`_felt`); `pain_limit`: up to
+    which pain one goes on as usual. `lighter`: it was the session of a painful day; `harder_fits`: the harder form may
+    be named.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -41,6 +53,8 @@ class AnswerFacts(BaseModel):
     week: tuple[Row, ...]
     decided: str | None = None
     pain_limit: int = 5
+    lighter: bool = False
+    harder_fits: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
@@ -88,9 +102,30 @@ def _facts(row: Outgoing, subject: Row, around: Around, language: Language) -> A
         week=tuple(
             each for each in around.sessions if each[0].patient_id == patient.id and first <= each[0].local_date <= last
         ),
-        decided=decided.kind if decided else None,
+        decided=_felt(decided, planned, patient, around.sessions) if decided else None,
         pain_limit=prescription_of(around.prescriptions[patient.id]).pain_limit,
+        lighter=planned.note == LIGHTER,
+        harder_fits=_harder_fits(planned),
     )
+
+
+def _harder_fits(planned: PlannedSession) -> bool:
+    """Whether somebody who found it light may be told of the harder form: not where it was just made lighter."""
+    usual = any(item.group == "strength" and item.form is None for item in session_of(planned).items)
+    return planned.type == "strength" and usual and planned.note not in {LIGHTER, EASED, *LOWER}
+
+
+def _felt(decided: DoseDecision, planned: PlannedSession, patient: Patient, around: Sequence[Row]) -> str | None:
+    """What the patient notices: the kind of decision; `lowest`: nothing lies below; None: no session is left."""
+    if decided.to_row == decided.from_row:
+        return "lowest"
+    later = (
+        each
+        for each, _answer in around
+        if (each.patient_id, each.type) == (patient.id, planned.type) and each.local_date > planned.local_date
+    )
+    last_week = planned.week == programme_week(patient.start, patient.end)
+    return None if last_week and next(later, None) is None else decided.kind
 
 
 def render(facts: AnswerFacts, library: Library) -> Message:
@@ -107,6 +142,8 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         ledger=ledger,
         decided=facts.decided,
         pain_limit=facts.pain_limit,
+        lighter=facts.lighter,
+        harder_fits=facts.harder_fits,
     )
     return Message(html, _buttons(facts, question, library))
 

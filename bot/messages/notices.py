@@ -31,6 +31,19 @@ class Nothing(Arguments):
     """No arguments."""
 
 
+class Lighter(Arguments):
+    """Whether the next session of this type becomes lighter."""
+
+    lighter: bool
+    type: str
+
+
+class Ended(Arguments):
+    """Whether the programme is over."""
+
+    ended: bool = False
+
+
 class About(Arguments):
     """A patient whom the buttons are about."""
 
@@ -82,6 +95,7 @@ class Began(Arguments):
     code: str
     day: date
     strength_alone_first: bool
+    again: bool = False
 
 
 class At(Arguments):
@@ -242,8 +256,6 @@ PLAIN = (
     "harder_heard",
     "invitation_invalid",
     "no_therapist_name",
-    "not_active",
-    "not_settled",
     "not_yours",
     "nothing_open",
     "outdated",
@@ -276,6 +288,8 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),
     "lighter_none": notice("lighter_none", OfSession, _no_lighter),
     "lighter_often": notice("lighter_often", Often),
+    "not_active": notice("not_active", Ended),
+    "not_settled": notice("not_settled", Lighter),
     "pain_before": notice("pain_before", OfSession, _pain_before),
     "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
     "questionnaire_later": notice("questionnaire_later", Again),

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.messages.loading import languages, subjects
 from bot.messages.message import SEND, Drop, Kind, Message, Wanted
-from bot.messages.questionnaire import moment_of, offer_buttons
+from bot.messages.questionnaire import end_moved, moment_of, offer_buttons
 from content.library import Library
 from content.questionnaire import Moment
 from content.words import Language
@@ -25,7 +25,7 @@ STATES = {
 class PromptFacts(BaseModel):
     """A prompt about one patient; `day` is the local date that it is about, if there is one.
 
-    `moment`: the questionnaire that can be begun with its buttons.
+    `moment`: the questionnaire that can be begun with its buttons; `moved`: the treatment period has another end now.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -37,6 +37,7 @@ class PromptFacts(BaseModel):
     day: date | None
     patient: int = 0
     moment: Moment | None = None
+    moved: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
@@ -51,6 +52,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
             day=date.fromisoformat(str(row.arguments["day"])) if "day" in row.arguments else None,
             patient=subject[row.id].id,
             moment=moment_of(row),
+            moved=row.kind == "period_end" and end_moved(row, subject[row.id]),
         )
         for row in rows
         if row.id in subject
@@ -58,7 +60,9 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
 
 
 def wanted(facts: PromptFacts, _now: datetime) -> Wanted:
-    """As long as the patient has not stopped."""
+    """As long as the patient has not stopped, and the end has not been moved."""
+    if facts.moved:
+        return Drop("end moved")
     return SEND if facts.state in STATES[facts.kind] else Drop("not active")
 
 

@@ -1,7 +1,7 @@
 """Proposals about the dose, for the therapist: one at a time, with its reason and its age."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,14 +11,15 @@ from bot.messages.message import Button, Kind, Message, always
 from content.library import Library
 from content.training_numbers import AerobicRow, StrengthRow
 from content.words import Language
-from storage import Db, doses
+from scheduler.records import prescription_of
+from storage import Db, doses, patients
 from storage.tables import DoseDecision, Outgoing, Patient
 
 
 class Proposal(BaseModel):
     """One proposal as the therapist sees it; `age` and `left` in whole days, `week`: the one that was looked at.
 
-    `heard`: what the patient said to "did you do the harder form?".
+    `heard`: what the patient said to "did you do the harder form?". `heart`: the target effort stays, whatever the row.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -32,18 +33,19 @@ class Proposal(BaseModel):
     from_row: str
     to_row: str
     heard: str | None
+    heart: bool
     age: int
     left: int
 
 
 class Done(BaseModel):
-    """What was decided last."""
+    """What was decided last; `begins`: the local date from which it holds, None: it stays as it is."""
 
     model_config = ConfigDict(frozen=True)
 
     code: str
     type: str
-    agreed: bool
+    begins: date | None
 
 
 class ProposalsFacts(BaseModel):
@@ -60,13 +62,14 @@ class ProposalsFacts(BaseModel):
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProposalsFacts]:
     language = await languages(db, rows)
     waiting = await doses.waiting(db, {number(row, "therapist") for row in rows})
+    stored = await patients.prescriptions(db, {patient.id for _made, patient in waiting})
     settled = await doses.by_ids(db, {number(row, "settled") for row in rows} - {0})
     return {
         row.id: ProposalsFacts(
             language=language[row.id],
             place=number(row, "place"),
             waiting=tuple(
-                _proposal(made, patient, row.not_before)
+                _proposal(made, patient, row.not_before, heart="heart" in prescription_of(stored[patient.id]).limits)
                 for made, patient in waiting
                 if patient.therapist_id == number(row, "therapist")
             ),
@@ -76,7 +79,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProposalsFacts]
     }
 
 
-def _proposal(made: DoseDecision, patient: Patient, now: datetime) -> Proposal:
+def _proposal(made: DoseDecision, patient: Patient, now: datetime, *, heart: bool) -> Proposal:
     return Proposal(
         id=made.id,
         code=patient.code,
@@ -87,6 +90,7 @@ def _proposal(made: DoseDecision, patient: Patient, now: datetime) -> Proposal:
         from_row=made.from_row,
         to_row=made.to_row,
         heard=made.heard,
+        heart=heart,
         age=max(0, (now - made.made_at).days),
         left=0 if made.ends_at is None else max(0, (made.ends_at - now).days),
     )
@@ -96,7 +100,7 @@ def _done(found: tuple[DoseDecision, Patient] | None) -> Done | None:
     if found is None:
         return None
     made, patient = found
-    return Done(code=patient.code, type=made.type, agreed=made.state == "applied")
+    return Done(code=patient.code, type=made.type, begins=made.effective_on)
 
 
 def render(facts: ProposalsFacts, library: Library) -> Message:

@@ -39,6 +39,7 @@ class QuestionnaireFacts(BaseModel):
     finished: bool
     outside: str | None
     therapist: bool
+    moved: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFacts]:
@@ -57,6 +58,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             finished=moment in begun[patient.id] and begun[patient.id][moment].finished_at is not None,
             outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
             therapist=patient.id in therapists,
+            moved=end_moved(row, patient),
         )
         for row in rows
         if (patient := subject.get(row.id)) and (moment := moment_of(row))
@@ -68,12 +70,19 @@ def moment_of(row: Outgoing) -> Moment | None:
     return next((moment for moment in MOMENTS if moment == row.arguments.get("moment")), None)
 
 
+def end_moved(row: Outgoing, patient: Patient) -> bool:
+    """Whether the row is about a last day (argument `day`) that is not the patient's any more."""
+    return row.arguments.get("day", patient.end.isoformat()) != patient.end.isoformat()
+
+
 def wanted(facts: QuestionnaireFacts, _now: datetime) -> Wanted:
     """A response always; an offer as long as the patient takes part and the questions are open."""
     if facts.response:
         return SEND
     if facts.state not in {"active", "ended"}:
         return Drop("not active")
+    if facts.moved:
+        return Drop("end moved")
     return Drop("finished") if facts.finished else SEND
 
 

@@ -91,6 +91,18 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
     }
 
 
+WEIGHT = ("up", "harder_form", "lighter", "absence", "back")  # what a therapist should rather hear of stands later
+
+
+def _weightiest(changes: Sequence[DoseDecision]) -> tuple[tuple[str, str, str], ...]:
+    """Of each type the change that weighs most, the newest of these."""
+    found: dict[str, DoseDecision] = {}
+    for each in changes:
+        if each.type not in found or WEIGHT.index(each.kind) >= WEIGHT.index(found[each.type].kind):
+            found[each.type] = each
+    return tuple((each.type, each.kind, each.reason) for each in found.values())
+
+
 def _patient(patient: Patient, today: date, rows: Sequence[Row], changes: Sequence[DoseDecision]) -> PatientFacts:
     week = programme_week(patient.start, today)
     before, running = week_days(patient.start, week - 1), week_days(patient.start, week)
@@ -100,7 +112,7 @@ def _patient(patient: Patient, today: date, rows: Sequence[Row], changes: Sequen
         week=week,
         weeks=programme_week(patient.start, patient.end),
         start=patient.start,
-        changes=tuple((each.type, each.kind, each.reason) for each in changes if each.patient_id == patient.id)[-1:],
+        changes=_weightiest([each for each in changes if each.patient_id == patient.id]),
         last=tuple(each for each in rows if before[0] <= each[0].local_date <= before[1]),
         # Today's sessions count once they are answered: until then the day is not over.
         running=tuple(

@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 
 from content.library import Library
 from scheduler import dosing
-from scheduler.local_time import local_date, moment, outside_quiet_hours
+from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import MIDNIGHT
 from scheduler.records import Row, programme_week
 from scheduler.snapshot import AHEAD, Situation, Written, missing_weeks, situations, write
+from scheduler.standing import DOSED
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
+from storage.patients import TherapistAccount
 from storage.tables import DoseDecision, Patient, Person
 
 WEEK = 7
@@ -60,7 +62,8 @@ def _assessed_week(library: Library, patient: Patient, day: date) -> int:
 def _needs_sessions(library: Library, patient: Patient, done: Mapping[tuple[int, str], date], day: date) -> bool:
     """Whether this day may change the plan: a week is assessed, or one type was not done for long."""
     least = timedelta(days=min(each.from_days for each in library.numbers.decision.absence))
-    last = [done[patient.id, type_] for type_ in dosing.DOSED if (patient.id, type_) in done]
+    never = patient.start - timedelta(days=1)
+    last = [done.get((patient.id, type_), never) for type_ in DOSED]
     return bool(_assessed_week(library, patient, day)) or any(day - each > least for each in last)
 
 
@@ -84,8 +87,8 @@ def _review(
     """What this day changes for one patient: the plan, and the decisions behind it."""
     week = _assessed_week(at.library, at.patient, day)
     made: list[DoseDecision] = []
-    for type_ in dosing.DOSED:
-        decided = dosing.absent(at, type_, done.get((at.patient.id, type_)), day)
+    for type_ in DOSED:
+        decided = dosing.absent(at, rows, type_, done.get((at.patient.id, type_)), day)
         if decided is None and week:
             decided = dosing.assessed(at, rows, type_, week, automatic=automatic)
         if decided is not None:
@@ -103,37 +106,47 @@ async def _messages(
     db: Db, library: Library, made: Sequence[tuple[Patient, DoseDecision]], now: datetime
 ) -> list[NewMessage]:
     """What people hear at once: the therapist of a long absence, the patient's own question about the harder form."""
-    told = [(patient, each) for patient, each in made if each.reason == LONG or each.kind == "harder_form"]
+    told = [
+        (patient, each) for patient, each in made if each.reason == dosing.LONG_ABSENCE or each.kind == "harder_form"
+    ]
     subjects = [patient for patient, _decision in told]
     therapists = await patients.therapist_accounts(db, subjects) if told else {}
     accounts = await patients.accounts(db, subjects) if told else {}
     messages = []
     for patient, each in told:
-        long = each.reason == LONG
-        person = (therapists if long else accounts).get(patient.id)
-        if person is not None:
-            messages.append(
-                _message(library, patient, person, each, now, kind="long_absence" if long else "harder_asked")
-            )
+        therapist, person = therapists.get(patient.id), accounts.get(patient.id)
+        if each.reason == dosing.LONG_ABSENCE and therapist is not None:
+            messages.append(_long_absence(patient, therapist, each, now))
+        elif each.reason != dosing.LONG_ABSENCE and person is not None:
+            messages.append(_harder_asked(library, patient, person, each, now))
     return messages
 
 
-LONG = "absent_28"  # the therapist is told
+def _long_absence(patient: Patient, therapist: TherapistAccount, made: DoseDecision, now: datetime) -> NewMessage:
+    return NewMessage(
+        chat_id=therapist.telegram_id,
+        kind="long_absence",
+        key=f"long_absence:{patient.id}:{made.key}",
+        lane=Lane.ALERTS,
+        not_before=now,
+        quiet_zone=therapist.timezone,
+        arguments=_about(patient, made),
+    )
 
 
-def _message(
-    library: Library, patient: Patient, person: Person, made: DoseDecision, now: datetime, *, kind: str
-) -> NewMessage:
-    hours, day = library.numbers.hours, local_date(now, patient.timezone)
-    if kind == "harder_asked":
-        at = max(now, moment(day, patient.prompt_time, patient.timezone))
-    else:
-        at = outside_quiet_hours(now, patient.timezone, (hours.quiet_from, hours.quiet_until))
+def _harder_asked(library: Library, patient: Patient, person: Person, made: DoseDecision, now: datetime) -> NewMessage:
+    """Together with the day's message: that comes at a time that the person may have set."""
+    at, hours = moment(local_date(now, patient.timezone), patient.prompt_time, patient.timezone), library.numbers.hours
     return NewMessage(
         chat_id=person.telegram_id,
-        kind=kind,
-        key=f"{kind}:{patient.id}:{made.key}",
-        lane=Lane.PROMPTS if kind == "harder_asked" else Lane.ALERTS,
-        not_before=at,
-        arguments={"patient": patient.id, "code": patient.code, "decision": made.id, "type": made.type},
+        kind="harder_asked",
+        key=f"harder_asked:{patient.id}:{made.key}",
+        lane=Lane.PROMPTS,
+        not_before=max(now, at),
+        quiet_zone=quiet_zone(at, patient.timezone, (hours.quiet_from, hours.quiet_until)),
+        arguments=_about(patient, made),
     )
+
+
+def _about(patient: Patient, made: DoseDecision) -> dict[str, object]:
+    return {"patient": patient.id, "code": patient.code, "decision": made.id, "type": made.type}

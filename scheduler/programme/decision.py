@@ -5,90 +5,14 @@ more than one row a week, and what is raised is proposed: the caller decides whe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Literal, get_args
 
 from content.numbers import Numbers
-from content.words import Done, Experience
-from scheduler.programme.ladder import Dosed, down, ends_new, first_row, is_lower, up
+from content.words import Experience
+from scheduler.programme.ladder import Dosed, down, ends_new, first_row, is_easier, is_lower, up
 from scheduler.programme.ledger import share
-
-Kind = Literal["lighter", "back", "absence", "stay", "up", "harder_form"]
-DecisionReason = Literal[
-    "pain_over_limit",
-    "not_settled",
-    "effort_very_high",
-    "too_much_twice",
-    "effort_over_band",
-    "hardly_done",
-    "absent_7",
-    "absent_14",
-    "absent_28",
-    "nothing_planned",
-    "under_done",
-    "no_effort",
-    "few_ratings",
-    "after_step_back",
-    "settling_unknown",
-    "last_row",
-    "new_until_week",
-    "first_week_in_band",
-    "above_band",
-    "very_light",
-    "below_band",
-    "within_band",
-]
-REASONS: tuple[DecisionReason, ...] = get_args(DecisionReason)
-BURDEN = frozenset({"pain", "too_hard"})  # reasons for not doing it that speak of the dose
-
-
-@dataclass(frozen=True)
-class Rated:
-    """One planned session of one type, as far as the dose depends on it.
-
-    `band`: its target effort. `done`: None without an answer. effort 6-20, pain 0-10. `settled`: whether pain was as
-    usual the next morning, None: not asked or not answered. `reason`: why not, or not all of it. `lighter`: the session
-    of a painful day; its effort has a target of its own and is not compared, its pain counts like any other.
-    """
-
-    day: date
-    band: tuple[int, int]
-    done: Done | None
-    effort: int | None = None
-    pain: int | None = None
-    settled: bool | None = None
-    reason: str | None = None
-    lighter: bool = False
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where a patient stands: the present row, and the programme week (from 1, beginning at `week_begins`) looked at.
-
-    `last_step_back`: the last day of what led to the last step back; what lies after it counts anew.
-    """
-
-    type: Dosed
-    experience: Experience
-    row: str
-    pain_limit: int
-    week: int
-    week_begins: date
-    last_step_back: date | None = None
-
-
-@dataclass(frozen=True)
-class Decision:
-    """`row`: the one that results; for "lighter" that of the next session of the type only. `always_ask`: the therapist
-    has to agree, in automatic mode too.
-    """
-
-    kind: Kind
-    reason: DecisionReason
-    row: str
-    always_ask: bool = False
+from scheduler.programme.rated import BURDEN, Decision, DecisionReason, Rated, Standing
 
 
 def too_much(session: Rated, pain_limit: int, numbers: Numbers) -> DecisionReason | None:
@@ -112,13 +36,17 @@ def too_hard(session: Rated, numbers: Numbers) -> bool:
 def after_session(sessions: Sequence[Rated], standing: Standing, numbers: Numbers, answered: Rated) -> Decision | None:
     """What the answer about one session changes at once: nothing, the next session, or, the second time, the dose.
 
-    `sessions` are those of the type up to that day, `answered` among them, in order of day. Only days after the last
-    step back count, so that one pair is not counted twice.
+    `sessions` are those of the type up to today, `answered` among them, in order of day: answers may come in any order.
+    Only days after the last step back count, so that one pair is not counted twice.
     """
     reason, hard = too_much(answered, standing.pain_limit, numbers), too_hard(answered, numbers)
     if reason is None and not hard:
         return None
-    back = _step_back(sessions, standing, numbers, until=answered.day)
+    rules = numbers.decision
+    reach = timedelta(days=max(rules.step_back_within_days, rules.too_hard_within_days))
+    ends = [each.day for each in sessions if answered.day <= each.day < answered.day + reach]
+    pairs = (_step_back(sessions, standing, numbers, until=day) for day in ends)
+    back = next((each for each in pairs if each is not None), None)
     if back is not None:
         return back
     if reason is None:
@@ -176,13 +104,21 @@ _ABSENCE: tuple[DecisionReason, ...] = ("absent_7", "absent_14", "absent_28")  #
 
 
 def after_week(
-    this_week: Sequence[Rated], last_week: Sequence[Rated], standing: Standing, numbers: Numbers
+    this_week: Sequence[Rated],
+    last_week: Sequence[Rated],
+    standing: Standing,
+    numbers: Numbers,
+    since: Sequence[Rated] = (),
 ) -> Decision:
-    """The decision about a programme week of one type, from its sessions as planned after pauses."""
+    """The decision about a programme week of one type, from its sessions as planned after pauses.
+
+    `since`: the sessions after that week up to now. One of them that was too much keeps the dose from rising.
+    """
     back = _back_after_week(this_week, standing, numbers)
     if back is not None:
         return back
-    reason = _stays(this_week, standing, numbers)
+    reasons = (too_much(each, standing.pain_limit, numbers) for each in since)
+    reason = _stays(this_week, standing, numbers) or next((each for each in reasons if each), None)
     if reason is not None:
         return _stay(standing, reason)
     return _more(this_week, last_week, standing, numbers)
@@ -195,7 +131,8 @@ def _stay(standing: Standing, reason: DecisionReason) -> Decision:
 def _back_after_week(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decision | None:
     """Under half done for pain or because it was too hard; or what an answer alone would have led to."""
     burdened = any(each.done != "done" and each.reason in BURDEN for each in week)
-    if week and burdened and _share(week, numbers) < numbers.decision.half_done:
+    stepped_back = standing.last_step_back is not None and standing.last_step_back >= standing.week_begins
+    if week and burdened and not stepped_back and _share(week, numbers) < numbers.decision.half_done:
         row = down(standing.row, standing.type, standing.experience, numbers)
         return Decision("back", "hardly_done", row)
     pairs = (_step_back(week, standing, numbers, until=each.day) for each in week)
@@ -221,19 +158,31 @@ def _stays(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decis
         ("after_step_back", _stepped_back_lately(standing)),
         ("not_settled", any(each.settled is False for each in week)),
         ("settling_unknown", _settling_unknown(week, numbers)),
+        ("stepped_up_lately", _stepped_up_since(standing)),
     )
     return next((reason for reason, holds in checks if holds), None)
 
 
+def _compared(week: Sequence[Rated]) -> list[Rated]:
+    """The sessions whose effort is compared with the target; where that changed within the week, those of the last."""
+    rated = [each for each in week if each.effort is not None and not each.lighter]
+    return [each for each in rated if each.band == rated[-1].band]
+
+
 def _efforts(week: Sequence[Rated]) -> list[int]:
-    """The efforts that are compared with the target."""
-    return [each.effort for each in week if each.effort is not None and not each.lighter]
+    return [each.effort for each in _compared(week) if each.effort is not None]
 
 
 def _stepped_back_lately(standing: Standing) -> bool:
     """A step back in the week that is looked at, or in the week before: this is the week after it."""
     back = standing.last_step_back
     return back is not None and back >= standing.week_begins - timedelta(days=7)
+
+
+def _stepped_up_since(standing: Standing) -> bool:
+    """A step up that holds since after that week only: nothing of the week speaks of the dose that holds now."""
+    up_on = standing.last_step_up
+    return up_on is not None and up_on >= standing.week_begins + timedelta(days=7)
 
 
 def _settling_unknown(week: Sequence[Rated], numbers: Numbers) -> bool:
@@ -246,7 +195,8 @@ def _settling_unknown(week: Sequence[Rated], numbers: Numbers) -> bool:
 def _more(this_week: Sequence[Rated], last_week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decision:
     """A step up, the harder form instead of it, or stay: by the effort."""
     rules, efforts = numbers.decision, _efforts(this_week)
-    if sum(effort <= rules.harder_form_borg_most for effort in efforts) >= rules.harder_form_times:
+    very_light = sum(effort <= rules.harder_form_borg_most for effort in efforts) >= rules.harder_form_times
+    if very_light and not standing.harder and not is_easier(standing.row, standing.type, numbers):
         return Decision("harder_form", "very_light", standing.row, always_ask=True)
     place = _place(this_week)
     if place > 0:
@@ -263,9 +213,7 @@ def _more(this_week: Sequence[Rated], last_week: Sequence[Rated], standing: Stan
 
 
 def _place(week: Sequence[Rated]) -> int:
-    """The mean effort against the target: -1 below, 0 within, 1 above. Where the target changed within the week, the
-    last one counts.
-    """
-    low, high = [each.band for each in week if not each.lighter][-1]
+    """The mean effort against the target: -1 below, 0 within, 1 above."""
+    low, high = _compared(week)[-1].band
     mean = fmean(_efforts(week))
     return -1 if mean < low else 1 if mean > high else 0

@@ -47,6 +47,12 @@ def is_lower(row: str, than: str, type_: Dosed, experience: Experience, numbers:
     return row in below
 
 
+def is_easier(row: str, type_: Dosed, numbers: Numbers) -> bool:
+    """Whether this row is the one below the first, with the easier form of each exercise. KeyError: an unknown row."""
+    rows = numbers.strength_ladder.rows if type_ == "strength" else numbers.aerobic_ladder.rows
+    return rows[row].easier
+
+
 def ends_new(row: str, to: str, type_: Dosed, numbers: Numbers) -> bool:
     """Whether the step from `row` to `to` ends "not used to it": another target effort from then on."""
     rows = numbers.strength_ladder.rows if type_ == "strength" else numbers.aerobic_ladder.rows

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from content.library import library
-from scheduler.programme.decision import Decision, Rated, Standing, after_absence, after_session, after_week
+from scheduler.programme.decision import after_absence, after_session, after_week
+from scheduler.programme.rated import Decision, Rated, Standing
 
 NUMBERS = library().numbers
 MONDAY = date(2026, 12, 7)
@@ -177,9 +178,54 @@ def test_a_mean_above_the_target_stays():
     assert named(of_week(*week(14, 13, 14), before=week(13, 13, 13))) == ("stay", "above_band")
 
 
-def test_where_the_target_changed_within_the_week_the_last_one_counts():
-    mixed = (done(0, 13, 2, NEW), done(1, 13, 2, NEW), done(2, 13, 2, USED))
-    assert named(of_week(*mixed, where=standing(row="B2", week=7))) == ("up", "below_band")
+def test_where_the_target_changed_within_the_week_only_ratings_of_the_last_one_count():
+    where = standing(row="B2", week=7)
+    mixed = (done(0, 13, 2, NEW), done(1, 13, 2, NEW), done(2, 13, 2, NEW), done(3, 13, 2, USED))
+    assert named(of_week(*mixed, where=where)) == ("stay", "few_ratings")
+    more = (*mixed, done(4, 13, 2, USED), done(5, 13, 2, USED))
+    assert named(of_week(*more, where=where)) == ("up", "below_band")
+
+
+@pytest.mark.parametrize(
+    ("since", "found"),
+    [
+        (done(7, 13, 8), ("stay", "pain_over_limit")),
+        (done(7, 18, 2), ("stay", "effort_very_high")),
+        (done(7, 13, 3, settled=False), ("stay", "not_settled")),
+        (done(7, 13, 5), ("up", "below_band")),
+    ],
+)
+def test_what_was_too_much_after_the_week_keeps_the_dose_from_rising(since, found):
+    fine = done(6, 13, 2)
+    assert named(after_week(week(11, 11, 11, 11, 11), (), standing(), NUMBERS, [fine, since])) == found
+
+
+@pytest.mark.parametrize(("begins", "kind"), [(6, "up"), (7, "stay")])
+def test_a_step_that_began_after_the_week_is_not_followed_by_another_for_it(begins, kind):
+    where = replace(standing(), last_step_up=day(begins))
+    found = of_week(*week(11, 11, 11, 11, 11), where=where)
+    assert (found.kind, found.reason == "stepped_up_lately") == (kind, kind == "stay")
+
+
+def test_who_does_the_harder_form_already_or_the_easier_one_goes_a_step_up_when_it_is_very_light():
+    light = week(7, 7, 7, 7, 7)
+    assert named(of_week(*light)) == ("harder_form", "very_light")
+    assert named(of_week(*light, where=replace(standing(), harder=True))) == ("up", "below_band")
+    assert of_week(*light, where=standing(row="A0")) == Decision("up", "below_band", "A1")
+
+
+def test_the_days_of_a_step_back_are_not_counted_again_as_hardly_done():
+    bad = (done(0, 13, 8), done(1, 13, 8), *(missed(each, "pain") for each in range(2, 5)))
+    assert named(of_week(*bad, where=standing(last_step_back=day(1)))) == ("stay", "under_done")
+    assert named(of_week(*bad, where=standing())) == ("back", "hardly_done")
+
+
+def test_two_painful_sessions_count_in_whatever_order_they_are_told():
+    earlier, later = done(0, 13, 8), done(2, 13, 7)
+    told_last = after_session([earlier, done(1, 12, 2), later], standing(), NUMBERS, earlier)
+    assert named(told_last) == ("back", "too_much_twice")
+    apart = after_session([earlier, done(7, 13, 7)], standing(), NUMBERS, earlier)
+    assert named(apart) == ("lighter", "pain_over_limit")
 
 
 @pytest.mark.parametrize(("count", "kind"), [(3, "stay"), (4, "up")])

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from content.library import library
 from content.words import LANGUAGES
 from scheduler.programme import plan_week, starting_rows
-from scheduler.programme.decision import REASONS, Rated, Standing, after_absence, after_session, after_week
+from scheduler.programme.decision import after_absence, after_session, after_week
 from scheduler.programme.ladder import down, ends_new, is_lower, ladder, up
+from scheduler.programme.rated import REASONS, Rated, Standing
 from tests.strategies import prescriptions, steady
 
 NUMBERS = library().numbers

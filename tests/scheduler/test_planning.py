@@ -66,3 +66,27 @@ async def test_it_is_known_whether_the_first_strength_session_is_without_the_the
         beginner = await db.get_one(Patient, 2)
         await planning.begin(db, library, beginner, START + timedelta(days=70), NOW)  # a Tuesday
         assert await planning.first_strength_alone(db, beginner) is alone
+
+
+async def moved(database, library, weeks, now):
+    async with database.write() as db:
+        await planning.move_end(db, library, await db.get_one(Patient, 2), weeks, None, now)
+        newest = (await patients.prescriptions(db, [2]))[2]
+    return await patient(database), newest
+
+
+async def test_a_shorter_period_leaves_no_session_after_its_last_day(database, library):
+    await active(database, library)
+    now = local(START + timedelta(days=3), "12:00")
+    ends, newest = await moved(database, library, 8, now)
+    assert (ends.end - START, newest.version, newest.content["weeks"]) == (timedelta(days=55), 2, 8)
+    assert ends.next_prompt_at == local(START + timedelta(days=4))
+    assert ends.next_follow_up_at == local(date(2027, 4, 4), "08:00")  # 14 days before 18 April
+
+
+@pytest.mark.parametrize(("weeks", "day"), [(7, 3), (13, 3), (8, 55), (8, 60)])
+async def test_an_end_that_does_not_lie_ahead_or_that_no_prescription_has_is_refused(database, library, weeks, day):
+    await active(database, library)
+    with pytest.raises(ValueError):  # noqa: PT011 - both kinds of refusal
+        await moved(database, library, weeks, local(START + timedelta(days=day)))
+    assert (await patient(database)).end - START == timedelta(days=83)

@@ -108,3 +108,46 @@ def test_the_row_of_a_day_is_the_one_decided_last_before_it(day, row):
 async def test_a_session_keeps_the_row_at_which_it_was_planned(database, library):
     await active(database, library)
     assert {(row.type, row.ladder_row) for row in await sessions(database)} == {("strength", "N1"), ("aerobic", "A1")}
+
+
+async def noted(database, type_, note, row=None):
+    """The first session of this type says why it differs; returns its id."""
+    first = next(each for each in await sessions(database) if each.type == type_)
+    async with database.write() as db:
+        planned = await db.get_one(PlannedSession, first.id)
+        planned.note, planned.ladder_row = note, row or planned.ladder_row
+    return first.id
+
+
+async def test_a_session_made_lighter_once_stays_so_whatever_else_is_planned_anew(database, library):
+    await active(database, library)
+    eased = await noted(database, "strength", "eased", "N0")
+    await replan(database, library, START)  # as after a hold of the taper
+    first = next(each for each in await sessions(database) if each.type == "strength")
+    assert (first.note, first.ladder_row) == ("eased", "N0")
+    assert first.id != eased  # it is planned at its row: the easier forms
+    assert {item.get("form") for item in first.content["items"]} == {"easier"}
+
+
+async def test_the_session_of_a_painful_day_is_never_planned_anew(database, library):
+    await active(database, library)
+    lighter = await noted(database, "strength", "lighter")
+    await replan(database, library, START, strength_row="N3")
+    assert lighter in {each.id for each in await sessions(database)}
+
+
+async def test_what_a_session_says_about_a_change_it_goes_on_saying_as_long_as_that_is_true(database, library):
+    await active(database, library)
+    first = await noted(database, "strength", "up")
+    async with database.write() as db:
+        stored = await db.get_one(PrescriptionVersion, 1)
+        db.add(
+            PrescriptionVersion(patient_id=2, version=2, content={**stored.content, "has": ["band"]}, created_at=NOW)
+        )
+    await replan(database, library, START)
+    strength = [each for each in await sessions(database) if each.type == "strength"]
+    assert [each.note for each in strength[:2]] == ["up", None]
+    assert strength[0].id != first
+    await replan(database, library, START, strength_row="N3")  # another dose: another change would have to be said
+    strength = [each for each in await sessions(database) if each.type == "strength"]
+    assert [(each.note, each.ladder_row) for each in strength[:2]] == [(None, "N3"), (None, "N3")]
