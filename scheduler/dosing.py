@@ -11,6 +11,7 @@ from scheduler.programme.rated import Decision
 from scheduler.records import EASED, LIGHTER, Row, programme_week, rated_of, session_of
 from scheduler.snapshot import (
     AHEAD,
+    MORE,
     Situation,
     Written,
     days_of,
@@ -21,7 +22,7 @@ from scheduler.snapshot import (
     write,
 )
 from scheduler.standing import dosed, next_step_on, standing
-from scheduler.steps import MORE, set_row, take_back, untried, waiting, withdraw
+from scheduler.steps import set_row, take_back, untried, waiting, withdraw
 from storage import Db, patients
 from storage.tables import Answer, DoseDecision, Patient, PlannedSession
 
@@ -35,15 +36,14 @@ async def after_answer(
 ) -> DoseDecision | None:
     """What an answer (also that of the next morning) changes at once: nothing, the next session, or the dose.
 
-    Once for each session: a second answer about the same one decides nothing more.
+    Once for each session: a second answer about the same one lowers nothing more; that nothing is raised after too much
+    holds for it, too.
     """
     type_ = dosed(planned.type)
     if type_ is None or patient.state != "active":
         return None
     at = await situation(db, library, patient, now)
     key = f"session:{planned.id}"
-    if any(each.key == key for each in at.basis.decisions):
-        return None
     rules = library.numbers.decision
     window = timedelta(days=max(rules.step_back_within_days, rules.too_hard_within_days))
     first, last = planned.local_date - window, max(at.today, planned.local_date) + AHEAD
@@ -58,11 +58,13 @@ async def after_answer(
         await write(db, [planned_anew(at, rows, begins, (type_,))], now)
         at = await situation(db, library, patient, now)
         rows = await patients.sessions(db, [patient.id], first, last)
+    withdraw(at, type_)
+    if any(each.key == key for each in at.basis.decisions):
+        return None
     decided = after_session(past, standing(at, type_, planned.week), library.numbers, rated)
     assert decided is not None  # noqa: S101 - another row changes what it leads to, not whether it leads to anything
     made = _record(at, type_, planned.week, decided, key)
     made.session_id = planned.id
-    withdraw(at, type_)
     first = max(planned.local_date + timedelta(days=1), at.today)
     if decided.kind == "lighter":
         change = Written() if decided.row == at.rows[type_] else _eased(at, rows, type_, decided.row, first)
@@ -173,7 +175,7 @@ def assessed(at: Situation, rows: Sequence[Row], type_: Dosed, week: int, *, aut
     if decided.kind in MORE and (decided.always_ask or not automatic):
         made.state, made.ends_at = "waiting", at.now + timedelta(days=at.library.numbers.decision.proposal_days)
     elif decided.kind != "stay":
-        made.effective_on = next_step_on(at, type_, at.today) if decided.kind == "up" else at.today
+        made.effective_on = next_step_on(at, type_, at.today) if decided.kind in MORE else at.today
     return made
 
 
@@ -211,8 +213,7 @@ async def settle(
         return False
     made.state, made.settled_at, made.settled_by = "applied" if accept else "refused", now, by
     if accept:
-        tomorrow = at.today + timedelta(days=1)
-        made.effective_on = next_step_on(at, made.type, tomorrow) if made.kind == "up" else tomorrow
+        made.effective_on = next_step_on(at, made.type, at.today + timedelta(days=1))
         rows = await patients.sessions(db, [patient.id], made.effective_on, made.effective_on + AHEAD)
         _at, change = carried_out(at, [made], rows)
         await write(db, [change], now)

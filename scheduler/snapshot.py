@@ -17,6 +17,8 @@ from storage import Db, doses, patients, taper
 from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
 TYPES = ("strength", "aerobic")
+HARDER = "harder_form"
+MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
@@ -130,7 +132,8 @@ def planned_anew(
         eased = old is not None and old.note == EASED and said.get(key[1]) not in LOWER
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
-            again = {**row, "note": said.pop(key[1], None) or _still_said(old, row)}
+            fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
+            again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
         if old is not None and _same(old, again):
             left.discard(key)
         else:
@@ -142,9 +145,12 @@ def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | 
     """What a session said about a change, as long as that is true of what stands in its place."""
     if old is None or old.note == EASED or old.ladder_row != row["ladder_row"]:
         return None
-    session = Session.model_validate(row["content"])
-    harder = any(item.form == "harder" for item in session.items)
-    return None if old.note == "harder_form" and not harder else old.note
+    return None if old.note == HARDER and not _is_harder(row) else old.note
+
+
+def _is_harder(row: Mapping[str, object]) -> bool:
+    """Whether an exercise of this session is done in its harder form."""
+    return any(item.form == "harder" for item in Session.model_validate(row["content"]).items)
 
 
 def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | None:
@@ -239,9 +245,9 @@ def _harder(decisions: Sequence[DoseDecision], block_begins: date) -> frozenset[
     for each in decisions:
         if each.effective_on is None:
             continue
-        if each.kind == "harder_form" and each.type == "aerobic":
+        if each.kind == HARDER and each.type == "aerobic":
             types.add("aerobic")
-        elif each.kind == "harder_form" and each.effective_on >= block_begins:
+        elif each.kind == HARDER and each.effective_on >= block_begins:
             types.add("strength")
         elif each.kind in {"back", "absence"}:
             types.discard("aerobic" if each.type == "aerobic" else "strength")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from scheduler.programme.ladder import Dosed
 from scheduler.programme.rated import Standing
 from scheduler.records import programme_week, week_days
-from scheduler.snapshot import Situation, harder_now
+from scheduler.snapshot import MORE, Situation, harder_now
 from storage.tables import DoseDecision
 
 DOSED: tuple[Dosed, ...] = ("strength", "aerobic")
@@ -29,7 +29,7 @@ def standing(at: Situation, type_: Dosed, week: int) -> Standing:
         week=week,
         week_begins=week_days(at.patient.start, week)[0],
         last_step_back=None if back is None else _led_to(at, back),
-        last_step_up=last_up(at, type_),
+        last_step_up=last_step_up(at, type_),
         harder=type_ in harder_now(at, programme_week(at.patient.start, at.today)),
     )
 
@@ -42,13 +42,13 @@ def _led_to(at: Situation, back: DoseDecision) -> date:
     return back.effective_on - timedelta(days=1)
 
 
-def last_up(at: Situation, type_: str) -> date | None:
-    """The local date from which the last step up of this type holds; it may lie ahead."""
-    ups = [each.effective_on for each in at.basis.decisions if each.type == type_ and each.kind == "up"]
-    return max((day for day in ups if day is not None), default=None)
+def last_step_up(at: Situation, type_: str) -> date | None:
+    """The local date from which the last step up, or the harder form in its place, holds; it may lie ahead."""
+    steps = [each.effective_on for each in at.basis.decisions if each.type == type_ and each.kind in MORE]
+    return max((day for day in steps if day is not None), default=None)
 
 
 def next_step_on(at: Situation, type_: str, earliest: date) -> date:
     """The first local date from `earliest` on on which a step up may hold: one step a week (guideline 4)."""
-    last = last_up(at, type_)
+    last = last_step_up(at, type_)
     return earliest if last is None else max(earliest, last + timedelta(days=7))

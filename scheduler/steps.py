@@ -5,10 +5,8 @@ from datetime import date
 
 from scheduler.programme.ladder import Dosed
 from scheduler.records import Row
-from scheduler.snapshot import LOWER, Situation
+from scheduler.snapshot import LOWER, MORE, Situation
 from storage.tables import DoseDecision, Patient
-
-MORE = frozenset({"up", "harder_form"})  # what has to be agreed to
 
 
 def withdraw(at: Situation, type_: Dosed) -> None:

@@ -159,6 +159,7 @@ def _stays(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decis
         ("not_settled", any(each.settled is False for each in week)),
         ("settling_unknown", _settling_unknown(week, numbers)),
         ("stepped_up_lately", _stepped_up_since(standing)),
+        ("effort_very_high", any(too_much(each, standing.pain_limit, numbers) for each in week)),
     )
     return next((reason for reason, holds in checks if holds), None)
 

@@ -200,6 +200,11 @@ def test_what_was_too_much_after_the_week_keeps_the_dose_from_rising(since, foun
     assert named(after_week(week(11, 11, 11, 11, 11), (), standing(), NUMBERS, [fine, since])) == found
 
 
+def test_a_week_with_an_effort_of_18_or_more_leads_to_no_step_up():
+    assert named(of_week(*week(9, 9, 9, 9, 17))) == ("up", "below_band")
+    assert named(of_week(*week(9, 9, 9, 9, 18))) == ("stay", "effort_very_high")
+
+
 @pytest.mark.parametrize(("begins", "kind"), [(6, "up"), (7, "stay")])
 def test_a_step_that_began_after_the_week_is_not_followed_by_another_for_it(begins, kind):
     where = replace(standing(), last_step_up=day(begins))

@@ -44,11 +44,12 @@ def test_a_step_up_is_never_less_than_a_week_after_the_last_one_of_its_type(libr
     ups = (
         DoseDecision(type="aerobic", kind="up", to_row="A2", effective_on=START + 9 * DAY),
         DoseDecision(type="strength", kind="up", to_row="N2", effective_on=START + 20 * DAY),
-        DoseDecision(type="aerobic", kind="harder_form", to_row="A2", effective_on=START + 25 * DAY),
     )
     at = situation(library, *ups)
     found = [next_step_on(at, "aerobic", START + number * DAY) - START for number in (10, 16, 17)]
     assert found == [16 * DAY, 16 * DAY, 17 * DAY]
+    harder = DoseDecision(type="aerobic", kind="harder_form", to_row="A2", effective_on=START + 15 * DAY)
+    assert next_step_on(situation(library, *ups, harder), "aerobic", START + 16 * DAY) == START + 22 * DAY
     assert next_step_on(situation(library), "aerobic", START) == START
 
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from scheduler import planning
+from scheduler import dosing, planning
 from scheduler.jobs import review
-from scheduler.snapshot import row_on
+from scheduler.snapshot import planned_anew, row_on, situation
+from storage import patients
 from storage.tables import Answer, DoseDecision, Patient, PlannedSession, PrescriptionVersion, TaperChange
 from tests.scheduler.test_jobs import NOW, START, active, local, run
 
@@ -151,3 +152,33 @@ async def test_what_a_session_says_about_a_change_it_goes_on_saying_as_long_as_t
     await replan(database, library, START, strength_row="N3")  # another dose: another change would have to be said
     strength = [each for each in await sessions(database) if each.type == "strength"]
     assert [(each.note, each.ladder_row) for each in strength[:2]] == [(None, "N3"), (None, "N3")]
+
+
+async def test_a_session_says_harder_form_only_where_an_exercise_is_done_in_it(database, library):
+    await active(database, library)
+    async with database.write() as db:
+        rows = await patients.sessions(db, [2], START, START + 13 * DAY)
+        at = await situation(db, library, await db.get_one(Patient, 2), local(START))
+        said = planned_anew(at, rows, START, ("strength",), {"strength": "harder_form"})
+    assert said.rows == ()  # new exercises in their usual form: nothing changes, and nothing is said
+
+
+async def test_pain_told_later_about_a_session_that_was_too_much_withdraws_what_waits_since(database, library):
+    await active(database, library)
+    first = next(each for each in await sessions(database) if each.type == "strength")
+    made = {"patient_id": 2, "type": "strength", "from_row": "N1", "made_at": NOW}
+    async with database.write() as db:
+        of = await db.get_one(Patient, 2)
+        answer = Answer(
+            session_id=first.id, patient_id=2, done="done", effort=18, recalled=False, answered_at=NOW, changed_at=NOW
+        )
+        db.add(answer)
+        eased = {"kind": "lighter", "reason": "effort_very_high", "to_row": "N0", "state": "applied", "week": 1}
+        waits = {"kind": "up", "reason": "below_band", "to_row": "N2", "state": "waiting", "week": 1}
+        db.add(DoseDecision(id=1, key=f"session:{first.id}", session_id=first.id, **eased, **made))
+        db.add(DoseDecision(id=2, key="week:1:strength", **waits, **made))
+        await db.flush()
+        answer.pain = 8
+        again = await dosing.after_answer(db, library, of, first, answer, local(START + 9 * DAY))
+        states = list(await db.scalars(select(DoseDecision.state).order_by(DoseDecision.id)))
+    assert (again, states) == (None, ["applied", "withdrawn"])
