@@ -186,6 +186,16 @@ def test_where_the_target_changed_within_the_week_only_ratings_of_the_last_one_c
     assert named(of_week(*more, where=where)) == ("up", "below_band")
 
 
+def test_a_session_that_was_not_done_is_not_asked_about_the_next_morning():
+    rested = Rated(day(5), NEW, "not", None, 4, reason="pain")
+    assert named(of_week(*week(11, 11, 11, 11, 11), rested)) == ("up", "below_band")
+
+
+def test_a_session_without_a_rating_has_no_say_in_which_target_counts():
+    unrated = Rated(day(4), USED, "done", None, 2)
+    assert named(of_week(*week(11, 11, 11, 11), unrated, where=standing(row="A3"))) == ("up", "below_band")
+
+
 @pytest.mark.parametrize(
     ("since", "found"),
     [

@@ -2,6 +2,7 @@ from itertools import chain
 
 import pytest
 
+from scheduler.programme import Course, plan_week
 from tests.programme.sentences import sentences
 
 
@@ -109,3 +110,14 @@ def test_extras_stay_within_a_third_of_the_main_part(strength):
 def test_without_aerobic_sessions_stretching_is_said_to_be_missing(programme):
     plan = programme(extras=["rom"], exclude=["walking"], has=["band"])
     assert sentences(plan)[-1] == "No stretching is planned: it belongs to the aerobic sessions."
+
+
+def test_harder_balance_exercises_come_once_the_therapist_agreed_to_them(library, prescribe):
+    prescription = prescribe(extras=["balance"], exclude=["feet-together-stand", "side-lean"])
+
+    def planned(**course):
+        days = plan_week(prescription, library, 5, "N5", "A4", course=Course(block_row="N5", **course))
+        return {item for day in days for session in day.sessions for item in ids(session, "balance")}
+
+    assert planned() == set()
+    assert planned(balance_difficulty=2) == {"leg-swings", "single-leg-head-turns"}

@@ -94,7 +94,7 @@ def test_what_was_used_before_holds_the_intake_once(library, prescribe):
     [
         ("221010101001", 2, "222101010101"), ("222101010101", 3, "222210101001"),  # the last gap: 3 weeks again
         ("221010101001", 3, "221101010101"), ("11101001", 3, "11110101"), ("11110101", 4, "11111001"),
-        ("22110101", 4, "22111001"), ("2211010101", 2, "2221101001"),
+        ("22110101", 4, "22111001"), ("2211010101", 2, "2221101001"), ("221010101001", 1, "222101010101"),
     ],
 )  # fmt: skip
 def test_a_hold_repeats_the_week_and_keeps_the_last_session_in_the_last_week(scheme, week, expected):
