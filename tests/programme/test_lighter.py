@@ -39,3 +39,9 @@ def test_a_painful_aerobic_day_is_ten_easy_minutes(library, prescribe, fields, e
 
 def test_there_is_no_lighter_session_when_everything_in_it_is_excluded(library, prescribe):
     assert lighter_session(prescribe(exclude=["walking"]), library, "aerobic") is None
+
+
+def test_on_a_painful_day_a_sore_hip_does_the_easier_forms_at_home(library, prescribe):
+    session = lighter_session(prescribe(joint="hip"), library, "strength")
+    assert [each.form for each in session.items] == [None, "easier", "easier"]
+    assert not session.supervised
