@@ -104,7 +104,7 @@ def _heading(prescription: Prescription, programme: Programme, words: Words) -> 
 
 def _experience(prescription: Prescription, words: Words) -> Iterable[str]:
     for type_, used in (("strength", prescription.strength), ("aerobic", prescription.aerobic)):
-        yield f"{words.label(f'type_short.{type_}')} {words.options([used])}"
+        yield f"{words.label(f'type_short.{type_}')}: {words.options([used])}"
 
 
 def _row(name: str, value: str) -> list[str]:
