@@ -249,7 +249,10 @@ class Invitation(Table):
 
 
 class Incoming(Table):
-    """The inbox: every update as it came, until it is handled (payload emptied) or parked with its error."""
+    """The inbox: every update as it came, until it is handled (payload emptied) or parked with its error.
+
+    `retry_at`: when one that failed is tried again; what follows in its chat waits for it.
+    """
 
     __tablename__ = "inbox"
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
@@ -258,6 +261,7 @@ class Incoming(Table):
     payload: Mapped[str] = mapped_column(PrivateText)
     received_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
+    retry_at: Mapped[datetime | None]
     handled_at: Mapped[datetime | None]
     parked_at: Mapped[datetime | None]
     error: Mapped[str | None] = mapped_column(Text)
@@ -292,6 +296,14 @@ class Outgoing(Table):
     message_id: Mapped[int | None]
     said: Mapped[str | None] = mapped_column(PrivateText)
     reason: Mapped[str | None] = mapped_column(String(64))
+
+
+class ServiceMoment(Table):
+    """When the service last did something that has to be known after a restart. name: received (heard from Telegram)."""
+
+    __tablename__ = "service_moment"
+    name: Mapped[str] = mapped_column(String(16), primary_key=True)
+    at: Mapped[datetime]
 
 
 WAITING = Incoming.handled_at.is_(None) & Incoming.parked_at.is_(None)

@@ -47,6 +47,7 @@ def a_row_in_every_table():
         tables.EnrolmentDraft(person_id=1, fields={"joint": "knee"}, changed_at=NOW),
         tables.Invitation(id=1, token_hash="0" * 64, patient_id=1, created_at=NOW, expires_at=NOW),
         tables.Incoming(id=1, update_id=1, chat_id=1, payload="{}", received_at=NOW),
+        tables.ServiceMoment(name="received", at=NOW),
         tables.Outgoing(
             id=1, key="k", chat_id=1, kind="help", arguments={}, lane=0, state="due", not_before=NOW, created_at=NOW
         ),
