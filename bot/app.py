@@ -18,9 +18,10 @@ from bot.errors import TokenRefused, Unreachable
 from bot.incoming.context import App, Context
 from bot.incoming.poll import Poll
 from bot.incoming.worker import Worker
-from bot.outgoing.delivery import Delivery
-from bot.outgoing.limits import spaced
+from bot.outgoing.delivery import SLOTS, Delivery
+from bot.outgoing.limits import Limits
 from bot.outgoing.presses import Presses
+from bot.outgoing.telegram import not_telegrams
 from bot.settings import Settings
 from content.library import Library
 from content.texts import Practice
@@ -48,6 +49,7 @@ class Service:
     """All steps by name; each is one batch of work and says whether there may be more. `wake` is called for a loop."""
 
     bot: Bot
+    database: Database
     poll: Poll
     worker: Worker
     delivery: Delivery
@@ -83,7 +85,9 @@ async def connect(bot: Bot) -> None:
     try:
         await bot.initialize()
         await bot.delete_webhook()
-    except InvalidToken:
+    except InvalidToken as error:
+        if not_telegrams(error):
+            raise Unreachable("NotTelegram") from None
         raise TokenRefused from None
     except TelegramError as error:
         raise Unreachable(type(error).__name__) from None
@@ -101,7 +105,7 @@ def build_bot(settings: Settings) -> Bot:
     def request(read_timeout: float) -> HTTPXRequest:
         transport = AiohttpTransport(verify=_trusted())
         return HTTPXRequest(
-            connection_pool_size=64,
+            connection_pool_size=SLOTS,
             read_timeout=read_timeout,
             write_timeout=SEND_TIMEOUT,
             connect_timeout=10,
@@ -141,16 +145,17 @@ def build(
     library.texts.introduce(practice_of(settings))
     presses = Presses(bot)
     house = House(library, settings, bot.username, token)
-    limiter = spaced(settings.send_rate) if limited else None
-    delivery = Delivery(bot, database, clock, library, limiter, paid=settings.paid_broadcast)
+    limits = Limits(settings.send_rate if limited else None, clock.monotonic)
+    delivery = Delivery(bot, database, clock, library, limits, paid=settings.paid_broadcast)
     poll = Poll(bot, database, clock, long_poll)
     service: Service
     worker = Worker(application, database, clock, house, presses, lambda: service.awaken("delivery"))
     automatic = partial(review.run, automatic=settings.dose_steps == "auto")
     chosen: Mapping[Job, Job] = {review.run: automatic}  # the job that depends on a setting
     jobs = {name: job_step(chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
-    service = Service(bot, poll, worker, delivery, presses, jobs)
+    service = Service(bot, database, poll, worker, delivery, presses, jobs)
     presses.wanted = lambda: service.awaken("presses")
+    delivery.wanted = lambda: service.awaken("delivery")
     return service
 
 

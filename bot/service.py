@@ -3,9 +3,9 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from itertools import cycle
+from functools import partial
 
 from bot.app import Bot, Service, Step, build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
@@ -14,56 +14,113 @@ from content.library import Library
 from scheduler.clock import SystemClock
 from scheduler.ticker import Ticker
 from storage import Database, outbox
-from storage.lock import Lock, only_service
+from storage.lock import Lock, LockLost, only_service
 from storage.migrate import bring_up_to_date, reach
 from storage.people import readable_with_this_key
+from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)
 STOP_WITHIN = 8.0  # seconds for what is under way, of the ten that an in-order stop may take
-LOOK_AT_LOCK = 5.0
-LONGEST_PAUSE = 30.0
-# Delivery runs in several loops: a send that hangs holds up one of them, not everybody's responses.
-SENDERS = tuple(f"delivery {number}" for number in range(1, 5))
+# Seconds between two tries; after the last always that one.
+UNREACHABLE = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+TROUBLE = (0.5, 1.0, 2.0, 5.0)
 
 
 class LoopDied(Exception):
     """A loop of the service ended with an error; the text names the loop and the error's kind."""
 
 
+class Pauses:
+    """Longer and longer, until something succeeds."""
+
+    def __init__(self, seconds: Sequence[float]) -> None:
+        self._seconds, self._next = seconds, 0
+
+    def longer(self) -> float:
+        pause = self._seconds[self._next]
+        self._next = min(self._next + 1, len(self._seconds) - 1)
+        return pause
+
+    def succeeded(self) -> None:
+        self._next = 0
+
+
 async def run(settings: Settings, library: Library) -> None:
-    """The service: until SIGTERM or SIGINT. Raises what ends a start, and LoopDied."""
+    """The service: until SIGTERM or SIGINT. Raises what ends a start, and LoopDied.
+
+    Where the lock is lost (PostgreSQL was restarted, say) everything stops at once, and begins again with the lock.
+    """
     starting = asyncio.current_task()
     assert starting is not None  # noqa: S101 - a coroutine that runs has a task
-    _on_signal(starting.cancel)  # also while it waits for Telegram or, as a standby, for the lock
-    async with AsyncExitStack() as stack:
-        try:
-            service, lock = await _start(settings, library, stack)
-        except asyncio.CancelledError:
-            log.info("stopped in order, before it was running")
-            return
-        await Loops(service, lock).run()
+    _on_signal(starting.cancel)  # also while it waits for Telegram, for the database or, as a standby, for the lock
+    try:
+        await reach(settings.database_url)
+        async with AsyncExitStack() as stack:
+            service = await _while_locked(settings, library, stack, None)
+            while service is not None:
+                _on_signal(starting.cancel)
+                service = await _once_more(settings, library, stack, service)
+    except asyncio.CancelledError:
+        log.info("stopped in order, before it was running")
+        return
     log.info("stopped in order")
 
 
-async def _start(settings: Settings, library: Library, stack: AsyncExitStack) -> tuple[Service, Lock]:
-    """Reach the database, become the active service, bring the schema up to date, learn the bot's name."""
-    await reach(settings.database_url)
-    lock = await stack.enter_async_context(only_service(settings.database_url, _standby))
-    await bring_up_to_date(settings.database_url)
+async def _once_more(settings: Settings, library: Library, stack: AsyncExitStack, service: Service) -> Service | None:
+    """After the lock was lost: wait for the database, and for the lock."""
+    pauses = Pauses(TROUBLE)
+    while True:
+        try:
+            return await _while_locked(settings, library, stack, service)
+        except Exception as error:
+            if not passing(error):
+                raise
+            log.warning("DATABASE_URL: the database cannot be used (%s): waiting", cause(error))
+            await asyncio.sleep(pauses.longer())
+
+
+async def _while_locked(
+    settings: Settings, library: Library, stack: AsyncExitStack, before: Service | None
+) -> Service | None:
+    """Be the active service until asked to stop (None), or until the lock is lost (the service, to go on with).
+
+    `before`: the service that lost the lock; None at the start. `stack` keeps what lasts as long as the process.
+    """
+    async with only_service(settings.database_url, _standby) as lock:
+        await bring_up_to_date(settings.database_url)
+        service = before or await _built(settings, library, stack)
+        await _take_over(service)
+        try:
+            await Loops(service, lock).run()
+        except LockLost:
+            log.warning("the connection that holds the lock was lost: everything stopped")
+            return service
+    return None
+
+
+async def _built(settings: Settings, library: Library, stack: AsyncExitStack) -> Service:
+    """Open the database with its key, learn the bot's name, wire everything."""
     database = Database(settings.database_url, settings.data_key)
     stack.push_async_callback(database.close)
-    async with database.write() as db:
+    async with database.read() as db:
         await readable_with_this_key(db)
-        left = await outbox.release(db)
-    if left:
-        log.warning("%s messages were under way at the last stop: sent again, maybe a second time", left)
     for remark in remarks(settings):
         log.warning(remark)
     bot = build_bot(settings)
     stack.push_async_callback(bot.shutdown)
     await _greet(bot)
-    log.info("running as @%s", bot.username)
-    return build(settings, library, database, SystemClock(), bot), lock
+    return build(settings, library, database, SystemClock(), bot)
+
+
+async def _take_over(service: Service) -> None:
+    """Begin where things stand: what ended and could not be written down, what was under way, what was received."""
+    await service.delivery.settle()
+    async with service.database.write() as db:
+        left = await outbox.release(db)
+    if left:
+        log.warning("%s messages were under way at the last stop: sent again, maybe a second time", left)
+    service.poll.forget()
+    log.info("running as @%s", service.bot.username)
 
 
 def _on_signal(stop: Callable[[], object]) -> None:
@@ -77,14 +134,13 @@ def _standby() -> None:
 
 async def _greet(bot: Bot) -> None:
     """Learn the bot's name; wait for the network. Raises TokenRefused."""
-    pause = 1.0
+    pauses = Pauses(UNREACHABLE)
     while True:
         try:
             await connect(bot)
         except Unreachable as error:
             log.warning("Telegram cannot be reached at TELEGRAM_API_URL (%s): trying again", error)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+            await asyncio.sleep(pauses.longer())
         else:
             return
 
@@ -95,89 +151,111 @@ class Loops:
     def __init__(self, service: Service, lock: Lock) -> None:
         self._service, self._lock = service, lock
         self._stop = asyncio.Event()
-        self._turns = cycle(SENDERS)
-        self._asleep: set[str] = set()
-        names = [*(name for name in service.steps if name != "delivery"), *SENDERS]
-        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in names}
+        self._lost = False
+        self._in_trouble: set[str] = set()
+        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in service.steps}
 
     async def run(self) -> None:
-        """Until stopped. If a loop dies, the others are stopped and LoopDied is raised."""
-        wake = {name: event.set for name, event in self._awake.items() if name not in SENDERS}
-        wake["delivery"] = self._wake_sender
+        """Until stopped. If a loop dies, the others are stopped and LoopDied is raised; LockLost if the lock is."""
+        wake = {name: event.set for name, event in self._awake.items()}
         self._service.wake.update(wake)
-        ticker = Ticker({**wake, "delivery": self._wake_one_sender})
+        ticker = Ticker(wake)
         _on_signal(self._stop.set)
         ticker.start()
         try:
             await self._together()
         finally:
             ticker.stop()
-
-    def _wake_sender(self) -> None:
-        """One that has nothing to do; if all are busy, each looks once more when it is done."""
-        free = next((name for name in SENDERS if name in self._asleep), None)
-        for name in SENDERS if free is None else (free,):
-            self._awake[name].set()
-            self._asleep.discard(name)
-
-    def _wake_one_sender(self) -> None:
-        """At each tick another one, so that one that hangs does not keep what is due waiting."""
-        self._awake[next(self._turns)].set()
+        if self._lost:
+            raise LockLost("the connection that holds the service's lock is gone")
 
     async def _together(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
-                loops = {name: group.create_task(self._loop(name)) for name in self._awake}
-                watch = group.create_task(self._guarded("lock", self._watch_lock()))
+                loops = {name: group.create_task(self._guarded(name)) for name in self._awake}
+                watch = group.create_task(self._watch_lock())
                 group.create_task(self._end(loops, watch))
         except* (LoopDied, TokenRefused) as died:
             raise died.exceptions[0] from None
 
-    def _loop(self, name: str) -> Coroutine[None, None, None]:
-        kind = "delivery" if name in SENDERS else name
-        step = self._service.steps[kind]
-        return self._guarded(kind, self._poll(step) if name == "poll" else self._repeat(name, step))
-
-    async def _guarded(self, name: str, loop: Coroutine[None, None, None]) -> None:
+    async def _guarded(self, name: str) -> None:
+        special = {"poll": self._receive, "delivery": self._deliver}
         try:
-            await loop
+            await special.get(name, partial(self._repeat, name, self._service.steps[name]))()
         except TokenRefused:
             raise
         except Exception as error:
-            cause = type(getattr(error, "orig", None) or error).__name__  # its own words might quote data
-            raise LoopDied(f"the loop {name} died of {cause}") from error
+            raise LoopDied(f"the loop {name} died of {cause(error)}") from error
+
+    async def _receive(self) -> None:
+        """Each call waits for updates by itself."""
+
+        async def step() -> bool:
+            if await self._service.steps["poll"]():
+                self._service.awaken("worker")
+            return True
+
+        await self._repeat("poll", step)
+
+    async def _deliver(self) -> None:
+        """Sends run beside the loop, so that a slow one keeps no other waiting."""
+        try:
+            async with asyncio.TaskGroup() as sends:
+                await self._repeat("delivery", partial(self._service.delivery.begin, sends))
+        except BaseExceptionGroup as errors:
+            raise errors.exceptions[0] from None
 
     async def _repeat(self, name: str, step: Step) -> None:
-        awake = self._awake[name]
+        """Step by step. While Telegram or the database cannot be reached: again, after longer and longer pauses."""
+        awake, unreachable, trouble = self._awake[name], Pauses(UNREACHABLE), Pauses(TROUBLE)
         while not self._stop.is_set():
-            self._asleep.discard(name)
             awake.clear()
-            if not await step():
-                self._asleep.add(name)
-                await _first(awake.wait(), self._stop.wait())
-
-    async def _poll(self, step: Step) -> None:
-        """Receive for ever; while Telegram cannot be reached, wait longer and longer, up to half a minute."""
-        pause = 1.0
-        while not self._stop.is_set():
             try:
-                if await step():
-                    self._service.awaken("worker")
-                pause = 1.0
+                more = await step()
             except Unreachable as error:
+                pause = unreachable.longer()
                 log.warning("receiving: %s; next try in %.0f s", error, pause)
                 await _first(asyncio.sleep(pause), self._stop.wait())
-                pause = min(pause * 2, LONGEST_PAUSE)
+                continue
+            except Exception as error:
+                if not passing(error):
+                    raise
+                self._trouble(name, error)
+                await _first(asyncio.sleep(trouble.longer()), self._stop.wait())
+                continue
+            self._well(name)
+            unreachable.succeeded()
+            trouble.succeeded()
+            if not more:
+                await _first(awake.wait(), self._stop.wait())
+
+    def _trouble(self, name: str, error: Exception) -> None:
+        """Said once, however many loops notice."""
+        if not self._in_trouble:
+            log.warning("DATABASE_URL: the database cannot be used (%s): waiting, nothing is confirmed", cause(error))
+        self._in_trouble.add(name)
+
+    def _well(self, name: str) -> None:
+        if name in self._in_trouble:
+            self._in_trouble.discard(name)
+            if not self._in_trouble:
+                log.info("the database can be used again")
 
     async def _watch_lock(self) -> None:
-        while not self._stop.is_set():
-            await self._lock.check()
-            await _first(asyncio.sleep(LOOK_AT_LOCK), self._stop.wait())
+        await _first(self._lock.lost(), self._stop.wait())
+        if not self._stop.is_set():
+            self._lost = True
+            self._stop.set()
 
     async def _end(self, loops: Mapping[str, asyncio.Task[None]], watch: asyncio.Task[None]) -> None:
-        """When asked to stop: receive no more (what is not confirmed comes again), finish what is under way."""
+        """When asked to stop: receive no more (what is not confirmed comes again), finish what is under way.
+
+        When the lock is lost, nothing but sends that have left is finished: somebody else may be at work by now.
+        """
         await self._stop.wait()
-        loops["poll"].cancel()
+        for name, task in loops.items():
+            if name == "poll" or (self._lost and name != "delivery"):
+                task.cancel()
         await asyncio.wait({*loops.values(), watch}, timeout=STOP_WITHIN)
         for task in loops.values():
             task.cancel()

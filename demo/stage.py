@@ -65,9 +65,13 @@ class Stage:
         """Let time pass up to this moment, stopping wherever something is due."""
         await self.settle()
         while (due := min((await self._moments()).values(), default=None)) is not None and due <= to:
-            self.clock.set(due)
-            await self.settle()
-        self.clock.set(max(to, self.now))
+            await self._at(due)
+        await self._at(max(to, self.now))
+
+    async def _at(self, moment: datetime) -> None:
+        """What there is to do at this moment. The time that passed is no outage: nobody had written."""
+        self.clock.set(moment)
+        self.service.poll.heard = moment
         await self.settle()
 
     async def advance(self, step: timedelta) -> None:
@@ -154,6 +158,7 @@ async def _built(
     numbers = count(1)
     new_token = tokens or (lambda: f"invitation-{next(numbers)}")
     service = build(settings, library, database, clock, bot, long_poll=0, limited=False, token=new_token)
+    service.poll.heard = clock.now()
     people = (
         api.user(ADMIN, first_name="Ans", language_code="nl"),
         api.user(THERAPIST, first_name="Tom", language_code="nl"),

@@ -1,6 +1,6 @@
 """Engines and transactions: `database.write()` and `database.read()` are the only ways to the data."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
@@ -11,6 +11,21 @@ from storage.settings import sqlite_file
 from storage.types import CIPHER
 
 Db = AsyncSession
+
+
+# Nothing that the service asks takes long: what does hangs, and is better tried again. The server ends a statement, a
+# wait for a lock, and a transaction that nobody goes on with (milliseconds); the driver gives up a server that does not
+# answer (seconds).
+POSTGRESQL: Mapping[str, object] = {
+    "timeout": 10,
+    "command_timeout": 40,
+    "server_settings": {
+        "application_name": "oefenmaat",
+        "statement_timeout": "30000",
+        "lock_timeout": "10000",
+        "idle_in_transaction_session_timeout": "60000",
+    },
+}
 
 
 class DriverConnection(Protocol):
@@ -35,7 +50,13 @@ class Database:
             self._writer, self._reader = _sqlite_engine(url, writes=True), _sqlite_engine(url, writes=False)
         else:
             self._writer = create_async_engine(
-                url, hide_parameters=True, pool_size=5, max_overflow=0, pool_pre_ping=True, pool_timeout=30
+                url,
+                hide_parameters=True,
+                pool_size=5,
+                max_overflow=0,
+                pool_pre_ping=True,
+                pool_timeout=30,
+                connect_args=dict(POSTGRESQL),
             )
             self._reader = self._writer
         self._write = async_sessionmaker(self._writer, expire_on_commit=False)

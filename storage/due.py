@@ -7,23 +7,26 @@ from sqlalchemy import bindparam, func, select
 
 from storage.db import Db
 from storage.patients import DUE
-from storage.tables import Outgoing, Therapist
+from storage.tables import WAITING, Incoming, Outgoing, Therapist
 from storage.types import UtcDateTime
 
-MESSAGE = "message"  # the name of what is due for delivery; the others are those of jobs
+MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery and to be tried again; others: jobs
 
 
 _JOBS = {**DUE, "weekly": Therapist.next_summary_at}
 _AT = func.coalesce(Outgoing.retry_at, Outgoing.not_before)
 _MOMENTS = select(
     select(func.min(_AT)).where(Outgoing.state == "due", bindparam("now", type_=UtcDateTime) < _AT).scalar_subquery(),
+    select(func.min(Incoming.retry_at))
+    .where(WAITING, bindparam("now", type_=UtcDateTime) < Incoming.retry_at)
+    .scalar_subquery(),
     *(select(func.min(column)).scalar_subquery() for column in _JOBS.values()),
 )
 
 
 async def moments(db: Db, now: datetime) -> Mapping[str, datetime]:
-    """The earliest moment at which each job is due (it may have passed), and a message after `now`; what is not is left
-    out.
+    """The earliest moment at which each job is due (it may have passed), and after `now` a message or another try of an
+    update; what is not is left out.
     """
     found = (await db.execute(_MOMENTS, {"now": now})).one()
-    return {name: moment for name, moment in zip((MESSAGE, *_JOBS), found, strict=True) if moment is not None}
+    return {name: moment for name, moment in zip((MESSAGE, UPDATE, *_JOBS), found, strict=True) if moment is not None}

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from storage.db import Db
 from storage.insert import insert_new
 from storage.tables import WAITING, Incoming
 
-TRIES = 3
+# How long after a failed try the next one comes; after the last the update is parked.
+AGAIN = (timedelta(seconds=1), timedelta(seconds=10))
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ async def store(db: Db, updates: Sequence[NewUpdate], now: datetime) -> int:
     return await insert_new(db, Incoming, rows)
 
 
-async def waiting(db: Db, limit: int) -> Sequence[int]:
-    """The ids of the oldest waiting update of each chat, oldest first."""
-    first = func.min(Incoming.id)
-    rows = await db.scalars(select(first).where(WAITING).group_by(Incoming.chat_id).order_by(first).limit(limit))
+async def waiting(db: Db, now: datetime, limit: int) -> Sequence[int]:
+    """The ids of the oldest waiting update of each chat, oldest first; one that failed waits for its next try."""
+    first = select(func.min(Incoming.id)).where(WAITING).group_by(Incoming.chat_id)
+    ready = or_(Incoming.retry_at.is_(None), Incoming.retry_at <= now)
+    rows = await db.scalars(select(Incoming.id).where(Incoming.id.in_(first), ready).order_by(Incoming.id).limit(limit))
     return rows.all()
 
 
@@ -49,20 +51,24 @@ def handled(row: Incoming, now: datetime) -> None:
 
 
 async def failed(db: Db, row_id: int, error: str, now: datetime) -> Incoming:
-    """Note one failed try; the third parks the update."""
+    """Note one failed try and when the next one is; after the last the update is parked."""
     row = await db.get_one(Incoming, row_id)
-    row.attempts += 1
     row.error = error
-    row.parked_at = now if row.attempts >= TRIES else None
+    row.retry_at = now + AGAIN[row.attempts] if row.attempts < len(AGAIN) else None
+    row.parked_at = now if row.retry_at is None else None
+    row.attempts += 1
     return row
 
 
-async def recent(db: Db, row: Incoming, since: datetime) -> int:
-    """How many updates came from the chat of this one since then, up to and with this one."""
-    count = select(func.count()).where(
+async def more_than(db: Db, row: Incoming, most: int, since: datetime) -> bool:
+    """Whether more than so many updates came from the chat of this one since then, up to and with this one.
+
+    No more are counted than need be: who sent ten thousand costs no more than who sent twenty-one.
+    """
+    some = select(Incoming.id).where(
         Incoming.chat_id == row.chat_id, Incoming.received_at > since, Incoming.id <= row.id
     )
-    return await db.scalar(count) or 0
+    return (await db.scalar(select(func.count()).select_from(some.limit(most + 1).subquery())) or 0) > most
 
 
 async def tidy(db: Db, now: datetime, keep: timedelta, keep_parked: timedelta) -> None:

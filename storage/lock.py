@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from filelock import FileLock, Timeout
 from sqlalchemy import pool, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from storage.db import POSTGRESQL
 from storage.settings import sqlite_file
 
 KEY = 715_516
 WAIT = 1.0  # seconds between two looks of a standby
+LOOK = 5.0  # seconds between two looks at a lock that is held, and the longest that one may take
 
 
 class AlreadyRunning(Exception):
@@ -24,19 +26,28 @@ class LockLost(Exception):
 
 
 class Lock:
-    """A held lock. `check` raises LockLost once it is no longer held."""
+    """A held lock. `connection`: the one that holds it; None where a file does."""
 
     def __init__(self, connection: AsyncConnection | None) -> None:
         self._connection = connection
 
-    async def check(self) -> None:
-        """One look; cheap enough for every few seconds."""
+    async def lost(self) -> None:
+        """Returns when the lock is no longer held: at once when its connection ends, within seconds if it hangs."""
         if self._connection is None:
+            await asyncio.Event().wait()  # a file is held until the process ends
             return
-        try:
-            await self._connection.execute(text("SELECT 1"))
-        except (DBAPIError, OSError) as error:
-            raise LockLost("the connection that holds the service's lock is gone") from error
+        gone = asyncio.Event()
+        driver = (await self._connection.get_raw_connection()).driver_connection
+        assert driver is not None  # noqa: S101 - a connection that is open has one
+        driver.add_termination_listener(lambda _driver: gone.set())
+        while not gone.is_set():
+            try:
+                async with asyncio.timeout(LOOK):
+                    await self._connection.execute(text("SELECT 1"))
+            except (DBAPIError, OSError):
+                return
+            with suppress(TimeoutError):
+                await asyncio.wait_for(gone.wait(), LOOK)
 
 
 @asynccontextmanager
@@ -54,11 +65,19 @@ async def only_service(url: str, standby: Callable[[], None]) -> AsyncIterator[L
         finally:
             lock.release()
         return
-    engine = create_async_engine(url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT")
+    engine = create_async_engine(
+        url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT", connect_args={"timeout": POSTGRESQL["timeout"]}
+    )
     try:
-        async with engine.connect() as connection:
+        connection = await engine.connect()
+        try:
             await _wait_for(connection, standby)
             yield Lock(connection)
+        finally:
+            # Not given back but closed: what is left of a connection that was lost cannot be rolled back.
+            with suppress(DBAPIError, OSError):
+                await connection.invalidate()
+            await connection.close()
     finally:
         await engine.dispose()
 

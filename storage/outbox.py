@@ -1,17 +1,18 @@
 """The outbox: everything said to a person, put in the transaction that decides it, settled with what was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 from typing import cast
 
 from sqlalchemy import CursorResult, Integer, Select, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.insert import insert_new
-from storage.tables import Outgoing, Person
+from storage.tables import UNSETTLED, Outgoing, Person
 from storage.types import UtcDateTime
 
 
@@ -44,13 +45,15 @@ class NewMessage:
 
 @dataclass(frozen=True)
 class Settled:
-    """How one row ended: sent (with what was said), dropped or failed (with the reason), or due again: at `not_before`
-    (not wanted yet) or at `retry_at` (not sent for sure).
+    """How one try of a row ended: sent (with what was said), dropped or failed (with the reason), or due again: at
+    `not_before` (not wanted yet) or at `retry_at` (not sent for sure).
 
-    `unknown` counts the tries of which nobody knows whether they arrived; `forget` empties the arguments (a secret).
+    `attempt` is the number of the try. `unknown` counts the tries of which nobody knows whether they arrived; `forget`
+    empties the arguments (a secret).
     """
 
     row_id: int
+    attempt: int
     state: str
     message_id: int | None = None
     said: str | None = None
@@ -88,7 +91,7 @@ def _claim() -> Select[Outgoing]:
     """Built once: asked every second, and after each message."""
     now = bindparam("now", type_=UtcDateTime)
     ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now, Outgoing.expires_at <= now)
-    due = and_(Outgoing.state == "due", Outgoing.not_before <= now, ready)
+    due = and_(Outgoing.state == "due", Outgoing.not_before <= now, ready, Outgoing.lane <= bindparam("last_lane"))
     other = aliased(Outgoing)
     before = or_(
         other.state == "sending",
@@ -102,20 +105,27 @@ def _claim() -> Select[Outgoing]:
             ),
         ),
     )
-    blocked = exists().where(other.chat_id == Outgoing.chat_id, other.state.in_(("due", "sending")), before)
-    query = select(Outgoing).where(due, ~blocked).order_by(Outgoing.lane, Outgoing.not_before, Outgoing.id)
-    return query.limit(bindparam("most", type_=Integer)).with_for_update(skip_locked=True)
+    later = exists().where(other.chat_id == Outgoing.chat_id, other.state.in_(("due", "sending")), before)
+    stopped = exists().where(Person.telegram_id == Outgoing.chat_id, Person.blocked_at.is_not(None))
+    held = Outgoing.chat_id.in_(bindparam("held", expanding=True))
+    query = select(Outgoing).where(due, ~held, ~later, ~stopped)
+    query = query.order_by(Outgoing.lane, Outgoing.not_before, Outgoing.id).limit(bindparam("most", type_=Integer))
+    return query.with_for_update(skip_locked=True, of=Outgoing)
 
 
 _CLAIM = _claim()
 
 
-async def claim(db: Db, now: datetime, limit: int) -> Sequence[Outgoing]:
-    """Take up to `limit` due rows for sending, by lane: the oldest of each chat that has nothing under way.
+async def claim(
+    db: Db, now: datetime, limit: int, *, last_lane: Lane = Lane.BULK, held: Collection[int] = ()
+) -> Sequence[Outgoing]:
+    """Take up to `limit` due rows for sending, by lane up to the last one: the oldest of each chat that has nothing
+    under way, is not held and did not block the bot.
 
     On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
     """
-    rows = (await db.scalars(_CLAIM, {"now": now, "most": limit})).all()
+    given = {"now": now, "most": limit, "last_lane": int(last_lane), "held": list(held)}
+    rows = (await db.scalars(_CLAIM, given)).all()
     for row in rows:
         row.state, row.sending_since, row.attempts = "sending", now, row.attempts + 1
     return rows
@@ -133,15 +143,31 @@ async def drop_expired(db: Db, now: datetime, limit: int) -> int:
     return cast("CursorResult[tuple[()]]", result).rowcount
 
 
-async def settle(db: Db, outcomes: Sequence[Settled], now: datetime) -> None:
-    """Write down how these rows ended, in one statement for each set of columns."""
-    if outcomes:
-        await db.execute(update(Outgoing), [_columns(each, now) for each in outcomes])
+async def settle(db: Db, outcomes: Iterable[Settled], now: datetime) -> None:
+    """Write down how these tries ended, in one statement for each set of columns.
+
+    A row that meanwhile is no longer under way, or in a later try, stays as it is: another service took over.
+    """
+    await db.flush()  # a claim in this very transaction, before what goes past the session
+    columns = [_columns(each, now) for each in outcomes]
+    for names in dict.fromkeys(tuple(each) for each in columns):
+        values: dict[str, object] = {name: bindparam(name) for name in names if name not in {"row_id", "attempt"}}
+        of = and_(_ROWS.c.id == bindparam("row_id"), _ROWS.c.attempts == bindparam("attempt"))
+        # On the session's connection: the session itself would take a list as whole rows to update by their key.
+        connection = await db.connection()
+        await connection.execute(
+            update(_ROWS).where(of, _ROWS.c.state == "sending").values(values),
+            [each for each in columns if tuple(each) == names],
+        )
+
+
+_ROWS = cast("SqlTable", Outgoing.__table__)
 
 
 def _columns(each: Settled, now: datetime) -> dict[str, object]:
     columns: dict[str, object] = {
-        "id": each.row_id,
+        "row_id": each.row_id,
+        "attempt": each.attempt,
         "state": each.state,
         "message_id": each.message_id,
         "said": each.said,
@@ -163,6 +189,31 @@ async def release(db: Db) -> int:
         update(Outgoing).where(Outgoing.state == "sending").values(state="due", unknown=Outgoing.unknown + 1)
     )
     return cast("CursorResult[tuple[()]]", result).rowcount
+
+
+async def never_begun(db: Db, under_way: Collection[int]) -> None:
+    """Rows `sending` that nobody sends are due again: a claim whose commit was not confirmed may have been made."""
+    orphans = and_(Outgoing.state == "sending", Outgoing.id.not_in(under_way))
+    await db.execute(update(Outgoing).where(orphans).values(state="due"))
+
+
+async def follow(db: Db, chat_id: int, to: int) -> None:
+    """What waits for this chat is for that one."""
+    unsettled = and_(Outgoing.chat_id == chat_id, UNSETTLED)
+    await db.execute(update(Outgoing).where(unsettled).values(chat_id=to))
+
+
+async def give_up(db: Db, chat_id: int, reason: str, now: datetime) -> None:
+    """What waits for this chat failed: nobody there can be reached."""
+    waiting = and_(Outgoing.chat_id == chat_id, Outgoing.state == "due")
+    await db.execute(
+        update(Outgoing).where(waiting).values(state="failed", reason=reason, settled_at=now, arguments={})
+    )
+
+
+async def state_of(db: Db, key: str) -> str | None:
+    """The state of the row with this key, if there is one."""
+    return await db.scalar(select(Outgoing.state).where(Outgoing.key == key))
 
 
 async def move(db: Db, chat_id: int, prefix: str, now: datetime, to: datetime) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVarTuple
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.db import Db
@@ -21,7 +20,6 @@ DUE = {
 }
 
 BATCH = 500
-Columns = TypeVarTuple("Columns")
 
 
 async def due(db: Db, what: str, now: datetime) -> Sequence[Patient]:
@@ -62,9 +60,9 @@ async def of_therapists(db: Db, therapist_ids: Collection[int]) -> Sequence[Pati
 
 
 async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
-    """The person of each patient id: where prompts go. Who blocked the bot is left out."""
+    """The person of each patient id: where prompts go. For who blocked the bot they wait in the outbox."""
     query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
-    rows = await db.execute(_reachable(query, patients))
+    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
     return dict(rows.all())
 
 
@@ -81,12 +79,22 @@ async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[i
     query = select(Patient.id, Person.telegram_id, Therapist.timezone)
     query = query.join(Therapist, Therapist.id == Patient.therapist_id)
     query = query.join(Person, Person.id == Therapist.person_id).where(Therapist.removed_at.is_(None))
-    rows = await db.execute(_reachable(query, patients))
+    rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
     return {patient_id: TherapistAccount(telegram_id, zone) for patient_id, telegram_id, zone in rows}
 
 
-def _reachable(query: Select[*Columns], patients: Collection[Patient]) -> Select[*Columns]:
-    return query.where(Patient.id.in_([patient.id for patient in patients]), Person.blocked_at.is_(None))
+async def of_person(db: Db, person_id: int) -> Patient | None:
+    """The patient that this person is. Who came back under a new code: the enrolment that is open, else the newest."""
+    closed = case((Patient.state.in_(("invited", "active")), 0), else_=1)
+    query = select(Patient).where(Patient.person_id == person_id).order_by(closed, Patient.id.desc())
+    return await db.scalar(query.limit(1))
+
+
+async def blocking(db: Db, patient_ids: Collection[int]) -> Collection[int]:
+    """Those of these patients who block the bot, or whose account is gone."""
+    query = select(Patient.id).join(Person, Person.id == Patient.person_id)
+    rows = await db.scalars(query.where(Patient.id.in_(patient_ids), Person.blocked_at.is_not(None)))
+    return set(rows)
 
 
 async def prescriptions(db: Db, patient_ids: Collection[int]) -> Mapping[int, PrescriptionVersion]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import case, delete, select
+from sqlalchemy import delete, select
 
+from storage import patients
 from storage.db import Db
 from storage.tables import EnrolmentDraft, Incoming, Invitation, Outgoing, Patient, Person, Question, Therapist
 
@@ -26,22 +27,18 @@ class Sender:
 
 async def sender(db: Db, telegram_id: int) -> Sender:
     """Who this account is."""
-    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    person = await by_account(db, telegram_id)
     if person is None:
         return Sender(None, None, None)
     therapist = await db.scalar(
         select(Therapist).where(Therapist.person_id == person.id, Therapist.removed_at.is_(None))
     )
-    # Somebody may come back under a new code: the enrolment that is open counts, else the newest.
-    closed = case((Patient.state.in_(("invited", "active")), 0), else_=1)
-    query = select(Patient).where(Patient.person_id == person.id).order_by(closed, Patient.id.desc())
-    patient = await db.scalar(query.limit(1))
-    return Sender(person, therapist, patient)
+    return Sender(person, therapist, await patients.of_person(db, person.id))
 
 
 async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Person:
     """The person of this account; made, with this language, if there is none."""
-    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+    person = await by_account(db, telegram_id)
     if person is None:
         person = Person(telegram_id=telegram_id, language=language, created_at=now)
         db.add(person)
@@ -60,11 +57,15 @@ async def languages(db: Db, telegram_ids: Collection[int]) -> Mapping[int, str]:
     return dict(rows.all())
 
 
-async def blocked(db: Db, telegram_id: int, at: datetime | None) -> None:
-    """Note that this account blocked the bot at that moment, or no longer does (None)."""
-    person = await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
-    if person is not None:
-        person.blocked_at = at
+async def by_account(db: Db, telegram_id: int) -> Person | None:
+    return await db.scalar(select(Person).where(Person.telegram_id == telegram_id))
+
+
+async def moved(db: Db, telegram_id: int, to: int) -> None:
+    """The account has this id now, unless somebody else has it."""
+    person = await by_account(db, telegram_id)
+    if person is not None and await by_account(db, to) is None:
+        person.telegram_id = to
 
 
 async def therapists(db: Db) -> Sequence[Therapist]:
@@ -95,6 +96,48 @@ async def withdraw_invitations(db: Db, *, patient_id: int | None = None, therapi
 async def question(db: Db, person_id: int) -> Question | None:
     """The question that is open for this person."""
     return await db.get(Question, person_id)
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question that waits for an answer, and of a patient its id and time zone."""
+
+    person_id: int
+    telegram_id: int
+    kind: str
+    session_id: int | None
+    asked_at: datetime
+    patient_id: int | None
+    timezone: str | None
+
+
+async def open_questions(db: Db, since: datetime, before: datetime) -> Sequence[OpenQuestion]:
+    """What was asked between these moments and is open still."""
+    query = (
+        select(
+            Person.id,
+            Person.telegram_id,
+            Question.kind,
+            Question.session_id,
+            Question.asked_at,
+            Patient.id,
+            Patient.timezone,
+        )
+        .join(Question, Question.person_id == Person.id)
+        .outerjoin(Patient, (Patient.person_id == Person.id) & Patient.state.in_(("active", "ended")))
+        .where(Question.asked_at > since, Question.asked_at <= before)
+        .order_by(Person.id, Patient.id.desc())
+    )
+    return [OpenQuestion(*row) for row in await db.execute(query)]
+
+
+async def questions(db: Db, telegram_ids: Collection[int]) -> Mapping[int, tuple[str, int | None]]:
+    """The question that is open for each of these accounts: its kind and session."""
+    query = select(Person.telegram_id, Question.kind, Question.session_id).join(
+        Question, Question.person_id == Person.id
+    )
+    rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids)))
+    return {telegram_id: (kind, session_id) for telegram_id, kind, session_id in rows}
 
 
 async def ask(db: Db, person_id: int, kind: str, session_id: int | None, now: datetime) -> None:

@@ -299,7 +299,7 @@ class Outgoing(Table):
 
 
 class ServiceMoment(Table):
-    """When the service last did something that has to be known after a restart. name: received (heard from Telegram)."""
+    """When the service last did what has to be known after a restart. name: received (Telegram was heard)."""
 
     __tablename__ = "service_moment"
     name: Mapped[str] = mapped_column(String(16), primary_key=True)

@@ -12,6 +12,7 @@ from bot.actions import (
     postpone,
     proposals,
     questionnaire,
+    reach,
     show,
     taper,
     typed,
@@ -21,7 +22,6 @@ from bot.actions.event import say
 from bot.callback import Press, parse
 from bot.incoming.context import Context
 from bot.understand import Said, understand
-from storage import people
 
 
 def _press(update: Update) -> Press:
@@ -224,8 +224,10 @@ async def group(_update: Update, context: Context) -> None:
 
 
 async def blocked(update: Update, context: Context) -> None:
-    """The person blocked the bot (nothing is put for them meanwhile) or let it in again."""
-    change = update.my_chat_member
+    """The person blocked the bot, or let it in again."""
+    change, event = update.my_chat_member, context.event
     assert change is not None  # noqa: S101 - the route asks for it
-    gone = change.new_chat_member.status in {"kicked", "left"}
-    await people.blocked(context.db, context.event.chat_id, context.event.now if gone else None)
+    if change.new_chat_member.status in {"kicked", "left"}:
+        await reach.lost(context.db, event.chat_id, event.now)
+    elif event.person is not None:
+        await reach.found(context.db, event.person, event.now)

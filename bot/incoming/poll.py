@@ -4,17 +4,22 @@ import json
 import re
 import warnings
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import cast
 
 from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.actions import again
 from bot.errors import TokenRefused, Unreachable
+from bot.outgoing.telegram import not_telegrams
 from scheduler.clock import Clock
-from storage import Database, inbox
+from storage import Database, inbox, moments
 from storage.inbox import NewUpdate
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+NOTED_EVERY = timedelta(minutes=1)
+LARGEST = 2**63
 READ_LONGER = 15.0  # seconds on top of the long poll before the connection counts as dead
 
 # Meant for those who want Update objects; raw JSON is what the inbox keeps.
@@ -25,22 +30,40 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Poll:
-    """getUpdates as raw JSON. The next call's offset confirms what this one stored."""
+    """getUpdates as raw JSON. The next call's offset confirms what this one stored.
+
+    `heard` is when Telegram last answered: after a longer silence some presses are gone, and questions are asked again.
+    It is noted in the database every minute, for a process that ends.
+    """
 
     def __init__(self, bot: ExtBot[None], database: Database, clock: Clock, seconds: int) -> None:
         """`seconds`: how long one call waits for updates (Bot API, getUpdates: at most 50)."""
         self._bot, self._database, self._clock, self._seconds = bot, database, clock, seconds
         self._offset: int | None = None
+        self._noted: datetime | None = None
+        self.heard: datetime | None = None
 
     async def step(self) -> bool:
         """One call: fetch, store, commit. True if something came. Raises TokenRefused or Unreachable."""
         updates = readable(await self._fetch())
-        if updates:
+        now = self._clock.now()
+        if updates or self._noted is None or not timedelta(0) <= now - self._noted < NOTED_EVERY:
             async with self._database.write() as db:
-                await inbox.store(db, updates, self._clock.now())
+                heard = self.heard or await moments.noted(db, moments.RECEIVED)
+                if heard is not None:
+                    await again.ask(db, heard, now)
+                await inbox.store(db, updates, now)
+                await moments.note(db, moments.RECEIVED, now)
+            self._noted = now
+        self.heard = now
+        if updates:
             # After a week without updates Telegram goes on from a random number: follow, whatever it is.
             self._offset = updates[-1].update_id + 1
         return bool(updates)
+
+    def forget(self) -> None:
+        """Somebody else may have received meanwhile: begin where Telegram is."""
+        self._offset = None
 
     async def _fetch(self) -> Sequence[object]:
         try:
@@ -53,10 +76,16 @@ class Poll:
                 },
                 read_timeout=self._seconds + READ_LONGER,
             )
-        except (InvalidToken, EndPointNotFound):
+        except (InvalidToken, EndPointNotFound) as error:
+            if not_telegrams(error):
+                raise Unreachable("NotTelegram") from None
             raise TokenRefused from None
         except TelegramError as error:
             raise Unreachable(type(error).__name__) from None
+        if not isinstance(fetched, Sequence) or isinstance(fetched, str):
+            raise Unreachable("MalformedAnswer")
+        if fetched and not readable(fetched):
+            raise Unreachable("MalformedUpdates")  # they cannot be confirmed: without a pause they would come at once
         return cast("Sequence[object]", fetched)
 
 
@@ -64,7 +93,7 @@ def readable(fetched: Sequence[object]) -> list[NewUpdate]:
     """The updates that have an id; what has none cannot be confirmed or told apart."""
     updates = []
     for each in fetched:
-        if isinstance(each, Mapping) and isinstance(each.get("update_id"), int):
+        if isinstance(each, Mapping) and _is_id(each.get("update_id")):
             payload = json.dumps(cleaned(each), ensure_ascii=False)
             updates.append(NewUpdate(each["update_id"], chat_of(each), payload))
     return updates
@@ -76,9 +105,14 @@ def chat_of(update: Mapping[str, object]) -> int:
         body = update.get(name)
         if isinstance(body, Mapping):
             owner = body.get("from") if name == "callback_query" else body.get("chat")
-            if isinstance(owner, Mapping) and isinstance(owner.get("id"), int):
+            if isinstance(owner, Mapping) and _is_id(owner.get("id")):
                 return cast("int", owner["id"])
     return 0
+
+
+def _is_id(value: object) -> bool:
+    """A whole number that fits where it is kept."""
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST
 
 
 def cleaned(value: object) -> object:

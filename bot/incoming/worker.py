@@ -9,6 +9,7 @@ from typing import cast
 
 from telegram import Update
 
+from bot.actions import reach
 from bot.actions.event import Event, House, say
 from bot.incoming.context import App, Context
 from bot.incoming.routes import dispatch
@@ -18,6 +19,7 @@ from scheduler.clock import Clock
 from storage import Database, Db, inbox, outbox, people
 from storage.outbox import Lane, NewMessage
 from storage.tables import Incoming
+from storage.trouble import passing
 
 log = logging.getLogger(__name__)
 BATCH = 50
@@ -25,7 +27,10 @@ MINUTE = timedelta(minutes=1)
 
 
 class Worker:
-    """The one worker. An update that raises is rolled back whole; after three tries it is parked."""
+    """The one worker. An update that raises is rolled back whole, tried again later, and after three tries parked.
+
+    Where the database itself is in trouble no try is counted: the error is passed on, and the loop waits.
+    """
 
     def __init__(
         self,
@@ -43,7 +48,7 @@ class Worker:
     async def step(self) -> bool:
         """Handle the oldest waiting update of up to 50 chats. True if there were any."""
         async with self._database.read() as db:
-            waiting = await inbox.waiting(db, BATCH)
+            waiting = await inbox.waiting(db, self._clock.now(), BATCH)
         for row_id in waiting:
             await self._handle(row_id)
         return bool(waiting)
@@ -57,7 +62,9 @@ class Worker:
                     return
                 pressed = await self._dispatch(db, row, now)
                 inbox.handled(row, now)
-        except Exception as error:  # noqa: BLE001 - whatever an update does, it must not hold up the others: parked, shown
+        except Exception as error:
+            if passing(error):
+                raise
             await self._failed(row_id, error, now)
             return
         if pressed is not None:
@@ -84,7 +91,7 @@ class Worker:
         if admin and person is None:
             person = await people.remember(db, row.chat_id, spoken, now)
         if person is not None and update.my_chat_member is None:
-            person.blocked_at = None  # who writes or presses has let the bot in again, whatever was missed
+            await reach.found(db, person, now)  # who writes or presses has let the bot in again, whatever was missed
         message = update.callback_query.message if update.callback_query else None
         event = Event(
             house=self._house,
@@ -105,7 +112,7 @@ class Worker:
     async def _too_many(self, db: Db, event: Event, row: Incoming, now: datetime) -> bool:
         """More than so many updates a minute from one chat: one line, then silence for a minute; nothing is lost."""
         most = self._house.library.numbers.contact.messages_a_minute_most
-        if await inbox.recent(db, row, now - MINUTE) <= most:
+        if not await inbox.more_than(db, row, most, now - MINUTE):
             return False
         await say(db, event, "slow_down", once=f"{now:%Y-%m-%dT%H:%M}")
         return True

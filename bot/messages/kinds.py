@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.messages.after_end import AFTER_END
+from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
@@ -15,6 +16,7 @@ from bot.messages.notices import NOTICES
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
+from bot.messages.reach import REACH
 from bot.messages.summary import SUMMARY
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
@@ -39,6 +41,8 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "viewer": VIEWER,
     "week": WEEK,
     "why": WHY,
+    **AGAIN,
     **PROMPTS,
+    **REACH,
     **NOTICES,
 }

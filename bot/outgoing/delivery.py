@@ -2,66 +2,123 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
-from aiolimiter import AsyncLimiter
 from telegram.ext import ExtBot
 
+from bot.actions import reach
 from bot.messages.kinds import KINDS
-from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
-from bot.outgoing.telegram import Blocked, NotSent, Outcome, Refused, Sent, Unknown, send
+from bot.messages.message import CommandMenu, Kind, Message
+from bot.outgoing.attempt import Ended, again, concluded, expired, prepared
+from bot.outgoing.limits import Limits
+from bot.outgoing.telegram import TooMany, send
 from content.library import Library
 from scheduler.clock import Clock
-from scheduler.local_time import outside_quiet_hours
 from storage import Database, DatabaseTrouble, Db, outbox, people
-from storage.outbox import Settled
+from storage.outbox import Lane
 from storage.tables import Outgoing
+from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)
-SLOTS = 4  # rows that one loop has under way at once; a slow send holds up no more than these
+SLOTS = 64  # rows under way at once, as many as there are connections to Telegram
+RESERVED = 8  # of them for responses and alerts: prompts that hang do not keep everybody else waiting
+GROUPED = 0.01  # seconds for which the end of one try waits for others, to be written down together
+AGAIN = 1.0  # seconds between two tries to write down
 STALE = 500
-# How long to wait after the first, second … try of which nobody knows whether it arrived; then always the last.
-UNKNOWN_AGAIN = tuple(timedelta(seconds=seconds) for seconds in (10, 30, 60, 120, 300, 600))
 
 
 class Delivery:
     """Sends what is in the outbox, each chat in order, responses before prompts."""
 
     def __init__(
-        self,
-        bot: ExtBot[None],
-        database: Database,
-        clock: Clock,
-        library: Library,
-        limiter: AsyncLimiter | None,
-        *,
-        paid: bool,
+        self, bot: ExtBot[None], database: Database, clock: Clock, library: Library, limits: Limits, *, paid: bool
     ) -> None:
-        """`limiter`: None where there is no limit (demo, tests)."""
         self._bot, self._database, self._clock, self._library = bot, database, clock, library
-        self._limiter, self._paid = limiter, paid
+        self._limits, self._paid = limits, paid
+        self._under_way: set[int] = set()
+        self._sending = 0
+        self._room, self._all_ended = asyncio.Event(), asyncio.Event()
+        self._room.set()
+        self._ended: list[Ended] = []
+        self._writing = False
+        self._unsure = False  # a claim may have been committed although it seemed to fail
+        self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
     async def step(self) -> bool:
-        """One batch. True if there may be more to do."""
+        """One batch, to its end: for clocks that are set. True if there may be more to do."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                return await self.begin(group)
+        except BaseExceptionGroup as errors:
+            raise errors.exceptions[0] from None
+
+    async def begin(self, group: asyncio.TaskGroup) -> bool:
+        """Wait for a free slot and the turn to send, then claim what goes first and send it in tasks of `group`.
+
+        False if nothing may be sent now. Never more rows are claimed than slots are free, so that what comes later and
+        is more urgent stands behind none of them.
+        """
+        await self._room.wait()
+        await self._limits.ready()
+        if self._ended:
+            self._write_soon(group)
         now = self._clock.now()
-        async with self._database.write() as db:
-            rows = await outbox.claim(db, now, SLOTS)
+        rows = await self._claim(now)
         if not rows:
             return False
-        if any(_expired(row, now) for row in rows):  # after an outage they are many: all at once
+        self._under_way |= {row.id for row in rows}
+        self._sending += len(rows)
+        self._note_room()
+        try:
+            await self._drop_stale(rows, now)
+            facts = await self._facts(rows)
+        except Exception:
+            for row in rows:
+                self._end(again(row), group)
+            raise
+        for row in rows:
+            group.create_task(self._deliver(row, facts, group))
+        return True
+
+    async def settle(self) -> None:
+        """Write down what ended. What cannot be written down is kept for the next call."""
+        ended = list(self._ended)
+        now = self._clock.now()
+        async with self._database.write() as db:
+            await outbox.settle(db, [each.settled for each in ended], now)
+            for each in ended:
+                if each.blocked:
+                    await reach.lost(db, each.row.chat_id, now)
+                if each.moved is not None:
+                    await outbox.follow(db, each.row.chat_id, each.moved)
+                    await people.moved(db, each.row.chat_id, each.moved)
+        del self._ended[: len(ended)]
+        self._under_way -= {each.row.id for each in ended}
+        self._note_room()
+
+    async def _claim(self, now: datetime) -> Sequence[Outgoing]:
+        free = SLOTS - len(self._under_way)
+        bulk = self._limits.last_lane() if free > RESERVED else Lane.ALERTS
+        most = self._limits.most(free if bulk is Lane.ALERTS else free - RESERVED)
+        try:
+            async with self._database.write() as db:
+                if self._unsure:
+                    await outbox.never_begun(db, self._under_way)
+                rows = await outbox.claim(db, now, most, last_lane=bulk, held=self._limits.held())
+        except BaseException:
+            self._unsure = True
+            raise
+        self._unsure = False
+        return rows
+
+    async def _drop_stale(self, rows: Sequence[Outgoing], now: datetime) -> None:
+        """After an outage they are many: all at once."""
+        if any(expired(row, now) for row in rows):
             async with self._database.write() as db:
                 log.info("dropped %s more expired messages", await outbox.drop_expired(db, now, STALE))
-        facts = await self._facts(rows)
-        outcomes = await asyncio.gather(*(self._one(row, facts, now) for row in rows))
-        async with self._database.write() as db:
-            await outbox.settle(db, outcomes, self._clock.now())
-            for row, outcome in zip(rows, outcomes, strict=True):
-                if outcome.reason == "blocked":
-                    await people.blocked(db, row.chat_id, now)
-        return True
 
     async def _facts(self, rows: Sequence[Outgoing]) -> Mapping[int, object]:
         """The facts of each row, one `load` for each kind."""
@@ -71,39 +128,53 @@ class Delivery:
                 facts.update(await _loaded(db, KINDS.get(name), [row for row in rows if row.kind == name]))
         return facts
 
-    def _awake(self, row: Outgoing, now: datetime) -> datetime:
-        """Now, or the end of the quiet hours that the row waits out."""
-        hours = self._library.numbers.hours
-        if row.quiet_zone is None:
-            return now
-        return outside_quiet_hours(now, row.quiet_zone, (hours.quiet_from, hours.quiet_until))
+    async def _deliver(self, row: Outgoing, facts: Mapping[int, object], group: asyncio.TaskGroup) -> None:
+        message = prepared(row, facts, self._library, self._clock.now())
+        self._end(message if isinstance(message, Ended) else await self._say(row, message), group)
 
-    async def _one(self, row: Outgoing, facts: Mapping[int, object], now: datetime) -> Settled:
-        lost = "expired" if _expired(row, now) else None if row.id in facts else "no subject"
-        if lost is not None:
-            return Settled(row.id, "dropped", reason=lost, unknown=row.unknown, forget=True)
-        kind = KINDS[row.kind]
-        awake = self._awake(row, now)
-        if awake > now:
-            return Settled(row.id, "due", not_before=awake, unknown=row.unknown)
+    async def _say(self, row: Outgoing, message: Message | CommandMenu) -> Ended:
+        """Say it; how that ended."""
+        if (wait := self._limits.take(row.chat_id)) > 0:
+            await asyncio.sleep(wait)
+        outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
+        if isinstance(outcome, TooMany):
+            self._limits.too_many(row.chat_id, outcome.wait)
+        return concluded(row, message, outcome, self._clock.now())
+
+    def _end(self, ended: Ended, group: asyncio.TaskGroup) -> None:
+        """One try is over: its end is written down soon, together with others that end now."""
+        self._ended.append(ended)
+        self._sending -= 1
+        if self._sending == 0:
+            self._all_ended.set()
+        self._write_soon(group)
+
+    def _write_soon(self, group: asyncio.TaskGroup) -> None:
+        if not self._writing:
+            self._writing = True
+            group.create_task(self._write())
+
+    async def _write(self) -> None:
+        """Write down all that ended, however long the database is gone: what was sent must not be sent again."""
         try:
-            wanted = kind.wanted(facts[row.id], now)
-            message = kind.render(facts[row.id], self._library) if isinstance(wanted, Send) else None
-        except Exception as error:  # noqa: BLE001 - a message that cannot be made must not stop the others: failed, shown
-            # The error's own text may quote facts: it stays out of the log.
-            log.error("outbox %s (%s) cannot be made: %s", row.id, row.kind, type(error).__name__)  # noqa: TRY400
-            return Settled(row.id, "failed", reason=f"render {type(error).__name__}", unknown=row.unknown, forget=True)
-        if isinstance(wanted, Drop):
-            return Settled(row.id, "dropped", reason=wanted.reason, unknown=row.unknown, forget=kind.secret)
-        if isinstance(wanted, Later) or message is None:
-            return Settled(row.id, "due", not_before=getattr(wanted, "at", now), unknown=row.unknown)
-        async with self._limiter or nullcontext():
-            outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
-        return settled(row, kind, message, outcome, now)
+            if self._sending:
+                self._all_ended.clear()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._all_ended.wait(), GROUPED)
+            while self._ended:
+                try:
+                    await self.settle()
+                except Exception as error:
+                    if not passing(error):
+                        raise
+                    log.warning("what was sent cannot be written down yet (%s): kept", cause(error))
+                    await asyncio.sleep(AGAIN)
+        finally:
+            self._writing = False
+        self.wanted()
 
-
-def _expired(row: Outgoing, now: datetime) -> bool:
-    return row.expires_at is not None and row.expires_at <= now
+    def _note_room(self) -> None:
+        (self._room.set if len(self._under_way) < SLOTS else self._room.clear)()
 
 
 async def _loaded(db: Db, kind: Kind[Any] | None, rows: Sequence[Outgoing]) -> Mapping[int, object]:
@@ -113,29 +184,10 @@ async def _loaded(db: Db, kind: Kind[Any] | None, rows: Sequence[Outgoing]) -> M
         return {}
     try:
         return await kind.load(db, rows)
-    except DatabaseTrouble:
+    except (DatabaseTrouble, OSError):
         raise
     except Exception as error:  # noqa: BLE001 - one unreadable row must not stop the others: dropped, shown
         if len(rows) == 1:
             log.error("outbox %s (%s) cannot be loaded: %s", rows[0].id, rows[0].kind, type(error).__name__)  # noqa: TRY400
             return {}
     return {row_id: facts for row in rows for row_id, facts in (await _loaded(db, kind, [row])).items()}
-
-
-def settled(row: Outgoing, kind: Kind[Any], message: Message | CommandMenu, outcome: Outcome, now: datetime) -> Settled:
-    """How a row ends after this outcome. Not sent and unknown are tried again, until the row expires."""
-    said = message.html if isinstance(message, Message) and not kind.secret else None
-    match outcome:
-        case Sent(message_id):
-            return Settled(row.id, "sent", message_id, said, unknown=row.unknown, forget=kind.secret)
-        case NotSent(after):
-            return Settled(row.id, "due", retry_at=now + after, reason="not sent", unknown=row.unknown)
-        case Unknown(cause):
-            log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, cause)
-            wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
-            return Settled(row.id, "due", retry_at=now + wait, reason=cause, unknown=row.unknown + 1)
-        case Blocked():
-            return Settled(row.id, "failed", reason="blocked", unknown=row.unknown, forget=kind.secret)
-        case Refused(reason):
-            log.error("outbox %s (%s) refused: %s", row.id, row.kind, reason)
-            return Settled(row.id, "failed", reason=reason, unknown=row.unknown, forget=kind.secret)

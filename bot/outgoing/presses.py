@@ -1,5 +1,6 @@
 """Answers button presses, so that the person's client stops waiting: after the commit, and nothing hangs on it."""
 
+import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
@@ -8,8 +9,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.errors import TokenRefused
+from bot.outgoing.telegram import not_telegrams
 
 log = logging.getLogger(__name__)
+TOGETHER = 32
+PATIENCE = 5.0  # seconds: after that the wheel on the telephone has stopped by itself
 
 
 class Presses:
@@ -25,14 +29,16 @@ class Presses:
         self.wanted()
 
     async def step(self) -> bool:
-        """Answer the oldest. True if there are more."""
-        if not self._waiting:
-            return False
-        callback_query_id = self._waiting.popleft()
+        """Answer the oldest, several at once: one that hangs holds up its group only. True if there are more."""
+        group = [self._waiting.popleft() for _ in range(min(TOGETHER, len(self._waiting)))]
+        await asyncio.gather(*map(self._answer, group))
+        return bool(self._waiting)
+
+    async def _answer(self, callback_query_id: str) -> None:
         try:
-            await self._bot.answer_callback_query(callback_query_id)
-        except InvalidToken:
-            raise TokenRefused from None
+            await self._bot.answer_callback_query(callback_query_id, read_timeout=PATIENCE)
+        except InvalidToken as error:
+            if not not_telegrams(error):
+                raise TokenRefused from None
         except TelegramError as error:  # too old, or the network: the press itself is stored
             log.info("a button press was not answered: %s", type(error).__name__)
-        return bool(self._waiting)

@@ -39,6 +39,20 @@ class NotSent:
 
 
 @dataclass(frozen=True)
+class TooMany:
+    """Telegram refuses this chat for so long (429): it surely was not sent."""
+
+    wait: timedelta
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The chat has another id now: it was not sent, and goes there."""
+
+    to: int
+
+
+@dataclass(frozen=True)
 class Unknown:
     """Nobody knows whether it arrived: no answer came."""
 
@@ -57,35 +71,56 @@ class Blocked:
     """The person blocked the bot, or the account is gone."""
 
 
-Outcome = Sent | NotSent | Unknown | Refused | Blocked
+Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
-async def send(  # noqa: PLR0911 - one return for each outcome
+async def send(
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> Outcome:
     """Say it. Raises TokenRefused; everything else is an outcome."""
     try:
         return Sent(await _call(bot, chat_id, message, edits, paid=paid))
-    except InvalidToken:
-        raise TokenRefused from None
-    except RetryAfter as error:
-        wait = error.retry_after
-        return NotSent(wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
-    except Forbidden:
-        return Blocked()
     except BadRequest as error:
         if edits is not None and any(words in error.message.lower() for words in NOT_EDITABLE):
             return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile: say it anew
-        return _refused(error, edits)
-    except ChatMigrated:
-        return Refused("chat moved")
-    except NetworkError as error:
-        return NotSent(RETRY) if _never_left(error) else Unknown(type(error.__cause__ or error).__name__)
+        return _outcome(error, edits)
     except TelegramError as error:
-        return Unknown(type(error.__cause__ or error).__name__)
+        return _outcome(error, edits)
+    except (TypeError, ValueError, LookupError, AttributeError):  # what python-telegram-bot says of such an answer
+        return Unknown("MalformedAnswer")
+
+
+def _outcome(error: TelegramError, edits: int | None) -> Outcome:  # noqa: PLR0911 - one return for each outcome
+    """What is known after this error. Raises TokenRefused."""
+    if not_telegrams(error):
+        return Unknown("NotTelegram")
+    match error:
+        case InvalidToken():
+            raise TokenRefused from None
+        case RetryAfter():
+            wait = error.retry_after
+            return TooMany(wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+        case Forbidden():
+            return Blocked()
+        case BadRequest():
+            return _refused(error, edits)
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+    if isinstance(error, NetworkError) and _never_left(error):
+        return NotSent(RETRY)
+    return Unknown(type(error.__cause__ or error).__name__)
+
+
+def not_telegrams(error: BaseException | None) -> bool:
+    """Whether the answer was no JSON: a page of somebody between us, such as a proxy's 403."""
+    while error is not None:
+        if type(error) is TelegramError:  # python-telegram-bot's word for what it cannot read; refusals are subclasses
+            return True
+        error = error.__cause__
+    return False
 
 
 def _never_left(error: BaseException | None) -> bool:

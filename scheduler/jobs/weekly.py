@@ -19,8 +19,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     for therapist in due:
         person = accounts[therapist.person_id or 0]
         therapist.next_summary_at = next_summary(therapist, library, now)
-        if person.blocked_at is None:
-            messages.append(_summary(therapist, person, now))
+        messages.append(_summary(therapist, person, now))
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
 

@@ -48,6 +48,11 @@ async def put(database, *rows, kind="stranger", **rest):
         await outbox.put(db, messages, NOW)
 
 
+async def run_dry(delivery):
+    while await delivery.step():
+        pass
+
+
 async def row(database, key):
     async with database.read() as db:
         return await db.scalar(select(Outgoing).where(Outgoing.key == key))
@@ -92,15 +97,32 @@ async def test_when_nothing_listens_it_surely_was_not_sent(api, service, databas
     assert ((await row(database, "a")).state, (await row(database, "a")).unknown) == ("due", 0)
 
 
-async def test_who_blocked_the_bot_is_remembered_and_the_message_failed(api, service, database):
+async def person(database, telegram_id):
     async with database.write() as db:
-        db.add(Person(id=1, telegram_id=1, language="nl", created_at=NOW))
-    await put(database, (1, "a"))
+        db.add(Person(id=1, telegram_id=telegram_id, language="nl", created_at=NOW))
+
+
+async def test_who_blocked_the_bot_is_remembered_and_what_waits_for_them_is_tried_no_more(
+    api, service, database, clock
+):
+    await person(database, 1)
+    await put(database, (1, "a"), (1, "b"))
     api.user(1).block()
-    await service.delivery.step()
-    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("failed", "blocked")
+    await run_dry(service.delivery)
+    clock.advance(timedelta(hours=1))
+    await run_dry(service.delivery)
+    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("due", "blocked")
+    assert len(api.calls("sendMessage")) == 1
     async with database.read() as db:
         assert (await db.get_one(Person, 1)).blocked_at == NOW
+
+
+async def test_what_waits_for_a_stranger_who_cannot_be_reached_failed(api, service, database):
+    await put(database, (1, "a"), (1, "b"))
+    api.user(1).block()
+    await run_dry(service.delivery)
+    assert [(await row(database, key)).state for key in ("a", "b")] == ["failed", "failed"]
+    assert len(api.calls("sendMessage")) == 1
 
 
 async def test_an_edit_that_changes_nothing_is_a_success(api, service, database):
@@ -200,11 +222,10 @@ async def test_tries_without_an_answer_come_more_and_more_slowly_until_the_messa
 
 
 async def test_an_account_that_is_gone_counts_as_one_that_blocked_the_bot(api, service, database):
-    async with database.write() as db:
-        db.add(Person(id=1, telegram_id=404, language="nl", created_at=NOW))
+    await person(database, 404)
     await put(database, (404, "a"))
     await service.delivery.step()
-    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("failed", "blocked")
+    assert ((await row(database, "a")).state, (await row(database, "a")).reason) == ("due", "blocked")
     async with database.read() as db:
         assert (await db.get_one(Person, 1)).blocked_at == NOW
 

@@ -3,14 +3,15 @@
 import asyncio
 import logging
 import signal
+from types import SimpleNamespace
 
 import pytest
 
 from bot import service
 from bot.errors import Unreachable
-from bot.service import LoopDied, Loops
+from bot.service import LoopDied, Loops, Pauses
 from scheduler.ticker import JOBS
-from storage.lock import Lock
+from storage.lock import Lock, LockLost
 
 
 async def idle():
@@ -23,9 +24,13 @@ async def silence():
 
 
 class Steps:
-    """A service of which only some steps do something."""
+    """A service of which only some steps do something; `delivery` begins sends."""
 
-    def __init__(self, **steps):
+    def __init__(self, *, delivery=None, **steps):
+        async def begin(_group):
+            return await (delivery or idle)()
+
+        self.delivery = SimpleNamespace(begin=begin)
         names = ("worker", *(name for name, _trigger, _job in JOBS), "delivery", "presses")
         self.steps = {"poll": silence, **dict.fromkeys(names, idle), **steps}
         self.wake = {}
@@ -88,28 +93,93 @@ async def test_a_loop_that_dies_ends_the_others_and_its_error_is_told_without_it
     assert str(died.value) == "the loop delivery died of KeyError"
 
 
-async def test_while_telegram_cannot_be_reached_receiving_waits_longer_up_to_half_a_minute(monkeypatch, caplog):
-    outcomes = [*["down"] * 7, "up", "down", "stop"]
+@pytest.fixture
+def pauses(monkeypatch):
+    """The pauses that are taken, none of which lasts."""
+    taken = []
 
-    async def poll():
-        outcome = outcomes.pop(0)
-        if outcome == "down":
-            raise Unreachable("NetworkError")
-        if outcome == "stop":
+    class Noted(Pauses):
+        def longer(self):
+            taken.append(super().longer())
+            return 0
+
+    monkeypatch.setattr(service, "Pauses", Noted)
+    return taken
+
+
+def in_turn(*outcomes):
+    """A step that has these outcomes, then asks to stop."""
+    left = list(outcomes)
+
+    async def step():
+        if not left:
             stop()
-            return await silence()
-        return False
+            await asyncio.sleep(0)
+            return False
+        if isinstance(outcome := left.pop(0), Exception):
+            raise outcome
+        return outcome
 
-    async def at_once(*waits):
-        for wait in waits:
-            wait.close()
-        await asyncio.sleep(0)
+    return step
 
-    monkeypatch.setattr(service, "_first", at_once)
-    with caplog.at_level(logging.WARNING):
-        await run(Steps(poll=poll))
-    pauses = [record.args[1] for record in caplog.records if "next try" in record.msg]
+
+async def test_while_telegram_cannot_be_reached_receiving_waits_longer_up_to_half_a_minute(pauses):
+    down = Unreachable("NetworkError")
+    await run(Steps(poll=in_turn(*[down] * 7, False, down)))
     assert pauses == [1, 2, 4, 8, 16, 30, 30, 1]
+
+
+@pytest.mark.parametrize("loop", ["worker", "poll", "delivery", "daily"])
+async def test_while_the_database_is_gone_a_loop_waits_and_says_so_once(pauses, caplog, loop):
+    gone = ConnectionRefusedError("secret address")
+    with caplog.at_level(logging.INFO):
+        await run(Steps(**{loop: in_turn(gone, gone, True, gone, True)}))
+    assert pauses == [0.5, 1, 0.5]
+    assert [record.message for record in caplog.records if "database" in record.message] == [
+        "DATABASE_URL: the database cannot be used (ConnectionRefusedError): waiting, nothing is confirmed",
+        "the database can be used again",
+    ] * 2
+
+
+class Losable:
+    """A lock that is lost when the test says so."""
+
+    def __init__(self):
+        self.gone = asyncio.Event()
+
+    async def lost(self):
+        await self.gone.wait()
+
+
+async def test_when_the_lock_is_lost_steps_stop_at_once_and_what_was_being_sent_is_finished():
+    lock, stopped, cut_off, finished = Losable(), asyncio.Event(), [], []
+
+    async def worker():
+        lock.gone.set()
+        try:
+            return await silence()
+        except asyncio.CancelledError:
+            cut_off.append("update")
+            stopped.set()
+            raise
+
+    async def send():
+        await stopped.wait()
+        finished.append("message")
+
+    class Sending(Steps):
+        def __init__(self):
+            super().__init__(worker=worker)
+            self.delivery = SimpleNamespace(begin=self.begin)
+
+        async def begin(self, group):
+            group.create_task(send())
+            return False
+
+    async with asyncio.timeout(5):
+        with pytest.raises(LockLost):
+            await Loops(Sending(), lock).run()
+    assert (cut_off, finished) == (["update"], ["message"])
 
 
 async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
@@ -129,19 +199,39 @@ async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
 
 
 async def test_a_send_that_hangs_keeps_nobody_else_waiting():
-    calls, released = [], asyncio.Event()
+    begun, released = [], asyncio.Event()
 
-    async def delivery():
-        calls.append(None)
-        if len(calls) == 1:
-            await released.wait()
-        elif len(calls) == 4:
-            steps.awaken("delivery")
-        elif len(calls) == 5:
-            released.set()
-            stop()
-        return False
+    class Sending(Steps):
+        def __init__(self):
+            super().__init__()
+            self.delivery = SimpleNamespace(begin=self.begin)
 
-    steps = Steps(delivery=delivery)
-    await run(steps)
-    assert len(calls) >= 5
+        async def begin(self, group):
+            begun.append(None)
+            if len(begun) == 1:
+                group.create_task(released.wait())
+                self.awaken("delivery")
+            else:
+                released.set()
+                stop()
+            return False
+
+    await run(Sending())
+    assert len(begun) == 2
+
+
+async def test_a_send_that_dies_ends_the_process():
+    class Sending(Steps):
+        def __init__(self):
+            super().__init__()
+            self.delivery = SimpleNamespace(begin=self.begin)
+
+        async def begin(self, group):
+            async def send():
+                raise KeyError("pijn 9")
+
+            group.create_task(send())
+            return False
+
+    with pytest.raises(LoopDied, match="delivery died of KeyError"):
+        await run(Sending())

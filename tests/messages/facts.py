@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.enrolment import CARD, FIELDS
 from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
+from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.consent import ConsentFacts
 from bot.messages.day import DayFacts
@@ -17,6 +18,7 @@ from bot.messages.morning import MorningFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
+from bot.messages.reach import ReachFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
@@ -356,9 +358,22 @@ def after_end(language):
     )
 
 
+def again(asked):
+    return lambda language: st.builds(AgainFacts, st.just(language), st.just(True), asked(language))
+
+
+def reach(language):
+    return st.builds(ReachFacts, st.just(language), codes, st.booleans())
+
+
 FACTS = {
     "after_end": after_end,
     "answer": answer,
+    "answer_again": again(answer),
+    "enrolment_again": again(enrolment),
+    "questionnaire_again": again(questionnaire),
+    "reachable": reach,
+    "unreachable": reach,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,

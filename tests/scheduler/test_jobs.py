@@ -9,7 +9,7 @@ from scheduler import planning
 from scheduler.jobs import daily, follow_ups, review, taper, weekly
 from scheduler.local_time import moment
 from scheduler.programme import read_prescription
-from storage import Database
+from storage import Database, outbox
 from storage import taper as changes_of_tapers
 from storage.tables import Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
 from tests.conftest import migrated_url
@@ -131,16 +131,17 @@ async def test_after_the_last_day_the_period_is_over_and_nothing_is_prompted(dat
     assert (after.state, after.next_prompt_at) == ("ended", None)
 
 
-async def test_somebody_who_blocked_the_bot_gets_nothing_until_it_is_let_in_again(database, library):
+async def test_for_somebody_who_blocked_the_bot_the_day_waits_and_is_not_claimed(database, library):
     await active(database, library)
     async with database.write() as db:
         (await db.get_one(Person, 2)).blocked_at = NOW
     await run(daily.run, database, library, local(START))
-    assert await rows(database) == []
-    async with database.write() as db:
-        (await db.get_one(Person, 2)).blocked_at = None
-    await run(daily.run, database, library, local(START + timedelta(days=1)))
     assert [row.kind for row in await rows(database)] == ["day", "nudge"]
+    async with database.write() as db:
+        assert await outbox.claim(db, local(START), 10) == []
+        (await db.get_one(Person, 2)).blocked_at = None
+    async with database.write() as db:
+        assert [row.kind for row in await outbox.claim(db, local(START), 10)] == ["day"]
 
 
 async def test_six_hundred_due_at_once_are_all_put_in_two_batches(database, library):

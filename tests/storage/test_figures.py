@@ -9,11 +9,11 @@ from storage.outbox import Lane, NewMessage, Settled
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 ENDS = {
-    "new": Settled(0, "sent", message_id=5),
-    "edit": Settled(0, "sent", message_id=5),
-    "menu": Settled(0, "sent"),
-    "stale": Settled(0, "dropped", reason="expired"),
-    "blocked": Settled(0, "failed", reason="blocked"),
+    "new": Settled(0, 1, "sent", message_id=5),
+    "edit": Settled(0, 1, "sent", message_id=5),
+    "menu": Settled(0, 1, "sent"),
+    "stale": Settled(0, 1, "dropped", reason="expired"),
+    "blocked": Settled(0, 1, "failed", reason="blocked"),
 }
 
 
@@ -29,9 +29,9 @@ async def test_an_empty_database_has_only_zeros(database):
 async def test_an_update_is_waiting_until_it_is_handled_or_parked(database):
     async with database.write() as db:
         await inbox.store(db, [NewUpdate(number, number, "{}") for number in (1, 2, 3)], NOW)
-        first, second, _ = [await inbox.take(db, row_id) for row_id in await inbox.waiting(db, 9)]
+        first, second, _ = [await inbox.take(db, row_id) for row_id in await inbox.waiting(db, NOW, 9)]
         inbox.handled(first, NOW)
-        for _ in range(inbox.TRIES):
+        for _ in range(len(inbox.AGAIN) + 1):
             await inbox.failed(db, second.id, "ValueError", NOW)
     counted = await read(database)
     assert (counted.received, counted.waiting, counted.parked, counted.lost) == (3, 1, 1, 2)

@@ -14,9 +14,9 @@ async def store(database, *updates):
         return await inbox.store(db, [NewUpdate(update_id, chat, "{}") for update_id, chat in updates], NOW)
 
 
-async def waiting(database):
+async def waiting(database, now=NOW):
     async with database.read() as db:
-        rows = [await db.get_one(Incoming, row_id) for row_id in await inbox.waiting(db, 10)]
+        rows = [await db.get_one(Incoming, row_id) for row_id in await inbox.waiting(db, now, 10)]
         return [row.update_id for row in rows]
 
 
@@ -47,6 +47,14 @@ async def test_the_third_failure_parks_it_and_the_next_of_its_chat_goes_on(datab
     assert await waiting(database) == [11]
 
 
+async def test_one_that_failed_is_tried_again_later_and_what_follows_in_its_chat_waits_for_it(database):
+    await store(database, (10, 1), (11, 1), (12, 2))
+    async with database.write() as db:
+        await inbox.failed(db, 1, "KeyError", NOW)
+    assert await waiting(database) == [12]
+    assert await waiting(database, NOW + timedelta(seconds=1)) == [10, 12]
+
+
 async def test_housekeeping_forgets_the_handled_and_empties_the_parked(database):
     await store(database, (10, 1), (11, 2))
     async with database.write() as db:
@@ -74,5 +82,6 @@ async def test_only_the_updates_of_the_last_minute_from_the_same_chat_count_as_r
         await inbox.store(db, [NewUpdate(12, 1, "{}"), NewUpdate(13, 1, "{}")], NOW + timedelta(minutes=2))
     async with database.read() as db:
         third = await db.get_one(Incoming, 3)
-        assert await inbox.recent(db, third, NOW + timedelta(minutes=1)) == 1
-        assert await inbox.recent(db, third, NOW - timedelta(minutes=1)) == 2
+        assert not await inbox.more_than(db, third, 1, NOW + timedelta(minutes=1))
+        assert await inbox.more_than(db, third, 1, NOW - timedelta(minutes=1))
+        assert not await inbox.more_than(db, third, 2, NOW - timedelta(minutes=1))

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from storage.lock import AlreadyRunning, LockLost, only_service
+from storage.lock import LOOK, AlreadyRunning, only_service
 from tests.conftest import on_server
 
 
@@ -16,13 +16,15 @@ async def test_a_second_service_does_not_become_active_while_the_first_one_is(da
             return True
 
     async with only_service(database_url, told.set) as lock:
-        await lock.check()
+        lost = asyncio.ensure_future(lock.lost())
         task = asyncio.create_task(second())
         done, _ = await asyncio.wait({task, asyncio.create_task(told.wait())}, return_when=asyncio.FIRST_COMPLETED)
         if task in done:
             with pytest.raises(AlreadyRunning):
                 task.result()
             return
+        assert not lost.done()
+        lost.cancel()
     assert await task
 
 
@@ -33,12 +35,16 @@ async def test_once_released_the_lock_can_be_taken_again(database_url):
 
 
 @pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
-async def test_a_lost_connection_is_a_lost_lock(database_url):
+async def test_a_lost_connection_is_a_lost_lock_at_once_and_it_can_be_taken_again(database_url):
     async with only_service(database_url, lambda: None) as lock:
+        lost = asyncio.ensure_future(lock.lost())
+        await asyncio.sleep(0)
         await on_server(
             database_url,
             "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
         )
-        with pytest.raises(LockLost):
-            await lock.check()
+        async with asyncio.timeout(LOOK - 1):  # at once, not only when it looks
+            await lost
+    async with only_service(database_url, lambda: None):
+        pass

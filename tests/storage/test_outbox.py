@@ -30,7 +30,7 @@ async def claim(database, limit=10, now=NOW):
 async def settle(database, key, state="sent", **rest):
     async with database.write() as db:
         row = await db.scalar(select(Outgoing).where(Outgoing.key == key))
-        await outbox.settle(db, [Settled(row.id, state, **rest)], NOW)
+        await outbox.settle(db, [Settled(row.id, row.attempts, state, **rest)], NOW)
 
 
 async def row(database, key):

@@ -14,6 +14,7 @@ from tests.stories.scenes import LINK, token
 
 EVA, STRANGER, CHILD = 3002, 9001, 9002
 NUMBER = re.compile(r"\d+")
+TOLD_TO_THERAPISTS = {"follow_up_plan", "questionnaire_result", "reachable", "taper_therapist", "unreachable"}
 NOBODY = 0  # who may change no answer
 
 
@@ -219,9 +220,7 @@ class Crowd:
         patients = {patient.id: patient for patient in await self.rows(Patient)}
         sessions = {session.id: session.patient_id for session in await self.rows(PlannedSession)}
         for row in [
-            row
-            for row in await self.rows(Outgoing)
-            if row.state == "sent" and row.kind not in {"follow_up_plan", "questionnaire_result", "taper_therapist"}
+            row for row in await self.rows(Outgoing) if row.state == "sent" and row.kind not in TOLD_TO_THERAPISTS
         ]:
             subject = row.arguments.get("patient") or sessions.get(row.arguments.get("session"))
             assert subject is None or owners[subject] == row.chat_id

@@ -1,0 +1,105 @@
+"""One try of one row of the outbox: what is to be said, and how it ended."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.messages.kinds import KINDS
+from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
+from bot.outgoing.telegram import Blocked, Moved, NotSent, Outcome, Refused, Sent, TooMany, Unknown
+from content.library import Library
+from scheduler.local_time import outside_quiet_hours
+from storage.outbox import Settled
+from storage.tables import Outgoing
+
+log = logging.getLogger(__name__)
+# How long to wait after the first, second … try of which nobody knows whether it arrived; then always the last.
+UNKNOWN_AGAIN = tuple(timedelta(seconds=seconds) for seconds in (10, 30, 60, 120, 300, 600))
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A try that ended and is to be written down. `blocked`: nothing reaches the chat; `moved`: the chat's new id."""
+
+    row: Outgoing
+    settled: Settled
+    blocked: bool = False
+    moved: int | None = None
+
+
+def prepared(
+    row: Outgoing, facts: Mapping[int, object], library: Library, now: datetime
+) -> Message | CommandMenu | Ended:
+    """What is to be said now, or why nothing is."""
+    lost = "expired" if expired(row, now) else None if row.id in facts else "no subject"
+    if lost is not None:
+        return _dropped(row, lost, forget=True)
+    kind = KINDS[row.kind]
+    awake = _awake(row, library, now)
+    if awake > now:
+        return again(row, not_before=awake)
+    try:
+        wanted = kind.wanted(facts[row.id], now)
+        message = kind.render(facts[row.id], library) if isinstance(wanted, Send) else None
+    except Exception as error:  # noqa: BLE001 - a message that cannot be made must not stop the others: failed, shown
+        # The error's own text may quote facts: it stays out of the log.
+        log.error("outbox %s (%s) cannot be made: %s", row.id, row.kind, type(error).__name__)  # noqa: TRY400
+        return _failed(row, f"render {type(error).__name__}", forget=True)
+    if isinstance(wanted, Drop):
+        return _dropped(row, wanted.reason, forget=kind.secret)
+    if isinstance(wanted, Later) or message is None:
+        return again(row, not_before=getattr(wanted, "at", now))
+    return message
+
+
+def expired(row: Outgoing, now: datetime) -> bool:
+    return row.expires_at is not None and row.expires_at <= now
+
+
+def _awake(row: Outgoing, library: Library, now: datetime) -> datetime:
+    """Now, or the end of the quiet hours that the row waits out."""
+    hours = library.numbers.hours
+    if row.quiet_zone is None:
+        return now
+    return outside_quiet_hours(now, row.quiet_zone, (hours.quiet_from, hours.quiet_until))
+
+
+def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, now: datetime) -> Ended:
+    """How the try ended with this outcome. Not sent and unknown are tried again, until the row expires."""
+    kind: Kind[Any] = KINDS[row.kind]
+    match outcome:
+        case Sent(message_id):
+            said = message.html if isinstance(message, Message) and not kind.secret else None
+            return _ended(row, "sent", message_id=message_id, said=said, forget=kind.secret)
+        case NotSent(after) | TooMany(after):
+            return again(row, retry_at=now + after, reason="not sent")
+        case Moved(to):
+            return replace(again(row, reason="moved"), moved=to)
+        case Unknown(reason):
+            log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, reason)
+            wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
+            return again(row, retry_at=now + wait, reason=reason, unknown=row.unknown + 1)
+        case Blocked():
+            return replace(again(row, reason="blocked"), blocked=True)
+        case Refused(reason):
+            log.error("outbox %s (%s) refused: %s", row.id, row.kind, reason)
+            return _failed(row, reason, forget=kind.secret)
+
+
+def again(row: Outgoing, **changes: Any) -> Ended:  # noqa: ANN401 - the fields of Settled
+    """It is due again."""
+    return _ended(row, "due", **changes)
+
+
+def _dropped(row: Outgoing, reason: str, *, forget: bool) -> Ended:
+    return _ended(row, "dropped", reason=reason, forget=forget)
+
+
+def _failed(row: Outgoing, reason: str, *, forget: bool) -> Ended:
+    return _ended(row, "failed", reason=reason, forget=forget)
+
+
+def _ended(row: Outgoing, state: str, **changes: Any) -> Ended:  # noqa: ANN401 - the fields of Settled
+    return Ended(row, Settled(row.id, row.attempts, state, **{"unknown": row.unknown, **changes}))
