@@ -43,15 +43,16 @@ class Delivery:
         self._room, self._all_ended = asyncio.Event(), asyncio.Event()
         self._room.set()
         self._ended: list[Ended] = []
-        self._writing = False
+        self._writing: asyncio.Task[None] | None = None
         self._unsure = False  # a claim may have been committed although it seemed to fail
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
     async def step(self) -> bool:
         """One batch, to its end: for clocks that are set. True if there may be more to do."""
+        left = bool(self._ended)
         try:
             async with asyncio.TaskGroup() as group:
-                return await self.begin(group)
+                return await self.begin(group) or left
         except BaseExceptionGroup as errors:
             raise errors.exceptions[0] from None
 
@@ -150,27 +151,24 @@ class Delivery:
         self._write_soon(group)
 
     def _write_soon(self, group: asyncio.TaskGroup) -> None:
-        if not self._writing:
-            self._writing = True
-            group.create_task(self._write())
+        # Not a flag that the task takes back: one that is cancelled before it begins would never do so.
+        if self._writing is None or self._writing.done():
+            self._writing = group.create_task(self._write())
 
     async def _write(self) -> None:
         """Write down all that ended, however long the database is gone: what was sent must not be sent again."""
-        try:
-            if self._sending:
-                self._all_ended.clear()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._all_ended.wait(), GROUPED)
-            while self._ended:
-                try:
-                    await self.settle()
-                except Exception as error:
-                    if not passing(error):
-                        raise
-                    log.warning("what was sent cannot be written down yet (%s): kept", cause(error))
-                    await asyncio.sleep(AGAIN)
-        finally:
-            self._writing = False
+        if self._sending:
+            self._all_ended.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._all_ended.wait(), GROUPED)
+        while self._ended:
+            try:
+                await self.settle()
+            except Exception as error:
+                if not passing(error):
+                    raise
+                log.warning("what was sent cannot be written down yet (%s): kept", cause(error))
+                await asyncio.sleep(AGAIN)
         self.wanted()
 
     def _note_room(self) -> None:

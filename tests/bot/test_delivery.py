@@ -1,7 +1,7 @@
 """Delivery: what is known and not known of each send, and nothing that one message does stops the others."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -10,36 +10,11 @@ from bot.app import build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
 from bot.messages import kinds
 from bot.messages.message import SEND, Drop, Kind, Later, Message
-from demo.bot_api import LocalBotApi
 from demo.stage import stage_settings
-from scheduler.clock import VirtualClock
 from storage import outbox
 from storage.outbox import Lane, NewMessage
 from storage.tables import Outgoing, Person
-
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock():
-    return VirtualClock(NOW)
-
-
-@pytest.fixture
-async def api(clock):
-    async with LocalBotApi(now=clock.now) as server:
-        server.user(1, language_code="nl", known=True)
-        server.user(2, language_code="nl", known=True)
-        yield server
-
-
-@pytest.fixture
-async def service(api, database, library, clock):
-    settings = stage_settings(api, database.url)
-    bot = build_bot(settings)
-    await connect(bot)
-    yield build(settings, library, database, clock, bot, long_poll=0, limited=False)
-    await bot.shutdown()
+from tests.bot.conftest import NOW
 
 
 async def put(database, *rows, kind="stranger", **rest):
