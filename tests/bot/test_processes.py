@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from cryptography.fernet import Fernet
+from sqlalchemy.engine import make_url
 
 from demo.bot_api import LocalBotApi
 from scheduler.clock import SystemClock
@@ -15,7 +16,7 @@ from storage import Database
 from storage.tables import Therapist
 from storage.types import CIPHER
 from tests.bot.processes import ADMIN, ROOT, environment, running, start
-from tests.conftest import on_server
+from tests.conftest import named, on_server
 from tests.stories.scenes import token
 
 WAIT = 30
@@ -210,3 +211,46 @@ async def test_a_second_service_on_the_same_file_says_so_and_ends(api, database_
         second = await start(tmp_path, settings)
         assert await second.ended() == 1
     assert "another service" in second.log
+
+
+async def gone_for(url, seconds):
+    """The database refuses everybody for so long, and ends every connection: what a restart of the server does."""
+    name = make_url(url).database
+    server = named(url, "postgres")
+    ended = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608 - ours
+    await on_server(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false", ended)
+    await asyncio.sleep(seconds)  # the length of the outage, which is what this is about
+    await on_server(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_a_database_that_is_gone_for_a_while_is_waited_for_and_nothing_is_lost(api, database_url, tmp_path):
+    admin = api.user(ADMIN)
+    async with running(tmp_path, environment(api.url, database_url)) as program:
+        await answer_of(api, admin, "/help")
+        outage = asyncio.create_task(gone_for(database_url, 3))
+        while "lock was lost" not in program.log:
+            await asyncio.wait_for(program.more.wait(), WAIT)
+            program.more.clear()
+        assert len((await answer_of(api, admin, "/help")).text) > 0
+        await outage
+        program.process.send_signal(signal.SIGTERM)
+        assert await program.ended() == 0
+    assert program.log.count("the database cannot be used") >= 1
+    assert len(admin.inbox) == 2  # one response each
+    assert "Traceback" not in program.log
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_a_second_service_waits_as_a_standby_and_takes_over_when_the_first_is_killed(api, database_url, tmp_path):
+    settings, admin = environment(api.url, database_url), api.user(ADMIN)
+    async with running(tmp_path, settings) as first:
+        await answer_of(api, admin, "/help")
+        async with running(tmp_path, settings) as second:
+            while "waiting" not in second.log:
+                await asyncio.wait_for(second.more.wait(), WAIT)
+                second.more.clear()
+            first.process.kill()
+            await answer_of(api, admin, "/help")
+            second.process.send_signal(signal.SIGTERM)
+            assert await second.ended() == 0
