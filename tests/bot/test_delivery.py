@@ -3,13 +3,17 @@
 import asyncio
 from datetime import timedelta
 
+import httpx
 import pytest
+from httpx_aiohttp import AiohttpTransport
 from sqlalchemy import select
+from telegram.error import TimedOut
 
 from bot.app import build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
 from bot.messages import kinds
 from bot.messages.message import SEND, Drop, Kind, Later, Message
+from bot.outgoing import telegram
 from demo.stage import stage_settings
 from storage import outbox
 from storage.outbox import Lane, NewMessage
@@ -251,3 +255,44 @@ async def test_senders_that_meet_a_backlog_of_stale_messages_drop_it_together(se
     async with database.read() as db:
         left = (await db.execute(select(Outgoing.state, Outgoing.reason).distinct())).all()
     assert left == [("dropped", "expired")]
+
+
+KNOWN = [
+    ("slow", ("due", "ReadTimeout", 1)),
+    ("hang_up_before", ("due", "ReadError", 1)),
+    ("hang_up_after", ("due", "ReadError", 1)),
+    (500, ("due", "NetworkError", 1)),
+    (502, ("due", "NotTelegram", 1)),
+    (200, ("due", "NotTelegram", 1)),
+    (429, ("due", "not sent", 0)),
+]
+
+
+@pytest.mark.parametrize(("fault", "known"), KNOWN)
+async def test_what_is_known_after_each_trouble_is_written_down(api, service, database, monkeypatch, fault, known):
+    monkeypatch.setattr(service.bot.request, "_client", impatient(service.bot.request))
+    await put(database, (1, "a"))
+    api.fail_next("sendMessage", fault, seconds=1)
+    await service.delivery.step()
+    left = await row(database, "a")
+    assert (left.state, left.unknown) == (known[0], known[2])
+    assert left.reason == known[1] or known[1] in ("ReadError", "ReadTimeout")
+
+
+def impatient(request):
+    """The same client with little time to read an answer."""
+    client = request._build_client()
+    client.timeout = httpx.Timeout(5, read=0.2)
+    return client
+
+
+async def test_a_pool_without_a_free_connection_surely_sent_nothing():
+    error = TimedOut()
+    error.__cause__ = httpx.PoolTimeout("busy")
+    assert telegram._outcome(error, None) == telegram.NotSent(telegram.RETRY)
+
+
+def test_an_answer_is_waited_for_long_enough_and_the_transport_is_the_quick_one(service):
+    client = service.bot.request._client
+    assert service.bot.request.read_timeout == 30
+    assert isinstance(client._transport, AiohttpTransport)

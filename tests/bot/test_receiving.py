@@ -11,12 +11,17 @@ from telegram.ext import BaseHandler
 
 from bot.app import connect
 from bot.commands import COMMANDS
+from bot.errors import Unreachable
+from bot.incoming import worker
 from bot.incoming.access import ROLE_RIGHTS, Right
 from bot.incoming.poll import chat_of, cleaned, readable
 from bot.incoming.routes import ROUTES
 from demo.stage import stage
 from scheduler.clock import VirtualClock
-from storage.tables import Incoming
+from storage import inbox
+from storage.inbox import NewUpdate
+from storage.tables import Answer, Incoming
+from tests.stories.scenes import patient_joins
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ANYTHING = st.text(st.characters(exclude_categories=()).filter(lambda character: character != "\\"))  # surrogates, NUL
@@ -149,3 +154,96 @@ async def test_somebody_who_wrote_a_lot_is_heard_again_a_minute_later(play):
     before = len(play.patient.inbox)
     await play.says(play.patient, "hallo")
     assert len(play.patient.inbox) == before + 1
+
+
+async def test_while_another_one_receives_nothing_is_confirmed_and_receiving_waits(play):
+    play.api.fail_next("getUpdates", 409)
+    with pytest.raises(Unreachable, match="Conflict"):
+        await play.service.poll.step()
+
+
+async def test_a_number_that_is_lower_than_the_last_one_is_followed_and_handled(play):
+    await play.says(play.patient, "/start")
+    await play.service.poll.step()  # empty: all before is confirmed
+    before = len(play.patient.inbox)
+    message = {"chat": play.patient.person.payload() | {"type": "private"}, "from": play.patient.person.payload()}
+    play.api.push_raw({"update_id": 7, "message": {**message, "message_id": 9, "date": 1, "text": "hallo"}})
+    await play.settle()
+    assert len(play.patient.inbox) == before + 1
+    assert 7 in await stored(play)
+
+
+ODD = ({"ok": True}, [1], "x", [{"update_id": True}], [{"update_id": 2**70, "message": {}}], [{"message": {}}])
+
+
+@pytest.mark.parametrize("result", ODD)
+async def test_what_cannot_be_read_at_all_is_asked_for_again_after_a_pause(play, monkeypatch, result):
+    async def odd(*_, **__):
+        return result
+
+    monkeypatch.setattr(type(play.service.bot), "do_api_request", odd)
+    with pytest.raises(Unreachable):
+        await play.service.poll.step()
+
+
+async def test_a_chat_that_does_not_fit_holds_up_nobody(play):
+    play.api.push_raw({"message": {"chat": {"id": 2**70}, "message_id": 1, "date": 1}})
+    await play.says(play.patient, "hallo")
+    assert len(play.patient.inbox) == 1
+
+
+async def test_a_thousand_updates_of_one_chat_make_nobody_else_wait(play):
+    async with play.database.write() as db:
+        text = (
+            '{{"update_id": {0}, "message": {{"message_id": {0}, "date": 1, "chat": {{"id": 5, "type": "private"}}}}}}'
+        )
+        await inbox.store(db, [NewUpdate(number, 5, text.format(number)) for number in range(1000)], NOW)
+    play.patient.send("hallo")
+    await play.service.poll.step()
+    await play.service.worker.step()
+    await play.service.delivery.step()
+    assert len(play.patient.inbox) == 1
+
+
+async def test_a_press_that_the_client_sends_again_under_another_number_has_its_effect_once(play):
+    await patient_joins(play)
+    await play.until("2026-11-24", "10:00")
+    day = next(message for message in reversed(play.patient.inbox) if "Klaar" in message.labels)
+    for _ in range(2):
+        play.patient.press("Klaar", day)
+        await play.settle()
+    async with play.database.read() as db:
+        assert len((await db.scalars(select(Answer))).all()) == 1
+
+
+async def test_the_payload_is_emptied_in_the_transaction_that_marks_it_handled(play, monkeypatch):
+    play.patient.send("mijn knie doet pijn")
+    await play.service.poll.step()
+
+    async def seen(db, *_):
+        assert await db.scalar(select(Incoming.payload)) != ""
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.incoming.worker.dispatch", lambda _application, _update, context: seen(context.db))
+        await play.service.worker.step()
+    async with play.database.read() as db:
+        [row] = await db.scalars(select(Incoming))
+    assert (row.payload, row.handled_at) == ("", NOW)
+
+
+async def test_tries_of_an_update_that_fails_are_spaced_and_its_chat_waits_for_it(play, monkeypatch):
+    real, tried = worker.dispatch, []
+
+    async def failing_at_first(application, update, context):
+        tried.append(play.now)
+        if len(tried) < 3:
+            raise KeyError("not yet")
+        return await real(application, update, context)
+
+    monkeypatch.setattr(worker, "dispatch", failing_at_first)
+    play.patient.send("hallo")
+    play.patient.send("/help")
+    await play.settle()
+    await play.advance(timedelta(seconds=20))
+    assert [at - NOW for at in tried[:3]] == [timedelta(0), timedelta(seconds=1), timedelta(seconds=11)]
+    assert len(play.patient.inbox) == 2

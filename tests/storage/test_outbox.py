@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from storage import outbox
 from storage.outbox import Lane, NewMessage, Settled
-from storage.tables import Outgoing
+from storage.tables import Outgoing, Person
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=1)
@@ -123,3 +123,26 @@ async def test_what_was_sent_is_not_dropped_when_its_time_has_passed(database):
     async with database.write() as db:
         assert await outbox.drop_expired(db, SOON, 10) == 0
     assert ((await row(database, "sent")).state, (await row(database, "under way")).state) == ("sent", "sending")
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_two_that_claim_at_the_same_moment_get_different_rows(database):
+    await put(database, *(message(f"k{number}", chat=number) for number in range(4)))
+    async with database.write() as one, database.write() as other:
+        first = await outbox.claim(one, NOW, 2)
+        second = await outbox.claim(other, NOW, 2)  # it waits for nobody
+    assert len({row.key for row in (*first, *second)}) == 4
+
+
+async def test_what_waits_for_who_blocked_the_bot_is_not_claimed_and_holds_up_nobody(database):
+    async with database.write() as db:
+        db.add(Person(id=1, telegram_id=1, language="nl", created_at=NOW, blocked_at=NOW))
+    await put(database, message("blocked", chat=1, lane=Lane.RESPONSES), message("other", chat=2))
+    assert await claim(database) == ["other"]
+
+
+async def test_a_chat_that_is_held_and_lanes_beyond_the_last_one_are_left_out(database):
+    await put(database, message("held", chat=1), message("free", chat=2), message("bulk", chat=3, lane=Lane.BULK))
+    async with database.write() as db:
+        rows = await outbox.claim(db, NOW, 9, last_lane=Lane.PROMPTS, held={1})
+    assert [row.key for row in rows] == ["free"]
