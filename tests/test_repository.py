@@ -40,6 +40,8 @@ def test_files_and_settings_named_in_a_document_exist(document):
     text = document.read_text(encoding="utf-8")
     for path in re.findall(r"`((?:bot|content|scheduler|storage|demo|tests|docs)/[\w./-]*)`", text):
         assert (ROOT / path).exists(), path
+    for path, test in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text):
+        assert re.search(rf"^(async )?def {test}\(", read(path), re.MULTILINE), f"{path}::{test}"
     for path in re.findall(r"\]\((?!http)([^)#]+)\)", text):
         assert (document.parent / path).exists(), path
     commands = {f"/{name}" for command in COMMANDS for name in command.names} | {"/start"}

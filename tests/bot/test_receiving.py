@@ -209,8 +209,9 @@ async def test_a_press_that_the_client_sends_again_under_another_number_has_its_
     await patient_joins(play)
     await play.until("2026-11-24", "10:00")
     day = next(message for message in reversed(play.patient.inbox) if "Klaar" in message.labels)
+    [data] = [button.callback_data for row in day.buttons for button in row if button.text == "Klaar"]
     for _ in range(2):
-        play.patient.press("Klaar", day)
+        play.patient.press_data(day, data)
         await play.settle()
     async with play.database.read() as db:
         assert len((await db.scalars(select(Answer))).all()) == 1

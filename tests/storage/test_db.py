@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import Database
@@ -72,3 +72,14 @@ async def test_a_row_that_belongs_to_nobody_is_refused_and_the_error_shows_nothi
         async with database.write() as db:
             db.add(Question(person_id=404, kind="pijn 9", asked_at=NOW))
     assert "pijn 9" not in str(refused.value)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_every_connection_of_sqlite_keeps_what_it_committed(database):
+    for opened in (database.write(), database.read()):
+        async with opened as db:
+            found = [
+                await db.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
+        assert found == ["wal", 2, 1]  # 2 is FULL: on the disk before the commit returns
+    assert database._writer.pool.size() == 1
