@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test lint check check-long golden lock
+.PHONY: setup demo test lint check check-long chaos bench golden lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -29,6 +29,14 @@ lint: setup
 check: lint test  ## style, types, import contracts, tests
 
 check-long: check
+
+chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes
+	$(RUN) tests.chaos --faults none
+	$(RUN) tests.chaos --faults some --kills 20
+	CRASH_POINTS=all $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_crash_points.py
+
+bench: setup  ## how fast and how small, beside the usual ways; about eight minutes
+	$(RUN) benchmarks
 
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew

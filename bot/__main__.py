@@ -45,6 +45,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
 
     from bot import log, service
     from bot.errors import TokenRefused
+    from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
     from content.library import ContentError, load_library
     from storage.lock import AlreadyRunning, LockLost
@@ -68,7 +69,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
     except TokenRefused:
         return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
-    except (service.LoopDied, LockLost, AlreadyRunning) as error:
+    except (LoopDied, LockLost, AlreadyRunning) as error:
         print(f"oefenmaat: {error}", file=sys.stderr)
         return 1
     return 0

@@ -1,48 +1,22 @@
-"""Runs the service: its steps as loops, until it is asked to stop or one of them dies."""
+"""Runs the service: becomes the active one, starts its loops, begins again if the lock is lost, stops in order."""
 
 import asyncio
 import logging
-import signal
-from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from functools import partial
 
-from bot.app import Bot, Service, Step, build, build_bot, connect
-from bot.errors import TokenRefused, Unreachable
+from bot.app import Bot, Service, build, build_bot, connect
+from bot.errors import Unreachable
+from bot.loops import TROUBLE, UNREACHABLE, Loops, Pauses, on_signal
 from bot.settings import Settings, remarks
 from content.library import Library
 from scheduler.clock import SystemClock
-from scheduler.ticker import Ticker
 from storage import Database, outbox
-from storage.lock import Lock, LockLost, only_service
+from storage.lock import LockLost, only_service
 from storage.migrate import bring_up_to_date, reach
 from storage.people import readable_with_this_key
 from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)
-STOP_WITHIN = 8.0  # seconds for what is under way, of the ten that an in-order stop may take
-# Seconds between two tries; after the last always that one.
-UNREACHABLE = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
-TROUBLE = (0.5, 1.0, 2.0, 5.0)
-
-
-class LoopDied(Exception):
-    """A loop of the service ended with an error; the text names the loop and the error's kind."""
-
-
-class Pauses:
-    """Longer and longer, until something succeeds."""
-
-    def __init__(self, seconds: Sequence[float]) -> None:
-        self._seconds, self._next = seconds, 0
-
-    def longer(self) -> float:
-        pause = self._seconds[self._next]
-        self._next = min(self._next + 1, len(self._seconds) - 1)
-        return pause
-
-    def succeeded(self) -> None:
-        self._next = 0
 
 
 async def run(settings: Settings, library: Library) -> None:
@@ -52,13 +26,13 @@ async def run(settings: Settings, library: Library) -> None:
     """
     starting = asyncio.current_task()
     assert starting is not None  # noqa: S101 - a coroutine that runs has a task
-    _on_signal(starting.cancel)  # also while it waits for Telegram, for the database or, as a standby, for the lock
+    on_signal(starting.cancel)  # also while it waits for Telegram, for the database or, as a standby, for the lock
     try:
         await reach(settings.database_url)
         async with AsyncExitStack() as stack:
             service = await _while_locked(settings, library, stack, None)
             while service is not None:
-                _on_signal(starting.cancel)
+                on_signal(starting.cancel)
                 service = await _once_more(settings, library, stack, service)
     except asyncio.CancelledError:
         log.info("stopped in order, before it was running")
@@ -123,11 +97,6 @@ async def _take_over(service: Service) -> None:
     log.info("running as @%s", service.bot.username)
 
 
-def _on_signal(stop: Callable[[], object]) -> None:
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop)
-
-
 def _standby() -> None:
     log.info("another service is active on this database: waiting")
 
@@ -143,129 +112,3 @@ async def _greet(bot: Bot) -> None:
             await asyncio.sleep(pauses.longer())
         else:
             return
-
-
-class Loops:
-    """One loop for each step. A loop sleeps when its step says there is no more, until it is woken."""
-
-    def __init__(self, service: Service, lock: Lock) -> None:
-        self._service, self._lock = service, lock
-        self._stop = asyncio.Event()
-        self._lost = False
-        self._in_trouble: set[str] = set()
-        self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in service.steps}
-
-    async def run(self) -> None:
-        """Until stopped. If a loop dies, the others are stopped and LoopDied is raised; LockLost if the lock is."""
-        wake = {name: event.set for name, event in self._awake.items()}
-        self._service.wake.update(wake)
-        ticker = Ticker(wake)
-        _on_signal(self._stop.set)
-        ticker.start()
-        try:
-            await self._together()
-        finally:
-            ticker.stop()
-        if self._lost:
-            raise LockLost("the connection that holds the service's lock is gone")
-
-    async def _together(self) -> None:
-        try:
-            async with asyncio.TaskGroup() as group:
-                loops = {name: group.create_task(self._guarded(name)) for name in self._awake}
-                watch = group.create_task(self._watch_lock())
-                group.create_task(self._end(loops, watch))
-        except* (LoopDied, TokenRefused) as died:
-            raise died.exceptions[0] from None
-
-    async def _guarded(self, name: str) -> None:
-        special = {"poll": self._receive, "delivery": self._deliver}
-        try:
-            await special.get(name, partial(self._repeat, name, self._service.steps[name]))()
-        except TokenRefused:
-            raise
-        except Exception as error:
-            raise LoopDied(f"the loop {name} died of {cause(error)}") from error
-
-    async def _receive(self) -> None:
-        """Each call waits for updates by itself."""
-
-        async def step() -> bool:
-            if await self._service.steps["poll"]():
-                self._service.awaken("worker")
-            return True
-
-        await self._repeat("poll", step)
-
-    async def _deliver(self) -> None:
-        """Sends run beside the loop, so that a slow one keeps no other waiting."""
-        try:
-            async with asyncio.TaskGroup() as sends:
-                await self._repeat("delivery", partial(self._service.delivery.begin, sends))
-        except BaseExceptionGroup as errors:
-            raise errors.exceptions[0] from None
-
-    async def _repeat(self, name: str, step: Step) -> None:
-        """Step by step. While Telegram or the database cannot be reached: again, after longer and longer pauses."""
-        awake, unreachable, trouble = self._awake[name], Pauses(UNREACHABLE), Pauses(TROUBLE)
-        while not self._stop.is_set():
-            awake.clear()
-            try:
-                more = await step()
-            except Unreachable as error:
-                pause = unreachable.longer()
-                log.warning("receiving: %s; next try in %.0f s", error, pause)
-                await _first(asyncio.sleep(pause), self._stop.wait())
-                continue
-            except Exception as error:
-                if not passing(error):
-                    raise
-                self._trouble(name, error)
-                await _first(asyncio.sleep(trouble.longer()), self._stop.wait())
-                continue
-            self._well(name)
-            unreachable.succeeded()
-            trouble.succeeded()
-            if not more:
-                await _first(awake.wait(), self._stop.wait())
-
-    def _trouble(self, name: str, error: Exception) -> None:
-        """Said once, however many loops notice."""
-        if not self._in_trouble:
-            log.warning("DATABASE_URL: the database cannot be used (%s): waiting, nothing is confirmed", cause(error))
-        self._in_trouble.add(name)
-
-    def _well(self, name: str) -> None:
-        if name in self._in_trouble:
-            self._in_trouble.discard(name)
-            if not self._in_trouble:
-                log.info("the database can be used again")
-
-    async def _watch_lock(self) -> None:
-        await _first(self._lock.lost(), self._stop.wait())
-        if not self._stop.is_set():
-            self._lost = True
-            self._stop.set()
-
-    async def _end(self, loops: Mapping[str, asyncio.Task[None]], watch: asyncio.Task[None]) -> None:
-        """When asked to stop: receive no more (what is not confirmed comes again), finish what is under way.
-
-        When the lock is lost, nothing but sends that have left is finished: somebody else may be at work by now.
-        """
-        await self._stop.wait()
-        for name, task in loops.items():
-            if name == "poll" or (self._lost and name != "delivery"):
-                task.cancel()
-        await asyncio.wait({*loops.values(), watch}, timeout=STOP_WITHIN)
-        for task in loops.values():
-            task.cancel()
-
-
-async def _first(*waits: Awaitable[object]) -> None:
-    """Until the first of these is over; the others are cancelled."""
-    tasks = [asyncio.ensure_future(wait) for wait in waits]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
-            task.cancel()

@@ -56,8 +56,8 @@ class Poll:
                 await moments.note(db, moments.RECEIVED, now)
             self._noted = now
         self.heard = now
-        # After a week without updates Telegram goes on from a random number, which may be lower. With an empty answer all
-        # before is confirmed; to ask on from no number at all then passes over nothing that comes.
+        # After a week without updates Telegram goes on from a random number, which may be lower. With an empty answer
+        # all before is confirmed; to ask on from no number at all then passes over nothing that comes.
         self._offset = updates[-1].update_id + 1 if updates else None
         return bool(updates)
 

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import service
+from bot import loops, service
 from bot.errors import Unreachable
-from bot.service import LoopDied, Loops, Pauses
+from bot.loops import LoopDied, Loops, Pauses
 from scheduler.ticker import JOBS
 from storage.lock import Lock, LockLost
 
@@ -103,7 +103,7 @@ def pauses(monkeypatch):
             taken.append(super().longer())
             return 0
 
-    monkeypatch.setattr(service, "Pauses", Noted)
+    monkeypatch.setattr(loops, "Pauses", Noted)
     return taken
 
 
