@@ -81,7 +81,13 @@ class Delivery:
                 self._end(again(row), group)
             raise
         for row in rows:
-            group.create_task(self._deliver(row, facts, group))
+            message = prepared(row, facts, self._library, self._clock.now())
+            if isinstance(message, Ended):
+                self._end(message, group)
+            else:
+                # The turn is taken here, not in the task: until that begins the next row would be asked for already.
+                group.create_task(self._deliver(row, message, self._limits.take(row.chat_id), group))
+            await asyncio.sleep(0)  # what is ready leaves while the next one is rendered
         return True
 
     async def settle(self) -> None:
@@ -129,18 +135,16 @@ class Delivery:
                 facts.update(await _loaded(db, KINDS.get(name), [row for row in rows if row.kind == name]))
         return facts
 
-    async def _deliver(self, row: Outgoing, facts: Mapping[int, object], group: asyncio.TaskGroup) -> None:
-        message = prepared(row, facts, self._library, self._clock.now())
-        self._end(message if isinstance(message, Ended) else await self._say(row, message), group)
-
-    async def _say(self, row: Outgoing, message: Message | CommandMenu) -> Ended:
-        """Say it; how that ended."""
-        if (wait := self._limits.take(row.chat_id)) > 0:
+    async def _deliver(
+        self, row: Outgoing, message: Message | CommandMenu, wait: float, group: asyncio.TaskGroup
+    ) -> None:
+        """Say it, after so many seconds."""
+        if wait > 0:
             await asyncio.sleep(wait)
         outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
         if isinstance(outcome, TooMany):
             self._limits.too_many(row.chat_id, outcome.wait)
-        return concluded(row, message, outcome, self._clock.now())
+        self._end(concluded(row, message, outcome, self._clock.now()), group)
 
     def _end(self, ended: Ended, group: asyncio.TaskGroup) -> None:
         """One try is over: its end is written down soon, together with others that end now."""

@@ -98,6 +98,18 @@ async def test_a_response_that_comes_during_a_backlog_leaves_next(api, service, 
     assert [call.chat_id for call in api.calls("sendMessage")].index(1) <= 3
 
 
+async def test_the_next_row_is_not_asked_for_before_its_turn_has_come(service, database):
+    service.delivery._limits = Limits(2, asyncio.get_running_loop().time)
+    await put(database, (1001, "first"), (1002, "second"), lane=Lane.PROMPTS)
+    async with asyncio.TaskGroup() as group:
+        await service.delivery.begin(group)
+        second = asyncio.ensure_future(service.delivery.begin(group))
+        await asyncio.sleep(0.1)  # the turn comes after half a second
+        assert await in_state(database, "due") == {"second"}
+        await second
+    assert await in_state(database, "due") == set()
+
+
 async def test_messages_that_are_not_wanted_any_more_use_up_no_turn(service, database):
     limits = service.delivery._limits = Limits(0.001, asyncio.get_running_loop().time)
     async with database.write() as db:
