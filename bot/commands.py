@@ -31,6 +31,7 @@ COMMANDS = (
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
+    Command("status", "status", ("admin",)),
     Command("help", "help", EVERYBODY),
     Command("stop", "stop", ("patient",)),
 )

@@ -1,4 +1,4 @@
-"""Showing where things stand: today, this week, the summary, help."""
+"""Showing where things stand: today, this week, the summary, the service, help."""
 
 from datetime import timedelta
 
@@ -43,6 +43,11 @@ async def summary(db: Db, event: Event, page: int = 0, *, edit: bool = False) ->
     """`/summary`, or another page of it: the current state of the therapist's own patients."""
     if event.therapist is not None:
         await say(db, event, "summary", edit=edit, therapist=event.therapist.id, page=page)
+
+
+async def status(db: Db, event: Event) -> None:
+    """`/status`: how delivery and receiving are doing, at the moment at which it is sent."""
+    await say(db, event, "status", zone=event.house.settings.timezone)
 
 
 async def help_text(db: Db, event: Event) -> None:

@@ -14,13 +14,14 @@ class Right(Enum):
     ANSWER_AS_PATIENT = auto()
     SEE_OWN_PATIENTS = auto()
     ENROL = auto()
+    SEE_STATUS = auto()
 
 
 # role -> what it may do besides what anybody may
 ROLE_RIGHTS: Mapping[Role, frozenset[Right]] = {
     "patient": frozenset({Right.ANSWER_AS_PATIENT}),
     "therapist": frozenset({Right.SEE_OWN_PATIENTS}),
-    "admin": frozenset({Right.ENROL}),
+    "admin": frozenset({Right.ENROL, Right.SEE_STATUS}),
 }
 
 

@@ -79,6 +79,10 @@ async def therapist_command(update: Update, context: Context) -> None:
     await enrol.invite_therapist(context.db, context.event, " ".join(_words(update)))
 
 
+async def status(_update: Update, context: Context) -> None:
+    await show.status(context.db, context.event)
+
+
 async def agree(update: Update, context: Context) -> None:
     await join.agree(context.db, context.event, _press(update).number(0) or 0)
 

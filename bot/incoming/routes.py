@@ -54,6 +54,7 @@ ROUTES: tuple[Route, ...] = (
     command("summary", Right.SEE_OWN_PATIENTS, handlers.summary),
     command("enrol", Right.ENROL, handlers.enrol_command),
     command("therapist", Right.ENROL, handlers.therapist_command),
+    command("status", Right.SEE_STATUS, handlers.status),
     press("agree", Right.ANSWER_AS_PATIENT, handlers.agree),
     press("decline", Right.ANSWER_AS_PATIENT, handlers.decline),
     press("stop", Right.ANSWER_AS_PATIENT, handlers.stop),

@@ -17,6 +17,7 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
 from bot.messages.reach import REACH
+from bot.messages.status import STATUS
 from bot.messages.summary import SUMMARY
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
@@ -35,6 +36,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
+    "status": STATUS,
     "summary": SUMMARY,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,

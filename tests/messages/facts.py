@@ -19,6 +19,7 @@ from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
 from bot.messages.reach import ReachFacts
+from bot.messages.status import StatusFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
@@ -34,7 +35,9 @@ from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason
 from scheduler.records import week_days
 from scheduler.snapshot import Basis, Situation, week_rows
+from storage.outbox import Lane
 from storage.patients import Lately
+from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
@@ -366,6 +369,44 @@ def reach(language):
     return st.builds(ReachFacts, st.just(language), codes, st.booleans())
 
 
+AT = datetime(2026, 11, 24, 8, tzinfo=UTC)
+moments = st.datetimes(datetime(2026, 10, 1), datetime(2026, 11, 24, 9), timezones=st.just(UTC))
+counts = st.sampled_from((1, 2, 999_999))
+waiting = st.builds(Waiting, counts, moments)
+# Reasons why nothing was sent, known and unknown ones.
+drops = st.dictionaries(st.sampled_from(("expired", "no subject", "answered", "of old", *"abc")), counts)
+failures = st.dictionaries(st.sampled_from(("blocked", "render KeyError", "<" * 64, "&" * 64, *"abc")), counts)
+parked = st.builds(Parked, ids, moments, st.sampled_from(("KeyError", "E" * 64)), st.just(3))
+
+
+def status(language):
+    """Of nothing, one, or far more of everything than a practice has."""
+    outbox = st.builds(
+        Outbox,
+        waiting=st.dictionaries(st.sampled_from(Lane), waiting),
+        later=st.just(0) | counts,
+        held=st.just(0) | counts,
+        sent=st.just(0) | counts,
+        dropped=drops,
+        failed=failures,
+        unknown=st.just(0) | counts,
+    )
+    inbox = st.builds(
+        Inbox, st.none() | moments, st.none() | waiting, parked=counts, newest=st.lists(parked, max_size=NEWEST)
+    )
+    unreached = st.builds(
+        Unreached,
+        patients=st.just(["X" * 32] * 99) | st.lists(codes, max_size=2),
+        therapists=st.just(["<" * 64] * 99) | st.lists(names, max_size=2),
+    )
+    return st.builds(
+        StatusFacts,
+        st.just(language),
+        st.sampled_from(("Europe/Amsterdam", "Pacific/Auckland")),
+        st.builds(Status, st.just(AT), outbox, inbox, unreached),
+    )
+
+
 FACTS = {
     "after_end": after_end,
     "answer": answer,
@@ -381,6 +422,7 @@ FACTS = {
     "next_morning": morning,
     "nudge": day,
     "proposals": proposals,
+    "status": status,
     "summary": summary,
     "taper": steps,
     "taper_therapist": decisions,

@@ -12,11 +12,13 @@ from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
+from bot.messages.status import MISSED
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
 from scheduler.programme.rated import REASONS
+from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
@@ -35,6 +37,7 @@ PUT_TOGETHER = {
     "ask": FIELD_NAMES,
     "asked": {question.id for question in QUESTIONS if not question.once},
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
+    "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "muscle": {"KE", "HA", "KF"},
     "page": {
@@ -55,6 +58,7 @@ PUT_TOGETHER = {
     "button": QUOTED,
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
+    "lane": {lane.name.lower() for lane in Lane},
     "field": FIELD_NAMES,
     "month": MONTHS,
     "month_short": MONTHS,

@@ -169,7 +169,7 @@ async def test_every_role_has_its_own_menu_in_its_language(play):
     await patient_joins(play)
     assert [command for command, _ in menu(play.patient)] == ["vandaag", "week", "waarom", "help", "stop"]
     assert [command for command, _ in menu(play.therapist)] == ["overzicht", "help"]
-    assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "help"]
+    assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "status", "help"]
 
 
 def menu(user):
