@@ -290,7 +290,7 @@ class Outgoing(Table):
     expires_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     sending_since: Mapped[datetime | None]
-    settled_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None] = mapped_column(index=True)
     attempts: Mapped[int] = mapped_column(default=0)
     unknown: Mapped[int] = mapped_column(default=0)
     message_id: Mapped[int | None]

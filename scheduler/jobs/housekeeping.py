@@ -7,11 +7,14 @@ from storage import Db, doses, inbox, outbox
 
 HANDLED = timedelta(days=30)  # update ids are remembered as long as Telegram could bring one again, and longer
 PARKED = timedelta(days=7)
+STALE = 500
 
 
 async def run(db: Db, _library: Library, now: datetime) -> bool:
-    """Tidy the inbox and what was said to strangers; end proposals that nobody decided. Never more to do at once."""
+    """Tidy the inbox and what was said to strangers; end proposals that nobody decided; drop what expired and that
+    nobody claims, for people who block the bot. True if there may be more to do.
+    """
     await inbox.tidy(db, now, HANDLED, PARKED)
     await outbox.forget_strangers(db, now - HANDLED)
     await doses.lapse(db, now)
-    return False
+    return await outbox.drop_expired(db, now, STALE) == STALE

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from scheduler import planning
-from scheduler.jobs import daily, follow_ups, review, taper, weekly
+from scheduler.jobs import daily, follow_ups, housekeeping, review, taper, weekly
 from scheduler.local_time import moment
 from scheduler.programme import read_prescription
 from storage import Database, outbox
@@ -142,6 +142,15 @@ async def test_for_somebody_who_blocked_the_bot_the_day_waits_and_is_not_claimed
         (await db.get_one(Person, 2)).blocked_at = None
     async with database.write() as db:
         assert [row.kind for row in await outbox.claim(db, local(START), 10)] == ["day"]
+
+
+async def test_housekeeping_drops_what_expired_for_somebody_who_blocks_the_bot(database, library):
+    await active(database, library)
+    async with database.write() as db:
+        (await db.get_one(Person, 2)).blocked_at = NOW
+    await run(daily.run, database, library, local(START))
+    await run(housekeeping.run, database, library, local(START + timedelta(days=1)))
+    assert {(row.state, row.reason) for row in await rows(database)} == {("dropped", "expired")}
 
 
 async def test_six_hundred_due_at_once_are_all_put_in_two_batches(database, library):

@@ -19,8 +19,14 @@ def upgrade() -> None:
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.add_column(sa.Column('retry_at', sa.DateTime(timezone=True), nullable=True))
 
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outbox_settled_at'), ['settled_at'], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_outbox_settled_at'))
+
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_column('retry_at')
 
