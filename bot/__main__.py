@@ -17,8 +17,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("run", help="the service, until it is stopped")
     plan = commands.add_parser("plan", help="the whole programme of each prescription on standard input")
     plan.add_argument("--json", action="store_true", help="one JSON object a line")
+    commands.add_parser("check", help="whether settings, content, database, data and token are in order")
     given = parser.parse_args(arguments)
-    return _plan(as_json=given.json) if given.command == "plan" else _run()
+    if given.command == "plan":
+        return _plan(as_json=given.json)
+    return _check() if given.command == "check" else _run()
 
 
 def _plan(*, as_json: bool) -> int:
@@ -38,6 +41,17 @@ def _plan(*, as_json: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _check() -> int:
+    import asyncio
+    import logging
+
+    from bot.check import check
+    from scheduler.clock import SystemClock
+
+    logging.disable()  # the lines say it all, and never the token
+    return asyncio.run(check(SystemClock(), sys.stdout.write))
 
 
 def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may fail

@@ -20,7 +20,7 @@ from bot.incoming.poll import Poll
 from bot.incoming.worker import Worker
 from bot.outgoing.delivery import SLOTS, Delivery
 from bot.outgoing.limits import Limits
-from bot.outgoing.presses import Presses
+from bot.outgoing.presses import TOGETHER, Presses
 from bot.outgoing.telegram import not_telegrams
 from bot.settings import Settings
 from content.library import Library
@@ -36,6 +36,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 Bot = ExtBot[None]
 Step = Callable[[], Awaitable[bool]]
 LONG_POLL = 50  # seconds: the most that Telegram grants
+CONNECT_TIMEOUT = 10.0
 SEND_TIMEOUT = 30.0  # seconds: long enough to turn most unknowns into answers
 
 
@@ -103,12 +104,14 @@ def build_bot(settings: Settings) -> Bot:
     """A bot for these settings, over aiohttp (httpx's own transport collapses under many requests at once)."""
 
     def request(read_timeout: float) -> HTTPXRequest:
-        transport = AiohttpTransport(verify=_trusted())
+        # A transport of one's own makes python-telegram-bot's pool size void, and has the pool's timeout for the whole
+        # way to a connection: until one is free, found (DNS), made, and encrypted.
+        transport = AiohttpTransport(verify=_trusted(), limits=httpx.Limits(max_connections=SLOTS + TOGETHER))
         return HTTPXRequest(
-            connection_pool_size=SLOTS,
             read_timeout=read_timeout,
             write_timeout=SEND_TIMEOUT,
-            connect_timeout=10,
+            connect_timeout=CONNECT_TIMEOUT,
+            pool_timeout=CONNECT_TIMEOUT,
             httpx_kwargs={"transport": transport},
         )
 

@@ -3,12 +3,12 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from bot.app import Service, Step
 from bot.errors import TokenRefused, Unreachable
-from scheduler.ticker import Ticker
+from scheduler.ticker import PERIODS, Ticker
 from storage.lock import Lock, LockLost
 from storage.trouble import cause, passing
 
@@ -50,8 +50,10 @@ class Loops:
     def __init__(self, service: Service, lock: Lock) -> None:
         self._service, self._lock = service, lock
         self._stop = asyncio.Event()
-        self._lost = False
+        self._asked = self._lost = False
+        self._died: Exception | None = None
         self._in_trouble: set[str] = set()
+        self._claiming: asyncio.Task[None] | None = None
         self._awake: Mapping[str, asyncio.Event] = {name: asyncio.Event() for name in service.steps}
 
     async def run(self) -> None:
@@ -59,32 +61,37 @@ class Loops:
         wake = {name: event.set for name, event in self._awake.items()}
         self._service.wake.update(wake)
         ticker = Ticker(wake)
-        on_signal(self._stop.set)
+        on_signal(self._ask)
         ticker.start()
-        try:
-            await self._together()
-        finally:
-            ticker.stop()
-        if self._lost:
-            raise LockLost("the connection that holds the service's lock is gone")
-
-    async def _together(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
                 loops = {name: group.create_task(self._guarded(name)) for name in self._awake}
                 watch = group.create_task(self._watch_lock())
                 group.create_task(self._end(loops, watch))
-        except* (LoopDied, TokenRefused) as died:
-            raise died.exceptions[0] from None
+        finally:
+            ticker.stop()
+        if self._died is not None:
+            raise self._died
+        if self._lost and not self._asked:
+            raise LockLost("the connection that holds the service's lock is gone")
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._stop.set()
 
     async def _guarded(self, name: str) -> None:
+        """A loop that dies stops the others; what is being sent is finished first."""
         special = {"poll": self._receive, "delivery": self._deliver}
         try:
             await special.get(name, partial(self._repeat, name, self._service.steps[name]))()
-        except TokenRefused:
-            raise
-        except Exception as error:
-            raise LoopDied(f"the loop {name} died of {cause(error)}") from error
+        except TokenRefused as error:
+            self._died = self._died or error
+        except Exception as error:  # noqa: BLE001 - whatever it is ends the process, with its kind
+            if self._died is None:
+                self._died = LoopDied(f"the loop {name} died of {cause(error)}")
+                self._died.__cause__ = error
+        if self._died is not None:
+            self._stop.set()
 
     async def _receive(self) -> None:
         """Each call waits for updates by itself."""
@@ -97,10 +104,11 @@ class Loops:
         await self._repeat("poll", step)
 
     async def _deliver(self) -> None:
-        """Sends run beside the loop, so that a slow one keeps no other waiting."""
+        """Sends run beside the loop that claims, so that a slow one keeps no other waiting."""
         try:
             async with asyncio.TaskGroup() as sends:
-                await self._repeat("delivery", partial(self._service.delivery.begin, sends))
+                begin = partial(self._service.delivery.begin, sends)
+                self._claiming = sends.create_task(self._repeat("delivery", begin))
         except BaseExceptionGroup as errors:
             raise errors.exceptions[0] from None
 
@@ -114,19 +122,28 @@ class Loops:
             except Unreachable as error:
                 pause = unreachable.longer()
                 log.warning("receiving: %s; next try in %.0f s", error, pause)
-                await _first(asyncio.sleep(pause), self._stop.wait())
+                await self._rest(pause)
                 continue
             except Exception as error:
                 if not passing(error):
                     raise
                 self._trouble(name, error)
-                await _first(asyncio.sleep(trouble.longer()), self._stop.wait())
+                await self._rest(trouble.longer())
                 continue
             self._well(name)
             unreachable.succeeded()
             trouble.succeeded()
             if not more:
-                await _first(awake.wait(), self._stop.wait())
+                await self._rest(PERIODS.get(name), awake)
+
+    async def _rest(self, seconds: float | None, *woken: asyncio.Event) -> None:
+        """For so long (None: for ever), or until one of these is set, or the stop."""
+        waits = [asyncio.ensure_future(event.wait()) for event in (self._stop, *woken)]
+        try:
+            await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
 
     def _trouble(self, name: str, error: Exception) -> None:
         """Said once, however many loops notice."""
@@ -141,30 +158,30 @@ class Loops:
                 log.info("the database can be used again")
 
     async def _watch_lock(self) -> None:
-        await _first(self._lock.lost(), self._stop.wait())
-        if not self._stop.is_set():
+        lost = asyncio.ensure_future(self._lock.lost())
+        stop = asyncio.ensure_future(self._stop.wait())
+        try:
+            await asyncio.wait({lost, stop}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stop.cancel()
+            lost.cancel()
+        if lost.done() and not self._stop.is_set():
             self._lost = True
             self._stop.set()
 
     async def _end(self, loops: Mapping[str, asyncio.Task[None]], watch: asyncio.Task[None]) -> None:
         """When asked to stop: receive no more (what is not confirmed comes again), finish what is under way.
 
-        When the lock is lost, nothing but sends that have left is finished: somebody else may be at work by now.
+        When the lock is lost or a loop died, nothing but sends that have left is finished: after a loss somebody else
+        may be at work by now.
         """
         await self._stop.wait()
+        at_once = self._lost or self._died is not None
         for name, task in loops.items():
-            if name == "poll" or (self._lost and name != "delivery"):
+            if name == "poll" or (at_once and name != "delivery"):
                 task.cancel()
+        if at_once and self._claiming is not None:
+            self._claiming.cancel()
         await asyncio.wait({*loops.values(), watch}, timeout=STOP_WITHIN)
         for task in loops.values():
-            task.cancel()
-
-
-async def _first(*waits: Awaitable[object]) -> None:
-    """Until the first of these is over; the others are cancelled."""
-    tasks = [asyncio.ensure_future(wait) for wait in waits]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
             task.cancel()

@@ -11,7 +11,7 @@ from bot.settings import Settings, remarks
 from content.library import Library
 from scheduler.clock import SystemClock
 from storage import Database, outbox
-from storage.lock import LockLost, only_service
+from storage.lock import Lock, LockLost, only_service
 from storage.migrate import bring_up_to_date, reach
 from storage.people import readable_with_this_key
 from storage.trouble import cause, passing
@@ -27,49 +27,34 @@ async def run(settings: Settings, library: Library) -> None:
     starting = asyncio.current_task()
     assert starting is not None  # noqa: S101 - a coroutine that runs has a task
     on_signal(starting.cancel)  # also while it waits for Telegram, for the database or, as a standby, for the lock
+    service: Service | None = None
+    pauses = Pauses(TROUBLE)
     try:
         await reach(settings.database_url)
         async with AsyncExitStack() as stack:
-            service = await _while_locked(settings, library, stack, None)
-            while service is not None:
-                on_signal(starting.cancel)
-                service = await _once_more(settings, library, stack, service)
+            while True:
+                try:
+                    async with only_service(settings.database_url, _standby) as lock:
+                        await bring_up_to_date(settings.database_url)  # also after a loss: who was active may be newer
+                        service = service or await _built(settings, library, stack)
+                        await _take_over(service, lock)
+                        pauses.succeeded()
+                        try:
+                            await Loops(service, lock).run()
+                        finally:
+                            on_signal(starting.cancel)
+                    break
+                except LockLost:
+                    log.warning("the connection that holds the lock was lost: everything stopped")
+                except Exception as error:
+                    if not passing(error):
+                        raise
+                    log.warning("DATABASE_URL: the database cannot be used (%s): waiting", cause(error))
+                    await asyncio.sleep(pauses.longer())
     except asyncio.CancelledError:
-        log.info("stopped in order, before it was running")
+        log.info("stopped in order, while it was not running")
         return
     log.info("stopped in order")
-
-
-async def _once_more(settings: Settings, library: Library, stack: AsyncExitStack, service: Service) -> Service | None:
-    """After the lock was lost: wait for the database, and for the lock."""
-    pauses = Pauses(TROUBLE)
-    while True:
-        try:
-            return await _while_locked(settings, library, stack, service)
-        except Exception as error:
-            if not passing(error):
-                raise
-            log.warning("DATABASE_URL: the database cannot be used (%s): waiting", cause(error))
-            await asyncio.sleep(pauses.longer())
-
-
-async def _while_locked(
-    settings: Settings, library: Library, stack: AsyncExitStack, before: Service | None
-) -> Service | None:
-    """Be the active service until asked to stop (None), or until the lock is lost (the service, to go on with).
-
-    `before`: the service that lost the lock; None at the start. `stack` keeps what lasts as long as the process.
-    """
-    async with only_service(settings.database_url, _standby) as lock:
-        await bring_up_to_date(settings.database_url)
-        service = before or await _built(settings, library, stack)
-        await _take_over(service)
-        try:
-            await Loops(service, lock).run()
-        except LockLost:
-            log.warning("the connection that holds the lock was lost: everything stopped")
-            return service
-    return None
 
 
 async def _built(settings: Settings, library: Library, stack: AsyncExitStack) -> Service:
@@ -86,9 +71,12 @@ async def _built(settings: Settings, library: Library, stack: AsyncExitStack) ->
     return build(settings, library, database, SystemClock(), bot)
 
 
-async def _take_over(service: Service) -> None:
+async def _take_over(service: Service, lock: Lock) -> None:
     """Begin where things stand: what ended and could not be written down, what was under way, what was received."""
+    if not await lock.held():
+        raise LockLost("lost while Telegram was waited for")
     await service.delivery.settle()
+    service.delivery.forget()
     async with service.database.write() as db:
         left = await outbox.release(db)
     if left:

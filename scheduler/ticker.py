@@ -5,7 +5,7 @@ error in a job ends the process loudly instead of in APScheduler's log.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -31,6 +31,14 @@ WAKE_UPS: tuple[tuple[str, IntervalTrigger], ...] = (
     ("delivery", IntervalTrigger(seconds=1, timezone=UTC)),
     ("worker", IntervalTrigger(seconds=5, timezone=UTC)),
 )
+
+
+# A clock that is set back leaves APScheduler asleep for as long: after so many seconds of its own a loop looks anyway.
+LOOK_ANYWAY = timedelta(minutes=1)
+PERIODS: Mapping[str, float] = {
+    name: max(trigger.interval, LOOK_ANYWAY).total_seconds()
+    for name, trigger in (*((name, trigger) for name, trigger, _job in JOBS), *WAKE_UPS)
+}
 
 
 class Ticker:

@@ -31,6 +31,17 @@ class Lock:
     def __init__(self, connection: AsyncConnection | None) -> None:
         self._connection = connection
 
+    async def held(self) -> bool:
+        """One look, of a few seconds at most."""
+        if self._connection is None:
+            return True
+        try:
+            async with asyncio.timeout(LOOK):
+                await self._connection.execute(text("SELECT 1"))
+        except (DBAPIError, OSError):
+            return False
+        return True
+
     async def lost(self) -> None:
         """Returns when the lock is no longer held: at once when its connection ends, within seconds if it hangs."""
         if self._connection is None:
@@ -40,12 +51,7 @@ class Lock:
         driver = (await self._connection.get_raw_connection()).driver_connection
         assert driver is not None  # noqa: S101 - a connection that is open has one
         driver.add_termination_listener(lambda _driver: gone.set())
-        while not gone.is_set():
-            try:
-                async with asyncio.timeout(LOOK):
-                    await self._connection.execute(text("SELECT 1"))
-            except (DBAPIError, OSError):
-                return
+        while not gone.is_set() and await self.held():
             with suppress(TimeoutError):
                 await asyncio.wait_for(gone.wait(), LOOK)
 

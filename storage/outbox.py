@@ -6,13 +6,25 @@ from datetime import datetime
 from enum import IntEnum
 from typing import cast
 
-from sqlalchemy import CursorResult, Integer, Select, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import (
+    CursorResult,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.insert import insert_new
-from storage.tables import UNSETTLED, Outgoing, Person
+from storage.tables import IS_DUE, UNSETTLED, Outgoing, Person
 from storage.types import UtcDateTime
 
 
@@ -91,8 +103,9 @@ def _claim() -> Select[Outgoing]:
     """Built once: asked every second, and after each message."""
     now = bindparam("now", type_=UtcDateTime)
     ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now, Outgoing.expires_at <= now)
-    due = and_(Outgoing.state == "due", Outgoing.not_before <= now, ready, Outgoing.lane <= bindparam("last_lane"))
+    due = and_(IS_DUE, Outgoing.not_before <= now, ready, Outgoing.lane <= bindparam("last_lane"))
     other = aliased(Outgoing)
+    unsettled = other.state.in_((literal_column("'due'"), literal_column("'sending'")))  # as in its index
     before = or_(
         other.state == "sending",
         and_(
@@ -105,7 +118,7 @@ def _claim() -> Select[Outgoing]:
             ),
         ),
     )
-    later = exists().where(other.chat_id == Outgoing.chat_id, other.state.in_(("due", "sending")), before)
+    later = exists().where(other.chat_id == Outgoing.chat_id, unsettled, before)
     stopped = exists().where(Person.telegram_id == Outgoing.chat_id, Person.blocked_at.is_not(None))
     held = Outgoing.chat_id.in_(bindparam("held", expanding=True))
     query = select(Outgoing).where(due, ~held, ~later, ~stopped)
@@ -133,7 +146,7 @@ async def claim(
 
 async def drop_expired(db: Db, now: datetime, limit: int) -> int:
     """Drop due rows whose time has passed; they stay, counted, with the reason `expired`."""
-    stale = select(Outgoing.id).where(Outgoing.state == "due", Outgoing.not_before <= now, Outgoing.expires_at <= now)
+    stale = select(Outgoing.id).where(IS_DUE, Outgoing.not_before <= now, Outgoing.expires_at <= now)
     stale = stale.with_for_update(skip_locked=True)
     result = await db.execute(
         update(Outgoing)
@@ -181,6 +194,12 @@ def _columns(each: Settled, now: datetime) -> dict[str, object]:
     if each.forget:
         columns["arguments"] = {}
     return columns
+
+
+async def ended_so(db: Db, settled: Settled) -> bool:
+    """Whether the row stands as this try settled it: nobody else took over meanwhile."""
+    row = await db.execute(select(Outgoing.attempts, Outgoing.state).where(Outgoing.id == settled.row_id))
+    return row.one_or_none() == (settled.attempt, settled.state)
 
 
 async def release(db: Db) -> int:

@@ -22,7 +22,7 @@ _SQLITE = frozenset(
 # Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, invalid transaction state (a
 # transaction that idled too long was ended), rolled back by the server, out of resources, not in the state for it (no
 # connections allowed, a lock that could not be had), ended by an operator or for a timeout, system.
-_POSTGRESQL = ("08", "25P", "40", "53", "55", "57", "58")
+_POSTGRESQL = ("08", "25P03", "40", "53", "55", "57", "58")
 
 
 def passing(error: BaseException) -> bool:

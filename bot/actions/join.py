@@ -160,6 +160,7 @@ async def stop(db: Db, event: Event, patient_id: int, word: str) -> None:
 
 
 async def _stop(db: Db, event: Event, patient: Patient) -> None:
+    await patients.lock(db, patient)  # a job that moves this patient on at this moment is waited for, or waits
     patient.state, patient.stopped_at = "stopped", event.now
     patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = None
     patient.next_follow_up_at = patient.next_after_end_at = None

@@ -35,7 +35,7 @@ async def _tell(db: Db, person: Person, kind: str, now: datetime) -> None:
     if therapist is None:
         return
     lost_at = f"{patient.id}:{person.blocked_at:%Y-%m-%dT%H:%M:%S}"
-    if kind == "reachable" and await outbox.state_of(db, f"unreachable:{lost_at}") != "sent":
+    if kind == "reachable" and await outbox.state_of(db, f"unreachable:{lost_at}") not in {"sending", "sent"}:
         return
     row = NewMessage(
         chat_id=therapist.telegram_id,

@@ -62,8 +62,8 @@ class Poll:
         return bool(updates)
 
     def forget(self) -> None:
-        """Somebody else may have received meanwhile: begin where Telegram is."""
-        self._offset = None
+        """Somebody else may have received meanwhile: begin where Telegram is, and with what the database knows."""
+        self._offset = self._noted = self.heard = None
 
     async def _fetch(self) -> Sequence[object]:
         try:

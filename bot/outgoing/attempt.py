@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
-from bot.outgoing.telegram import Blocked, Moved, NotSent, Outcome, Refused, Sent, TooMany, Unknown
+from bot.outgoing.telegram import MALFORMED, Blocked, Moved, NotSent, Outcome, Refused, Sent, TooMany, Unknown
 from content.library import Library
 from scheduler.local_time import outside_quiet_hours
 from storage.outbox import Settled
@@ -37,10 +37,10 @@ def prepared(
     if lost is not None:
         return _dropped(row, lost, forget=True)
     kind = KINDS[row.kind]
-    awake = _awake(row, library, now)
-    if awake > now:
-        return again(row, not_before=awake)
     try:
+        awake = _awake(row, library, now)
+        if awake > now:
+            return again(row, not_before=awake)
         wanted = kind.wanted(facts[row.id], now)
         message = kind.render(facts[row.id], library) if isinstance(wanted, Send) else None
     except Exception as error:  # noqa: BLE001 - a message that cannot be made must not stop the others: failed, shown
@@ -78,14 +78,24 @@ def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, n
         case Moved(to):
             return replace(again(row, reason="moved"), moved=to)
         case Unknown(reason):
-            log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, reason)
-            wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
-            return again(row, retry_at=now + wait, reason=reason, unknown=row.unknown + 1)
+            return _unknown(row, kind, reason, now)
         case Blocked():
             return replace(again(row, reason="blocked"), blocked=True)
         case Refused(reason):
             log.error("outbox %s (%s) refused: %s", row.id, row.kind, reason)
             return _failed(row, reason, forget=kind.secret)
+
+
+def _unknown(row: Outgoing, kind: Kind[Any], reason: str, now: datetime) -> Ended:
+    """Sent again, later and later. Not for ever where an answer came that cannot be read: by all that can be told the
+    message arrived each time, and one that never expires would go on coming.
+    """
+    if reason == MALFORMED and row.unknown >= len(UNKNOWN_AGAIN):
+        log.error("outbox %s (%s): no answer can be read, not sent again", row.id, row.kind)
+        return _failed(row, reason, forget=kind.secret)
+    log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, reason)
+    wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
+    return again(row, retry_at=now + wait, reason=reason, unknown=row.unknown + 1)
 
 
 def again(row: Outgoing, **changes: Any) -> Ended:  # noqa: ANN401 - the fields of Settled

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -38,11 +37,10 @@ class Delivery:
     ) -> None:
         self._bot, self._database, self._clock, self._library = bot, database, clock, library
         self._limits, self._paid = limits, paid
-        self._under_way: set[int] = set()
-        self._sending = 0
-        self._room, self._all_ended = asyncio.Event(), asyncio.Event()
-        self._room.set()
+        self._under_way: set[int] = set()  # claimed, and not written down as ended
         self._ended: list[Ended] = []
+        self._room = asyncio.Event()
+        self._room.set()
         self._writing: asyncio.Task[None] | None = None
         self._unsure = False  # a claim may have been committed although it seemed to fail
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
@@ -70,9 +68,7 @@ class Delivery:
         rows = await self._claim(now)
         if not rows:
             return False
-        self._under_way |= {row.id for row in rows}
-        self._sending += len(rows)
-        self._note_room()
+        self._now_under_way(self._under_way | {row.id for row in rows})
         try:
             await self._drop_stale(rows, now)
             facts = await self._facts(rows)
@@ -91,20 +87,31 @@ class Delivery:
         return True
 
     async def settle(self) -> None:
-        """Write down what ended. What cannot be written down is kept for the next call."""
+        """Write down what ended. What cannot be written down is kept for the next call.
+
+        A block or a move is believed only of a try that is still ours.
+        """
         ended = list(self._ended)
         now = self._clock.now()
         async with self._database.write() as db:
             await outbox.settle(db, [each.settled for each in ended], now)
             for each in ended:
-                if each.blocked:
-                    await reach.lost(db, each.row.chat_id, now)
-                if each.moved is not None:
-                    await outbox.follow(db, each.row.chat_id, each.moved)
-                    await people.moved(db, each.row.chat_id, each.moved)
+                if (each.blocked or each.moved) and await outbox.ended_so(db, each.settled):
+                    await self._note_chat(db, each, now)
         del self._ended[: len(ended)]
-        self._under_way -= {each.row.id for each in ended}
-        self._note_room()
+        self._now_under_way(self._under_way - {each.row.id for each in ended})
+
+    async def _note_chat(self, db: Db, ended: Ended, now: datetime) -> None:
+        if ended.blocked:
+            await reach.lost(db, ended.row.chat_id, now)
+        if ended.moved is not None:
+            await outbox.follow(db, ended.row.chat_id, ended.moved)
+            await people.moved(db, ended.row.chat_id, ended.moved)
+
+    def forget(self) -> None:
+        """Nothing is under way any more: what was cut off is released by whoever begins anew."""
+        self._ended, self._writing, self._unsure = [], None, False
+        self._now_under_way(set())
 
     async def _claim(self, now: datetime) -> Sequence[Outgoing]:
         free = SLOTS - len(self._under_way)
@@ -149,9 +156,6 @@ class Delivery:
     def _end(self, ended: Ended, group: asyncio.TaskGroup) -> None:
         """One try is over: its end is written down soon, together with others that end now."""
         self._ended.append(ended)
-        self._sending -= 1
-        if self._sending == 0:
-            self._all_ended.set()
         self._write_soon(group)
 
     def _write_soon(self, group: asyncio.TaskGroup) -> None:
@@ -161,10 +165,8 @@ class Delivery:
 
     async def _write(self) -> None:
         """Write down all that ended, however long the database is gone: what was sent must not be sent again."""
-        if self._sending:
-            self._all_ended.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._all_ended.wait(), GROUPED)
+        if len(self._under_way) > len(self._ended):
+            await asyncio.sleep(GROUPED)
         while self._ended:
             try:
                 await self.settle()
@@ -175,8 +177,9 @@ class Delivery:
                 await asyncio.sleep(AGAIN)
         self.wanted()
 
-    def _note_room(self) -> None:
-        (self._room.set if len(self._under_way) < SLOTS else self._room.clear)()
+    def _now_under_way(self, ids: set[int]) -> None:
+        self._under_way = ids
+        (self._room.set if len(ids) < SLOTS else self._room.clear)()
 
 
 async def _loaded(db: Db, kind: Kind[Any] | None, rows: Sequence[Outgoing]) -> Mapping[int, object]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import aiohttp
-import httpx
 from telegram import BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -73,6 +72,7 @@ class Blocked:
 
 Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
+MALFORMED = "MalformedAnswer"
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
@@ -90,7 +90,7 @@ async def send(
     except TelegramError as error:
         return _outcome(error, edits)
     except (TypeError, ValueError, LookupError, AttributeError):  # what python-telegram-bot says of such an answer
-        return Unknown("MalformedAnswer")
+        return Unknown(MALFORMED)
 
 
 def _outcome(error: TelegramError, edits: int | None) -> Outcome:  # noqa: PLR0911 - one return for each outcome
@@ -129,7 +129,7 @@ def _never_left(error: BaseException | None) -> bool:
     The transport calls a hang-up after the request a ConnectTimeout, too: only aiohttp's own error, at the root, tells.
     """
     while error is not None:
-        if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | httpx.PoolTimeout):
+        if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
             return True
         error = error.__cause__
     return False

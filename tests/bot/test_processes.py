@@ -242,6 +242,22 @@ async def test_a_database_that_is_gone_for_a_while_is_waited_for_and_nothing_is_
 
 
 @pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_a_standby_survives_a_restart_of_the_database(api, database_url, tmp_path):
+    settings = environment(api.url, database_url)
+    async with running(tmp_path, settings) as first, running(tmp_path, settings) as second:
+        for words in ("running as", "waiting"):
+            while words not in first.log + second.log:
+                await asyncio.wait({asyncio.create_task(each.more.wait()) for each in (first, second)}, timeout=WAIT)
+        await gone_for(database_url, 1)
+        await answer_of(api, api.user(ADMIN), "/help")
+        assert (first.process.returncode, second.process.returncode) == (None, None)
+        for program in (first, second):
+            program.process.send_signal(signal.SIGTERM)
+            assert await program.ended() == 0
+        assert "Traceback" not in first.log + second.log
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 async def test_a_second_service_waits_as_a_standby_and_takes_over_when_the_first_is_killed(api, database_url, tmp_path):
     settings, admin = environment(api.url, database_url), api.user(ADMIN)
     async with running(tmp_path, settings) as first:

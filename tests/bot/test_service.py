@@ -182,6 +182,91 @@ async def test_when_the_lock_is_lost_steps_stop_at_once_and_what_was_being_sent_
     assert (cut_off, finished) == (["update"], ["message"])
 
 
+class Claiming(Steps):
+    """A delivery that waits for its turn before it claims."""
+
+    def __init__(self, turn, **steps):
+        super().__init__(**steps)
+        self.claimed, self.turn = [], turn
+        self.delivery = SimpleNamespace(begin=self.begin)
+
+    async def begin(self, _group):
+        await self.turn.wait()
+        self.claimed.append("row")
+        return False
+
+
+async def test_when_the_lock_is_lost_nothing_more_is_claimed():
+    lock, turn = Losable(), asyncio.Event()
+    steps = Claiming(turn)
+    lock.gone.set()
+    async with asyncio.timeout(5):
+        with pytest.raises(LockLost):
+            await Loops(steps, lock).run()
+    turn.set()
+    await asyncio.sleep(0)
+    assert steps.claimed == []
+
+
+async def test_asked_to_stop_while_it_winds_down_after_a_loss_it_stops():
+    lock = Losable()
+
+    async def worker():
+        lock.gone.set()
+        try:
+            return await silence()
+        finally:
+            stop()
+            await asyncio.sleep(0)
+
+    async with asyncio.timeout(5):
+        await Loops(Steps(worker=worker), lock).run()
+
+
+async def test_when_a_loop_dies_what_was_being_sent_is_finished():
+    finished, left, died = [], asyncio.Event(), asyncio.Event()
+
+    async def worker():
+        await left.wait()
+        died.set()
+        raise KeyError("x")
+
+    async def send():
+        left.set()
+        await died.wait()
+        for _ in range(5):
+            await asyncio.sleep(0)
+        finished.append("message")
+
+    class Sending(Steps):
+        def __init__(self):
+            super().__init__(worker=worker)
+            self.delivery = SimpleNamespace(begin=self.begin)
+
+        async def begin(self, group):
+            group.create_task(send())
+            return False
+
+    with pytest.raises(LoopDied, match="worker died of KeyError"):
+        await run(Sending())
+    assert finished == ["message"]
+
+
+async def test_a_loop_looks_by_itself_where_a_clock_that_was_set_back_lets_the_ticker_sleep(monkeypatch):
+    looks = []
+
+    async def daily():
+        looks.append(None)
+        if len(looks) == 3:
+            stop()
+        return False
+
+    monkeypatch.setattr(loops, "PERIODS", {"daily": 0.01})
+    monkeypatch.setattr(loops, "Ticker", lambda _wake: SimpleNamespace(start=int, stop=int))
+    await run(Steps(daily=daily))
+    assert len(looks) == 3
+
+
 async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
     pauses, outcomes = [], [Unreachable("NetworkError"), Unreachable("NetworkError"), None]
 

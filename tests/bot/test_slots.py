@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bot.outgoing import delivery as module
 from bot.outgoing.delivery import RESERVED, SLOTS, Delivery
 from bot.outgoing.limits import Limits
+from bot.outgoing.telegram import MALFORMED, Blocked, Unknown
 from storage import outbox
 from storage.outbox import Lane, NewMessage, Settled
 from storage.tables import Outgoing, Person
@@ -299,3 +300,63 @@ async def test_who_took_over_meanwhile_is_not_overruled_by_what_we_know(database
         await outbox.claim(db, NOW, 1)
         await outbox.settle(db, [Settled(ours.id, attempt, "failed", reason="late")], NOW)
     assert (await row(database, "a")).state == "sending"
+
+
+async def test_what_was_cut_off_takes_no_slot_when_the_service_begins_anew(api, service, database, monkeypatch):
+    gate = Gate(monkeypatch)
+    await put(database, *((1000 + n, f"k{n}") for n in range(SLOTS)))
+    group = asyncio.create_task(_begin_twice(service.delivery))
+    while len(gate.came) < SLOTS:  # noqa: ASYNC110 - nobody tells
+        await asyncio.sleep(0.001)
+    group.cancel()
+    await asyncio.wait({group})
+    service.delivery.forget()
+    gate.open.set()
+    await put(database, (1, "response"))
+    async with asyncio.timeout(5):
+        await service.delivery.step()
+    assert len(api.user(1).inbox) == 1
+
+
+async def _begin_twice(delivery):
+    async with asyncio.TaskGroup() as group:
+        for _ in range(2):
+            await delivery.begin(group)
+
+
+async def test_a_block_that_is_heard_of_too_late_blocks_nobody(api, service, database, monkeypatch):
+    async with database.write() as db:
+        db.add(Person(id=1, telegram_id=1, language="nl", created_at=NOW))
+    await put(database, (1, "a"))
+
+    async def blocked_late(*_, **__):
+        async with database.write() as db:  # somebody else took over and sends it
+            await outbox.release(db)
+            await outbox.claim(db, NOW, 1)
+        return Blocked()
+
+    monkeypatch.setattr(module, "send", blocked_late)
+    await service.delivery.step()
+    async with database.read() as db:
+        assert (await db.get_one(Person, 1)).blocked_at is None
+    assert (await row(database, "a")).state == "sending"
+
+
+async def test_a_row_whose_time_zone_is_unknown_stops_no_other(api, service, database):
+    async with database.write() as db:
+        await outbox.put(db, [NewMessage(2, "stranger", "odd", Lane.RESPONSES, NOW, quiet_zone="Mars/Olympus")], NOW)
+    await put(database, (1, "a"))
+    await service.delivery.step()
+    assert ((await row(database, "odd")).state, (await row(database, "a")).state) == ("failed", "sent")
+
+
+async def test_an_answer_that_can_never_be_read_ends_at_last_and_is_shown(service, database, clock, monkeypatch):
+    async def unreadable(*_, **__):
+        return Unknown(MALFORMED)
+
+    monkeypatch.setattr(module, "send", unreadable)
+    await put(database, (1, "a"))
+    for _ in range(10):
+        await service.delivery.step()
+        clock.advance(timedelta(minutes=10))
+    assert ((await row(database, "a")).state, (await row(database, "a")).unknown) == ("failed", 6)

@@ -119,6 +119,15 @@ async def test_to_claim_and_load_fifty_rows_takes_as_many_statements_as_one_and_
     assert await whole_tables(practice, selected) == []
 
 
+async def test_the_claim_uses_the_indexes_that_hold_only_what_is_not_settled(practice):
+    await put_days(practice, 50)
+    with asked(practice) as selected:
+        await claim_and_load(practice, 50)
+    [lines] = [lines for statement, lines in (await plans(practice, selected)).items() if "NOT (EXISTS" in statement]
+    assert any("ix_outbox_due" in line for line in lines)
+    assert any("ix_outbox_chat_id_unsettled" in line for line in lines)
+
+
 async def test_a_summary_of_two_hundred_patients_takes_as_many_statements_as_one_of_one(
     practice, library, request, tmp_path_factory, migrated, backend
 ):

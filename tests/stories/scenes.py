@@ -3,6 +3,10 @@
 import re
 
 import pytest
+from sqlalchemy import update
+
+from storage.invariants import broken
+from storage.tables import PlannedSession
 
 LINK = re.compile(r"https://t\.me/\w+\?start=([A-Za-z0-9_-]+)")
 
@@ -33,6 +37,20 @@ async def patient_joins(play, line="/enrol P-001 joint=knee", agree="Ja"):
     """Enrolled, invited, agreed."""
     await play.says(play.patient, f"/start {await enrol(play, line)}")
     await play.presses(play.patient, agree)
+
+
+async def nothing_is_broken(database, now):
+    """All that always holds of the data holds."""
+    async with database.read() as db:
+        found = await broken(db, now)
+    assert found == [], found
+
+
+async def let_end(db, patient, last):
+    """As if this had been the last day all along: nothing in force lies after it, all is planned."""
+    patient.end = last
+    later = update(PlannedSession).where(PlannedSession.local_date > last)
+    await db.execute(later.values(replaced_at=patient.consented_at, week=12))
 
 
 def texts(user):

@@ -3,12 +3,12 @@
 from datetime import date, time, timedelta
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from scheduler import planning
 from scheduler.local_time import moment
-from storage.tables import AfterEndAnswer, Patient, PlannedSession, Questionnaire
-from tests.stories.scenes import in_both_languages, patient_joins, texts, therapist_joins
+from storage.tables import AfterEndAnswer, Patient, Questionnaire
+from tests.stories.scenes import in_both_languages, let_end, patient_joins, texts, therapist_joins
 
 END = date(2026, 11, 25)
 AFTER = [END + timedelta(days=days) for days in (3, 7, 10, 14, 21, 28, 35, 42, 56, 70)]
@@ -20,7 +20,7 @@ async def ended(play, language="nl"):
     await therapist_joins(play)
     await patient_joins(play, f"/enrol P-001 joint=knee lang={language}", "Ja" if language == "nl" else "Yes")
     async with play.database.write() as db:
-        (await db.scalars(select(Patient))).one().end = END
+        await let_end(db, (await db.scalars(select(Patient))).one(), END)
     await play.until(str(END + timedelta(days=2)), "09:00")
 
 
@@ -117,8 +117,6 @@ async def test_fewer_holds_from_the_very_next_question_on_whichever_it_is_asked_
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 async def test_after_the_end_it_is_said_that_the_programme_is_over_and_coming_back_leads_in_no_circle(play):
     await ended(play)
-    async with play.database.write() as db:
-        await db.execute(delete(PlannedSession))  # as after a real last day
     for said in ("/vandaag", "/week", "/waarom", "klaar 13"):
         await play.says(play.patient, said)
         assert "Uw programma is afgerond" in play.patient.last.text
@@ -182,7 +180,7 @@ async def last_day(play, library):
     await patient_joins(play)
     async with play.database.write() as db:
         patient = (await db.scalars(select(Patient))).one()
-        patient.end = END
+        await let_end(db, patient, END)
         patient.next_follow_up_at = planning.next_follow_up(patient, library, play.now)
     await play.until(str(END), "20:00")
 

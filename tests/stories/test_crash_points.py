@@ -18,6 +18,7 @@ from scheduler.clock import VirtualClock
 from storage import Database
 from storage.tables import Answer, DoseDecision, Incoming, Outgoing, Patient, Person, PlannedSession
 from tests.conftest import migrated_url
+from tests.stories.scenes import nothing_is_broken
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 JOINING = (
@@ -163,6 +164,7 @@ async def end_state(url):
             "outbox": sorted([(o.key, o.state) for o in await db.scalars(select(Outgoing))]),
             "inbox": [i.update_id for i in await db.scalars(select(Incoming).where(Incoming.handled_at.is_(None)))],
         }
+    await nothing_is_broken(database, datetime(2026, 12, 1, tzinfo=UTC))
     await database.close()
     return state
 

@@ -7,6 +7,7 @@ import pytest
 from demo.stage import stage
 from scheduler.clock import VirtualClock
 from tests.stories.crowd import Crowd
+from tests.stories.scenes import nothing_is_broken
 
 SEEDS = (1, 4, 6, 14)
 ACTIONS = 75  # for each seed
@@ -23,3 +24,4 @@ async def test_whatever_people_do_each_is_answered_once_and_the_data_stay_in_ord
             await crowd.step()
         await play.advance(timedelta(hours=1))
         await crowd.check()
+        await nothing_is_broken(database, play.now)

@@ -115,3 +115,13 @@ async def test_while_nothing_comes_the_moment_is_noted_once_a_minute(play, minut
     assert len(noted) == (1 if minutes == 1 else minutes)
     assert play.now - max(noted) < timedelta(minutes=1)
     assert isinstance(play.service.poll.heard, datetime)
+
+
+async def test_while_another_service_received_nobody_is_asked_again(play):
+    await effort_is_asked(play)
+    play.clock.advance(timedelta(hours=5))
+    async with play.database.write() as db:
+        await moments.note(db, moments.RECEIVED, play.now)  # the other one did
+    play.service.poll.forget()
+    await silence(play, 0)
+    assert again(play) == []

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
 from storage.tables import Patient
-from tests.stories.scenes import newest, patient_joins, texts, therapist_joins
+from tests.stories.scenes import let_end, newest, patient_joins, texts, therapist_joins
 
 START = ("Beginnen", "6", "8", "Traplopen", "7", "1", "Nee")
 
@@ -22,7 +22,7 @@ async def the_next_day_is_the_last(play, library):
     """As if twelve weeks were over: the period ends on 24 November, the follow-ups are on 24 February and in May."""
     async with play.database.write() as db:
         [patient] = await db.scalars(select(Patient))
-        patient.end = date(2026, 11, 24)
+        await let_end(db, patient, date(2026, 11, 24))
         first = follow_up_steps(patient.end, library)[0][0]
         patient.next_follow_up_at = moment(first, library.numbers.hours.quiet_until, patient.timezone)
 
