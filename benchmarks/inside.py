@@ -1,0 +1,72 @@
+"""What is measured inside a process of its own: `python -m benchmarks.inside due | ticks | run`.
+
+`run` is the service with Telegram's rate limit off; the others print their figures as JSON.
+"""
+
+import asyncio
+import json
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from functools import partial
+from unittest.mock import patch
+
+from bot.app import build, build_bot, connect, job_step
+from bot.service import run
+from bot.settings import settings_for_run
+from content.library import load_library
+from scheduler.clock import SystemClock
+from scheduler.jobs import daily
+from storage import Database
+from storage.settings import DatabaseSettings
+
+TICKS = 200
+
+
+async def due() -> dict[str, float]:
+    """Seconds that the job of the day's messages takes until nothing is due any more, in the service's batches."""
+    database = Database(DatabaseSettings().database_url)
+    step = job_step(daily.run, database, load_library(), SystemClock())
+    started = time.perf_counter()
+    while await step():
+        pass
+    seconds = time.perf_counter() - started
+    await database.close()
+    return {"seconds": seconds}
+
+
+async def ticks() -> dict[str, float]:
+    """Milliseconds of a step of each loop that finds nothing to do: median and slowest, by name."""
+    settings = settings_for_run()
+    database, bot = Database(settings.database_url), build_bot(settings)
+    await connect(bot)
+    service = build(settings, load_library(), database, SystemClock(), bot)
+    found: dict[str, float] = {}
+    for name, step in service.steps.items():
+        if name not in {"poll", "presses"}:  # no tick wakes these two
+            await step()
+            took = [await _milliseconds(step) for _ in range(TICKS)]
+            found |= {f"{name} median": statistics.median(took), f"{name} slowest": max(took)}
+    await bot.shutdown()
+    await database.close()
+    return found
+
+
+async def _milliseconds(step: Callable[[], Awaitable[bool]]) -> float:
+    started = time.perf_counter()
+    await step()
+    return 1000 * (time.perf_counter() - started)
+
+
+def main() -> None:
+    word = sys.argv[1]
+    if word == "run":
+        with patch("bot.service.build", partial(build, limited=False)):
+            asyncio.run(run(settings_for_run(), load_library()))
+    else:
+        print(json.dumps(asyncio.run({"due": due, "ticks": ticks}[word]())))
+
+
+if __name__ == "__main__":
+    main()
