@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import func, select
 
+from storage.invariants import broken
 from storage.settings import sqlite_file
 from storage.tables import WAITING, Answer, Incoming, Outgoing, Patient, Person, Table
 
@@ -16,7 +17,7 @@ NEW = Outgoing.edits.is_(None) & (Outgoing.kind != "menu")
 class Evidence:
     """`answers`: by chat; `inbox`: the updates of each chat in their order; `said`: its new messages that were sent.
 
-    `left`: rows of the outbox that should have been settled; `failed`: those that were given up.
+    `left`: rows of the outbox that should have been settled; `failed`: those given up; `broken`: invariants.
     """
 
     answers: dict
@@ -25,6 +26,7 @@ class Evidence:
     left: int
     failed: int
     parked: int
+    broken: tuple = ()
 
 
 def _left(now):
@@ -56,6 +58,7 @@ async def gather(database, now):
             left=await _count(db, Outgoing, _left(now)),
             failed=await _count(db, Outgoing, Outgoing.state == "failed"),
             parked=await _count(db, Incoming, Incoming.parked_at.is_not(None)),
+            broken=tuple(f"{each.name}: {each.count} rows" for each in await broken(db, now)),
         )
 
 

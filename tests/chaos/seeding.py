@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from content.library import load_library
@@ -9,7 +10,7 @@ from content.prescription import Prescription
 from scheduler.planning import begin, last_date
 from scheduler.programme import starting_rows
 from storage import patients
-from storage.tables import Patient, Person, PlannedSession, PrescriptionVersion
+from storage.tables import Invitation, Patient, Person, PlannedSession, PrescriptionVersion
 
 FIRST_CHAT = 10_001
 MOMENTS = ("next_plan_at", "next_taper_at", "next_follow_up_at")
@@ -58,6 +59,7 @@ async def fill(database, waves, now):
         db.add_all(rows)
         await db.flush()
         db.add_all(_version(row, prescription, now) for row, prescription in zip(rows, prescriptions, strict=True))
+        db.add_all(_used_invitation(row, now) for row in rows)
         await db.flush()
         await begin(db, library, rows[0], today, now)
         await _copy_plan(db, rows[0], rows[1:])
@@ -87,6 +89,11 @@ def _patient(person, prescription, ladder_rows, now):
 def _version(row, prescription, now):
     content = prescription.model_dump(mode="json")
     return PrescriptionVersion(patient_id=row.id, version=1, content=content, created_at=now)
+
+
+def _used_invitation(row, now):
+    used = {"token_hash": sha256(row.code.encode()).hexdigest(), "created_at": now, "expires_at": now, "used_at": now}
+    return Invitation(patient_id=row.id, used_by=row.person_id, **used)
 
 
 async def _copy_plan(db, model, others):

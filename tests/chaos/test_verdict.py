@@ -1,5 +1,6 @@
 """The verdict of the fault test is not blind: each kind of loss and each repetition is counted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from demo.bot_api import Call
 from storage.tables import Answer, Incoming, Outgoing
 from tests.chaos.crowd import Crowd
 from tests.chaos.evidence import Evidence
-from tests.chaos.verdict import figures, lines
+from tests.chaos.verdict import figures, lines, table
 from tests.chaos.weather import UnreliableApi
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -101,6 +102,13 @@ def test_a_message_that_a_fault_hid_from_the_bot_may_come_twice(run):
 def test_a_days_message_that_was_answered_before_the_bot_knew_that_it_arrived_came_once(run):
     del run[2].said[CHAT][0]  # its row was dropped: answered
     assert judged(run).came_twice == 0
+
+
+def test_an_invariant_of_the_data_that_does_not_hold_is_named(run):
+    api, crowd, evidence = run
+    found = judged((api, crowd, replace(evidence, broken=("one open question a person",))))
+    assert broken(found) == ["invariants broken"]
+    assert "one open question a person" in table(lines(found, faults=False))
 
 
 def test_a_program_that_ended_by_itself_broke_a_promise_unless_there_were_faults(run):

@@ -31,6 +31,7 @@ class Figures:
     parked: int
     failed: int
     left: int
+    broken: tuple
     slowest: timedelta
     exit_code: int | None
 
@@ -64,6 +65,7 @@ def figures(crowd, api, evidence, **more):
         parked=evidence.parked,
         failed=evidence.failed,
         left=evidence.left,
+        broken=evidence.broken,
         slowest=_slowest(crowd, evidence.inbox),
         **more,
     )
@@ -142,6 +144,8 @@ def lines(of, *, faults):
         _none("parked updates", of.parked),
         _none("messages given up", of.failed),
         _none("messages left over", of.left),
+        _none("invariants broken", len(of.broken)),
+        *(Line(f"  {name}", "") for name in of.broken),
         Line("slowest, from queue to effect", f"{of.slowest.total_seconds():.1f} s"),
         Line("exit code of the stop in order", of.exit_code, "0", of.exit_code == 0),
     ]
