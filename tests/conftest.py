@@ -88,7 +88,7 @@ async def migrated_url(backend, request, tmp_path, migrated):
         await bring_up_to_date(named(server, template))
         migrated["postgresql"][server] = template
     name = f"test_{uuid.uuid4().hex[:12]}"
-    await on_server(server, f"CREATE DATABASE {name} TEMPLATE {migrated['postgresql'][server]} STRATEGY FILE_COPY")
+    await on_server(server, f"CREATE DATABASE {name} TEMPLATE {migrated['postgresql'][server]}")
     return named(server, name)
 
 

@@ -9,7 +9,7 @@ from tests.chaos.verdict import table
 pytestmark = pytest.mark.xdist_group("chaos")  # two at once would fight over two cores
 
 
-SHORT = {"kills": 3, "seed": 823, "pace": 1.5, "wave": 8, "apart": 2.0}
+SHORT = {"kills": 3, "seed": 823, "pace": 1.5, "wave": 8, "apart": 3.0}
 
 
 async def assert_kept(trial, url, folder):
