@@ -40,6 +40,13 @@ async def quiet(database, last_prompt, now):
         return not any([await _count(db, table, condition) for table, condition in wanted])
 
 
+async def held(database, now):
+    """For how many seconds what is due waits for its next try at most."""
+    async with database.read() as db:
+        last = await db.scalar(select(func.max(Outgoing.retry_at)).where(_left(now)))
+    return max(0.0, (last - now).total_seconds()) if last else 0.0
+
+
 async def gather(database, now):
     """Read what the verdict needs."""
     async with database.read() as db:

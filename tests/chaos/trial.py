@@ -27,7 +27,7 @@ AIM_WITHIN = 10.0  # seconds, for a start on a busy machine, too
 AFTER_CALL = 0.02  # seconds: within this a call is answered and its result stored
 CRASHES = 2
 LOOK = 0.3  # seconds
-STANDSTILL = 330.0  # seconds; a message of which nobody knows for the fifth time whether it arrived waits for 300
+STANDSTILL = 120.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -130,16 +130,20 @@ async def moment(api, rng, pace):
 async def rest(keeper, database, waves, crowd, api):
     """Until nobody has anything left to do; TimeoutError when nothing moves any more: the verdict tells what is left.
 
-    However slow the machine is, it may go on as long as it gets on.
+    However slow the machine is, it may go on as long as it gets on, or as it waits for the time of a next try: that of
+    a message of which nobody knew again and again whether it arrived is ten minutes later.
     """
     loop = asyncio.get_running_loop()
-    done = None
+    done, until = None, loop.time()
     async with asyncio.timeout(STANDSTILL) as limit:
         while True:
-            if keeper.running and await _at_rest(database, waves, crowd, api):
-                return
+            with suppress(OSError, SQLAlchemyError):  # the database may be on its way back
+                if keeper.running and await _at_rest(database, waves, crowd, api):
+                    return
+                until = max(until, loop.time() + await evidence.held(database, api.world.now()))
             if done != (done := (crowd.acts, sum(call.method in SHOWS for call in api.journal))):
-                limit.reschedule(loop.time() + STANDSTILL)
+                until = max(until, loop.time())
+            limit.reschedule(until + STANDSTILL)
             await asyncio.sleep(LOOK)
 
 
@@ -150,9 +154,6 @@ async def _at_rest(database, waves, crowd, api):
     acts = crowd.acts
     if len(api.world.queue) or not crowd.caught_up:
         return False
-    try:
-        if not await evidence.quiet(database, waves.last, api.world.now()):
-            return False
-    except (OSError, SQLAlchemyError):  # the database may be on its way back
+    if not await evidence.quiet(database, waves.last, api.world.now()):
         return False
     return crowd.caught_up and crowd.acts == acts

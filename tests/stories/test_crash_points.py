@@ -235,7 +235,7 @@ async def test_dropped_after_any_commit_the_story_ends_the_same_with_at_most_one
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 async def test_dropped_before_any_commit_also_between_a_send_and_its_note_the_day_ends_the_same(fresh, library):
     whole, doubled = await told(await fresh(), library, FIRST_DAY), set()
-    for crash in points(whole.commits, FIRST_DAY):
+    for crash in range(1, whole.commits + 1, 1 if ALL else 4):  # among them one between a send and its note
         run = await told(await fresh(), library, FIRST_DAY, dies_once(crash, before=True))
         same(run, whole, {0, 1})
         doubled.add(run.delivered - whole.delivered)
