@@ -51,7 +51,7 @@ async def _write(place: Place, api: LocalBotApi, watch: Watch, writers: Sequence
     loop, dice = asyncio.get_running_loop(), random.Random(4)  # noqa: S311 - no secret
     end, turns = loop.time() + SECONDS, itertools.count()
     waits: list[asyncio.Task[float]] = []
-    while len(sent(api)) < BACKLOG if place.full else loop.time() < end:
+    while len(sent(api)) < BACKLOG + len(waits) if place.full else loop.time() < end:
         number = next(turns)
         writes = _writes(api, watch, writers[number % len(writers)], presses=bool(number % 2))
         waits.append(asyncio.create_task(writes))

@@ -7,18 +7,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.db import Db
 from storage.tables import Table
 
-SLICE = 1000
-
 
 async def insert_new(db: Db, table: type[Table], rows: Sequence[Mapping[str, object]]) -> int:
     """Insert those rows that break no unique key; returns how many they were.
 
-    One statement for each 1,000 rows: a statement holds at most 32,767 values (PostgreSQL and SQLite).
+    One statement for each 1,000 rows or so, compiled once: SQLAlchemy keeps to the number of values that a statement of
+    the database may hold.
     """
+    if not rows:
+        return 0
     insert = sqlite.insert if db.get_bind().dialect.name == "sqlite" else postgresql.insert
     key = table.__mapper__.primary_key[0]
-    new = 0
-    for part in (rows[first : first + SLICE] for first in range(0, len(rows), SLICE)):
-        result = await db.execute(insert(table).values(list(part)).on_conflict_do_nothing().returning(key))
-        new += len(result.all())
-    return new
+    result = await db.execute(insert(table).on_conflict_do_nothing().returning(key), list(rows))
+    return len(result.all())
