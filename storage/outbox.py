@@ -103,7 +103,9 @@ def _claim() -> Select[Outgoing]:
     """Built once: asked every second, and after each message."""
     now = bindparam("now", type_=UtcDateTime)
     ready = or_(Outgoing.retry_at.is_(None), Outgoing.retry_at <= now, Outgoing.expires_at <= now)
-    due = and_(IS_DUE, Outgoing.not_before <= now, ready, Outgoing.lane <= bindparam("last_lane"))
+    # Each lane by name: for "up to the last one" SQLite would read every row that waits for later.
+    lanes = Outgoing.lane.in_(bindparam("lanes", expanding=True))
+    due = and_(IS_DUE, Outgoing.not_before <= now, ready, lanes)
     other = aliased(Outgoing)
     unsettled = other.state.in_((literal_column("'due'"), literal_column("'sending'")))  # as in its index
     before = or_(
@@ -137,7 +139,7 @@ async def claim(
 
     On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
     """
-    given = {"now": now, "most": limit, "last_lane": int(last_lane), "held": list(held)}
+    given = {"now": now, "most": limit, "lanes": list(range(last_lane + 1)), "held": list(held)}
     rows = (await db.scalars(_CLAIM, given)).all()
     for row in rows:
         row.state, row.sending_since, row.attempts = "sending", now, row.attempts + 1
