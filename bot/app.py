@@ -9,19 +9,17 @@ from functools import cache, partial
 
 import httpx
 from httpx_aiohttp import AiohttpTransport
-from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.actions.event import House
-from bot.errors import TokenRefused, Unreachable
 from bot.incoming.context import App, Context
 from bot.incoming.poll import Poll
 from bot.incoming.worker import Worker
 from bot.outgoing.delivery import SLOTS, Delivery
+from bot.outgoing.greeting import greet
 from bot.outgoing.limits import Limits
 from bot.outgoing.presses import TOGETHER, Presses
-from bot.outgoing.telegram import not_telegrams
 from bot.settings import Settings
 from content.library import Library
 from content.texts import Practice
@@ -83,15 +81,7 @@ async def connect(bot: Bot) -> None:
 
     Raises TokenRefused or Unreachable.
     """
-    try:
-        await bot.initialize()
-        await bot.delete_webhook()
-    except InvalidToken as error:
-        if not_telegrams(error):
-            raise Unreachable("NotTelegram") from None
-        raise TokenRefused from None
-    except TelegramError as error:
-        raise Unreachable(type(error).__name__) from None
+    await greet(bot, to_poll=True)
 
 
 @cache

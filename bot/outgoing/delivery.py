@@ -72,7 +72,7 @@ class Delivery:
         try:
             await self._drop_stale(rows, now)
             facts = await self._facts(rows)
-        except Exception:
+        except Exception:  # whatever it is: passed on, and these rows are due again
             for row in rows:
                 self._end(again(row), group)
             raise
@@ -122,7 +122,7 @@ class Delivery:
                 if self._unsure:
                     await outbox.never_begun(db, self._under_way)
                 rows = await outbox.claim(db, now, most, last_lane=bulk, held=self._limits.held())
-        except BaseException:
+        except BaseException:  # cut off, too: passed on, and looked after by the next claim
             self._unsure = True
             raise
         self._unsure = False
