@@ -2,15 +2,11 @@
 
 import os
 import secrets
-import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 
-import httpx
-from httpx_aiohttp import AiohttpTransport
 from telegram.ext import Application, ContextTypes, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.actions.event import House
 from bot.incoming.context import App, Context
@@ -20,6 +16,7 @@ from bot.outgoing.delivery import SLOTS, Delivery
 from bot.outgoing.greeting import greet
 from bot.outgoing.limits import Limits
 from bot.outgoing.presses import TOGETHER, Presses
+from bot.outgoing.transport import Transport
 from bot.settings import Settings
 from content.library import Library
 from content.texts import Practice
@@ -34,7 +31,6 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 Bot = ExtBot[None]
 Step = Callable[[], Awaitable[bool]]
 LONG_POLL = 50  # seconds: the most that Telegram grants
-CONNECT_TIMEOUT = 10.0
 SEND_TIMEOUT = 30.0  # seconds: long enough to turn most unknowns into answers
 
 
@@ -84,34 +80,15 @@ async def connect(bot: Bot) -> None:
     await greet(bot, to_poll=True)
 
 
-@cache
-def _trusted() -> ssl.SSLContext:
-    """The certificates that are trusted: certifi's, read once (20 ms each time)."""
-    return httpx.create_ssl_context()
-
-
 def build_bot(settings: Settings) -> Bot:
-    """A bot for these settings, over aiohttp (httpx's own transport collapses under many requests at once)."""
-
-    def request(read_timeout: float) -> HTTPXRequest:
-        # A transport of one's own makes python-telegram-bot's pool size void, and has the pool's timeout for the whole
-        # way to a connection: until one is free, found (DNS), made, and encrypted.
-        transport = AiohttpTransport(verify=_trusted(), limits=httpx.Limits(max_connections=SLOTS + TOGETHER))
-        return HTTPXRequest(
-            read_timeout=read_timeout,
-            write_timeout=SEND_TIMEOUT,
-            connect_timeout=CONNECT_TIMEOUT,
-            pool_timeout=CONNECT_TIMEOUT,
-            httpx_kwargs={"transport": transport},
-        )
-
+    """A bot for these settings."""
     base = settings.telegram_api_url.rstrip("/")
     return ExtBot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request(SEND_TIMEOUT),
-        get_updates_request=request(SEND_TIMEOUT),
+        request=Transport(SLOTS + TOGETHER, SEND_TIMEOUT),
+        get_updates_request=Transport(1, SEND_TIMEOUT),
     )
 
 

@@ -13,6 +13,7 @@ from storage.lock import Lock, LockLost
 from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)
+GATHERED = 0.02  # seconds before more is asked for when something came: what is pressed meanwhile comes together
 STOP_WITHIN = 8.0  # seconds for what is under way, of the ten that an in-order stop may take
 # Seconds between two tries; after the last always that one.
 UNREACHABLE = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
@@ -99,6 +100,7 @@ class Loops:
         async def step() -> bool:
             if await self._service.steps["poll"]():
                 self._service.awaken("worker")
+                await asyncio.sleep(GATHERED)
             return True
 
         await self._repeat("poll", step)

@@ -10,6 +10,9 @@ from content.words import Equipment, Experience, Extra, Goal, Joint, Limit, Side
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
 
 
+LEAST_PAIN_LIMIT = 4
+
+
 class Prescription(BaseModel):
     """One patient's prescription.
 
@@ -38,5 +41,5 @@ class Prescription(BaseModel):
     practice: tuple[Equipment, ...] = ()
     sessions_used: Annotated[int, Field(ge=0, le=12)] = 0
     session_limit: Annotated[int, Field(ge=0)] = 12
-    pain_limit: Annotated[int, Field(ge=4, le=7)] = 5
+    pain_limit: Annotated[int, Field(ge=LEAST_PAIN_LIMIT, le=7)] = 5
     strength_days: Annotated[int, Field(ge=2, le=3)] = 2  # a week

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from content.library import Library
+from content.prescription import LEAST_PAIN_LIMIT
 from scheduler.programme import lighter_session
-from scheduler.programme.decision import after_absence, after_session, after_week
+from scheduler.programme.decision import after_absence, after_session, after_week, may_change
 from scheduler.programme.ladder import Dosed, ends_new
 from scheduler.programme.rated import Decision
 from scheduler.records import EASED, LIGHTER, Row, programme_week, rated_of, session_of
@@ -42,6 +43,9 @@ async def after_answer(
     type_ = dosed(planned.type)
     if type_ is None or patient.state != "active":
         return None
+    rated = rated_of(planned, answer)
+    if not may_change(rated, LEAST_PAIN_LIMIT, library.numbers):
+        return None  # nearly always: the rest need not be read
     at = await situation(db, library, patient, now)
     key = f"session:{planned.id}"
     rules = library.numbers.decision
@@ -49,7 +53,6 @@ async def after_answer(
     first, last = planned.local_date - window, max(at.today, planned.local_date) + AHEAD
     rows = await patients.sessions(db, [patient.id], first, last)
     past = [rated_of(*row) for row in rows if row[0].type == type_ and row[0].local_date <= at.today]
-    rated = rated_of(planned, answer)
     if after_session(past, standing(at, type_, planned.week), library.numbers, rated) is None:
         return None
     if steps := untried(at, rows, type_, planned.local_date):  # nothing is raised after too much

@@ -7,6 +7,7 @@ from typing import Protocol
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from storage import sqlite
 from storage.settings import sqlite_file
 from storage.types import CIPHER
 
@@ -82,7 +83,12 @@ class Database:
 def _sqlite_engine(url: str, *, writes: bool) -> AsyncEngine:
     # Several writers would wait for each other inside SQLite (slowest 1.1 s); one connection queues them (30 ms).
     engine = create_async_engine(
-        url, hide_parameters=True, pool_size=1 if writes else 4, max_overflow=0, pool_timeout=60
+        url,
+        hide_parameters=True,
+        pool_size=1 if writes else 4,
+        max_overflow=0,
+        pool_timeout=60,
+        connect_args={"async_creator_fn": sqlite.connect},
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -37,12 +37,6 @@ async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, tuple[DoseDecisio
     return {made.id: (made, patient) for made, patient in rows}
 
 
-async def by_sessions(db: Db, session_ids: Collection[int]) -> Mapping[int, DoseDecision]:
-    """What an answer about each of these sessions decided at once."""
-    rows = await db.scalars(select(DoseDecision).where(DoseDecision.session_id.in_(session_ids)))
-    return {made.session_id: made for made in rows if made.session_id is not None}
-
-
 async def lately(db: Db, patient_ids: Collection[int], since: datetime) -> Sequence[DoseDecision]:
     """What changed the dose of these patients since this moment, the oldest first."""
     query = select(DoseDecision).where(

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import Integer, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.insert import insert_new
 from storage.tables import WAITING, Incoming
+from storage.types import UtcDateTime
 
 # How long after a failed try the next one comes; after the last the update is parked.
 AGAIN = (timedelta(seconds=1), timedelta(seconds=10))
@@ -40,9 +42,30 @@ async def waiting(db: Db, now: datetime, limit: int) -> Sequence[int]:
     return rows.all()
 
 
-async def take(db: Db, row_id: int) -> Incoming | None:
-    """The row, if it still waits."""
-    return await db.scalar(select(Incoming).where(Incoming.id == row_id, WAITING))
+def _take() -> Select[Incoming, int]:
+    """Rows with how many updates came from the chat of each since some moment, up to and with it.
+
+    No more are counted than need be: who sent ten thousand costs no more than who sent twenty-one.
+    """
+    other = aliased(Incoming)
+    since = other.received_at > bindparam("since", type_=UtcDateTime)
+    some = select(other.id).where(other.chat_id == Incoming.chat_id, since, other.id <= Incoming.id)
+    some = some.correlate(Incoming).limit(bindparam("most", type_=Integer) + 1)
+    count = select(func.count()).select_from(some.subquery()).scalar_subquery()
+    return (
+        select(Incoming, count).where(Incoming.id.in_(bindparam("of", expanding=True)), WAITING).order_by(Incoming.id)
+    )
+
+
+_TAKE = _take()
+
+
+async def take(db: Db, row_ids: Sequence[int], most: int, since: datetime) -> Sequence[tuple[Incoming, bool]]:
+    """Those of these rows that still wait, the oldest first, each with whether it is one of more than `most` that came
+    from its chat after `since`.
+    """
+    found = await db.execute(_TAKE, {"of": row_ids, "most": most, "since": since})
+    return [(row, count > most) for row, count in found]
 
 
 def handled(row: Incoming, now: datetime) -> None:
@@ -58,17 +81,6 @@ async def failed(db: Db, row_id: int, error: str, now: datetime) -> Incoming:
     row.parked_at = now if row.retry_at is None else None
     row.attempts += 1
     return row
-
-
-async def more_than(db: Db, row: Incoming, most: int, since: datetime) -> bool:
-    """Whether more than so many updates came from the chat of this one since then, up to and with this one.
-
-    No more are counted than need be: who sent ten thousand costs no more than who sent twenty-one.
-    """
-    some = select(Incoming.id).where(
-        Incoming.chat_id == row.chat_id, Incoming.received_at > since, Incoming.id <= row.id
-    )
-    return (await db.scalar(select(func.count()).select_from(some.limit(most + 1).subquery())) or 0) > most
 
 
 async def tidy(db: Db, now: datetime, keep: timedelta, keep_parked: timedelta) -> None:

@@ -1,11 +1,16 @@
 """Insert what is not there yet: "already done" is a unique key, not an `if`."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from storage.db import Db
 from storage.tables import Table
+
+Insert = postgresql.Insert | sqlite.Insert
+Returning = ReturningInsert[int]
 
 
 async def insert_new(db: Db, table: type[Table], rows: Sequence[Mapping[str, object]]) -> int:
@@ -16,7 +21,26 @@ async def insert_new(db: Db, table: type[Table], rows: Sequence[Mapping[str, obj
     """
     if not rows:
         return 0
-    insert = sqlite.insert if db.get_bind().dialect.name == "sqlite" else postgresql.insert
-    key = table.__mapper__.primary_key[0]
-    result = await db.execute(insert(table).on_conflict_do_nothing().returning(key), list(rows))
+    result = await db.execute(_unless_there(db.get_bind().dialect.name, table), list(rows))
     return len(result.all())
+
+
+async def put_row(db: Db, table: type[Table], row: Mapping[str, object]) -> None:
+    """Insert this row, or give the one with its key these values. Objects of the session do not hear of it."""
+    await db.execute(_or_instead(db.get_bind().dialect.name, table, tuple(row)), row)
+
+
+def _insert(dialect: str, table: type[Table]) -> Insert:
+    return (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+
+
+@cache
+def _unless_there(dialect: str, table: type[Table]) -> Returning:
+    return _insert(dialect, table).on_conflict_do_nothing().returning(table.__mapper__.primary_key[0])
+
+
+@cache
+def _or_instead(dialect: str, table: type[Table], names: tuple[str, ...]) -> Insert:
+    insert, key = _insert(dialect, table), table.__mapper__.primary_key
+    new = {name: insert.excluded[name] for name in names if name not in {each.name for each in key}}
+    return insert.on_conflict_do_update(index_elements=list(key), set_=new)

@@ -4,12 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.db import Db
 from storage.insert import insert_new
-from storage.tables import Answer, Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
+from storage.tables import (
+    Answer,
+    DoseDecision,
+    Outgoing,
+    Patient,
+    Person,
+    PlannedSession,
+    PrescriptionVersion,
+    Therapist,
+)
 
 DUE = {
     "daily": Patient.next_prompt_at,
@@ -38,9 +47,13 @@ async def due_therapists(db: Db, now: datetime) -> Sequence[Therapist]:
 
 
 async def lock(db: Db, patient: Patient) -> None:
-    """Hold this patient's row until the end of the transaction (PostgreSQL; SQLite has one writer)."""
+    """Hold this patient's row until the end of the transaction, as it is now.
+
+    SQLite has one writer: what it has read in its transaction is so until its end.
+    """
     await db.flush()
-    await db.refresh(patient, with_for_update=True)
+    if db.get_bind().dialect.name != "sqlite":
+        await db.refresh(patient, with_for_update=True)
 
 
 async def by_code(db: Db, code: str) -> Patient | None:
@@ -83,10 +96,12 @@ async def therapist_accounts(db: Db, patients: Collection[Patient]) -> Mapping[i
     return {patient_id: TherapistAccount(telegram_id, zone) for patient_id, telegram_id, zone in rows}
 
 
+FIRST_OF_PERSON = (case((Patient.state.in_(("invited", "active")), 0), else_=1), Patient.id.desc())
+
+
 async def of_person(db: Db, person_id: int) -> Patient | None:
     """The patient that this person is. Who came back under a new code: the enrolment that is open, else the newest."""
-    closed = case((Patient.state.in_(("invited", "active")), 0), else_=1)
-    query = select(Patient).where(Patient.person_id == person_id).order_by(closed, Patient.id.desc())
+    query = select(Patient).where(Patient.person_id == person_id).order_by(*FIRST_OF_PERSON)
     return await db.scalar(query.limit(1))
 
 
@@ -130,17 +145,20 @@ async def sessions(
     db: Db, patient_ids: Collection[int], first: date, last: date
 ) -> Sequence[tuple[PlannedSession, Answer | None]]:
     """The sessions in force of these patients on local dates first..last, each with its answer, in order of time."""
-    query = (
-        select(PlannedSession, Answer)
-        .outerjoin(Answer, Answer.session_id == PlannedSession.id)
-        .where(
-            PlannedSession.patient_id.in_(patient_ids),
-            PlannedSession.local_date.between(first, last),
-            PlannedSession.replaced_at.is_(None),
-        )
-        .order_by(PlannedSession.patient_id, PlannedSession.local_date, PlannedSession.number)
+    given = {"patients": list(patient_ids), "first": first, "last": last}
+    return [(planned, answer) for planned, answer in await db.execute(_SESSIONS, given)]
+
+
+_SESSIONS = (
+    select(PlannedSession, Answer)
+    .outerjoin(Answer, Answer.session_id == PlannedSession.id)
+    .where(
+        PlannedSession.patient_id.in_(bindparam("patients", expanding=True)),
+        PlannedSession.local_date.between(bindparam("first"), bindparam("last")),
+        PlannedSession.replaced_at.is_(None),
     )
-    return [(planned, answer) for planned, answer in await db.execute(query)]
+    .order_by(PlannedSession.patient_id, PlannedSession.local_date, PlannedSession.number)
+)
 
 
 async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping[int, int]:
@@ -160,9 +178,52 @@ async def nudges(db: Db, chat_ids: Collection[int], before: datetime) -> Mapping
 
 async def sessions_by_id(db: Db, session_ids: Collection[int]) -> Mapping[int, tuple[PlannedSession, Answer | None]]:
     """These sessions by id, each with its answer."""
-    query = select(PlannedSession, Answer).outerjoin(Answer, Answer.session_id == PlannedSession.id)
-    rows = await db.execute(query.where(PlannedSession.id.in_(session_ids)))
+    rows = await db.execute(_SESSIONS_BY_ID, {"of": list(session_ids)})
     return {planned.id: (planned, answer) for planned, answer in rows}
+
+
+_SESSIONS_BY_ID = (
+    select(PlannedSession, Answer)
+    .outerjoin(Answer, Answer.session_id == PlannedSession.id)
+    .where(PlannedSession.id.in_(bindparam("of", expanding=True)))
+    .execution_options(populate_existing=True)  # asked again after a patient was locked, it says what holds then
+)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A session with its answer, whose it is, on which prescription, and what the answer decided at once."""
+
+    planned: PlannedSession
+    answer: Answer
+    patient: Patient
+    prescription: PrescriptionVersion
+    decided: DoseDecision | None
+
+
+async def answered(db: Db, session_ids: Collection[int]) -> Mapping[int, Answered]:
+    """Those of these sessions that have an answer, by id."""
+    rows = await db.execute(_ANSWERED, {"of": list(session_ids)})
+    return {row[0].id: Answered(*row) for row in rows}
+
+
+def _answered() -> Select[PlannedSession, Answer, Patient, PrescriptionVersion, DoseDecision | None]:
+    newest = select(func.max(PrescriptionVersion.version)).where(PrescriptionVersion.patient_id == Patient.id)
+    newest = newest.correlate(Patient)
+    in_force = and_(
+        PrescriptionVersion.patient_id == Patient.id, PrescriptionVersion.version == newest.scalar_subquery()
+    )
+    return (
+        select(PlannedSession, Answer, Patient, PrescriptionVersion, DoseDecision)
+        .join(Answer, Answer.session_id == PlannedSession.id)
+        .join(Patient, Patient.id == PlannedSession.patient_id)
+        .join(PrescriptionVersion, in_force)
+        .outerjoin(DoseDecision, DoseDecision.session_id == PlannedSession.id)
+        .where(PlannedSession.id.in_(bindparam("of", expanding=True)))
+    )
+
+
+_ANSWERED = _answered()
 
 
 async def in_force(db: Db, replaced: PlannedSession) -> tuple[PlannedSession, Answer | None] | None:

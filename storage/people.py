@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import delete, select
+from sqlalchemy import and_, bindparam, delete, select
 
 from storage import patients
 from storage.db import Db
+from storage.insert import put_row
 from storage.tables import EnrolmentDraft, Incoming, Invitation, Outgoing, Patient, Person, Question, Therapist
 
 
@@ -25,15 +26,20 @@ class Sender:
     patient: Patient | None
 
 
+_SENDER = (
+    select(Person, Therapist, Patient)
+    .outerjoin(Therapist, and_(Therapist.person_id == Person.id, Therapist.removed_at.is_(None)))
+    .outerjoin(Patient, Patient.person_id == Person.id)
+    .where(Person.telegram_id == bindparam("telegram_id"))
+    .order_by(*patients.FIRST_OF_PERSON)
+    .limit(1)
+)
+
+
 async def sender(db: Db, telegram_id: int) -> Sender:
     """Who this account is."""
-    person = await by_account(db, telegram_id)
-    if person is None:
-        return Sender(None, None, None)
-    therapist = await db.scalar(
-        select(Therapist).where(Therapist.person_id == person.id, Therapist.removed_at.is_(None))
-    )
-    return Sender(person, therapist, await patients.of_person(db, person.id))
+    found = (await db.execute(_SENDER, {"telegram_id": telegram_id})).one_or_none()
+    return Sender(None, None, None) if found is None else Sender(*found)
 
 
 async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Person:
@@ -53,8 +59,11 @@ async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Person]:
 
 async def languages(db: Db, telegram_ids: Collection[int]) -> Mapping[int, str]:
     """The language of each of these accounts, as far as they are known."""
-    rows = await db.execute(select(Person.telegram_id, Person.language).where(Person.telegram_id.in_(telegram_ids)))
+    rows = await db.execute(_LANGUAGES, {"of": list(telegram_ids)})
     return dict(rows.all())
+
+
+_LANGUAGES = select(Person.telegram_id, Person.language).where(Person.telegram_id.in_(bindparam("of", expanding=True)))
 
 
 async def by_account(db: Db, telegram_id: int) -> Person | None:
@@ -95,7 +104,7 @@ async def withdraw_invitations(db: Db, *, patient_id: int | None = None, therapi
 
 async def question(db: Db, person_id: int) -> Question | None:
     """The question that is open for this person."""
-    return await db.get(Question, person_id)
+    return await db.get(Question, person_id, populate_existing=True)  # `ask` goes past the session
 
 
 @dataclass(frozen=True)
@@ -142,11 +151,15 @@ async def questions(db: Db, telegram_ids: Collection[int]) -> Mapping[int, tuple
 
 async def ask(db: Db, person_id: int, kind: str, session_id: int | None, now: datetime) -> None:
     """Open this question; it takes the place of the one that was open."""
-    await db.merge(Question(person_id=person_id, kind=kind, session_id=session_id, asked_at=now))
+    row = {"person_id": person_id, "kind": kind, "session_id": session_id, "asked_at": now}
+    await put_row(db, Question, row)
+
+
+_CLOSE = delete(Question).where(Question.person_id == bindparam("of"))
 
 
 async def close_question(db: Db, person_id: int) -> None:
-    await db.execute(delete(Question).where(Question.person_id == person_id))
+    await db.execute(_CLOSE, {"of": person_id}, execution_options={"synchronize_session": False})
 
 
 async def draft(db: Db, person_id: int) -> EnrolmentDraft | None:

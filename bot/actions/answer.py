@@ -31,25 +31,28 @@ def choice(word: str) -> Done | None:
 
 async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     """The session if it belongs to this person and its day has come; otherwise the person is told, and None."""
+    patient = event.patient
+    if patient is not None:
+        await patients.lock(db, patient)  # from here on nobody replaces the session
     found = (await patients.sessions_by_id(db, [session_id])).get(session_id)
     if found is None:
         await say(db, event, "outdated")
         return None
-    patient = (await patients.by_ids(db, [found[0].patient_id]))[found[0].patient_id]
-    if event.person is None or patient.person_id != event.person.id:
-        await say(db, event, "not_yours")
-        return None
+    if patient is None or found[0].patient_id != patient.id:  # of an enrolment before this one, or somebody else's
+        patient = (await patients.by_ids(db, [found[0].patient_id]))[found[0].patient_id]
+        if event.person is None or patient.person_id != event.person.id:
+            await say(db, event, "not_yours")
+            return None
+        await patients.lock(db, patient)
+        found = (await patients.sessions_by_id(db, [session_id]))[session_id]
     if patient.state not in TAKING_PART:
         await not_active(db, event)
         return None
-    await patients.lock(db, patient)  # from here on nobody replaces the session
-    await db.refresh(found[0])
-    if found[0].replaced_at is not None:  # a button of before the plan was changed
-        found = await patients.in_force(db, found[0])
-    if found is None or found[0].local_date > local_date(event.now, patient.timezone):
+    standing = found if found[0].replaced_at is None else await patients.in_force(db, found[0])
+    if standing is None or standing[0].local_date > local_date(event.now, patient.timezone):
         await say(db, event, "outdated")
         return None
-    return Own(patient, *found)
+    return Own(patient, *standing)
 
 
 async def open_of_day(db: Db, own: Own) -> list[Own]:

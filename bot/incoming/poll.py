@@ -2,7 +2,6 @@
 
 import json
 import re
-import warnings
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import cast
@@ -21,9 +20,6 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 NOTED_EVERY = timedelta(minutes=1)
 LARGEST = 2**63
 READ_LONGER = 15.0  # seconds on top of the long poll before the connection counts as dead
-
-# Meant for those who want Update objects; raw JSON is what the inbox keeps.
-warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 # PostgreSQL refuses NUL in text; lone surrogates cannot be encoded at all.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -47,14 +43,16 @@ class Poll:
         """One call: fetch, store, commit. True if something came. Raises TokenRefused or Unreachable."""
         updates = readable(await self._fetch())
         now = self._clock.now()
-        if updates or self._noted is None or not timedelta(0) <= now - self._noted < NOTED_EVERY:
+        note = self._noted is None or not timedelta(0) <= now - self._noted < NOTED_EVERY
+        if updates or note:
             async with self._database.write() as db:
                 heard = self.heard or await moments.noted(db, moments.RECEIVED)
                 if heard is not None:
                     await again.ask(db, heard, now)
                 await inbox.store(db, updates, now)
-                await moments.note(db, moments.RECEIVED, now)
-            self._noted = now
+                if note:
+                    await moments.note(db, moments.RECEIVED, now)
+            self._noted = now if note else self._noted
         self.heard = now
         # After a week without updates Telegram goes on from a random number, which may be lower. With an empty answer
         # all before is confirmed; to ask on from no number at all then passes over nothing that comes.

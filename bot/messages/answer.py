@@ -5,13 +5,12 @@ nothing (pressed twice, or late) shows where things stand.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
-from bot.messages.day import Reported, reported
+from bot.messages.day import Reported
 from bot.messages.loading import languages, number
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from bot.questions import open_question
@@ -30,8 +29,9 @@ from scheduler.records import (
     week_ledger,
 )
 from scheduler.snapshot import LOWER
-from storage import Db, doses, patients
-from storage.tables import DoseDecision, Outgoing, Patient, PlannedSession, PrescriptionVersion
+from storage import Db, patients
+from storage.patients import Answered
+from storage.tables import DoseDecision, Outgoing, Patient, PlannedSession
 
 
 class AnswerFacts(BaseModel):
@@ -58,52 +58,37 @@ class AnswerFacts(BaseModel):
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
-    """Facts of a batch; its weeks are read in one query over all its patients and dates."""
+    """Facts of a batch; the weeks that are shown are read in one query over all its patients and dates."""
     language = await languages(db, rows)
-    found = await patients.sessions_by_id(db, {number(row, "session") for row in rows})
-    of = await patients.by_ids(db, {planned.patient_id for planned, _answer in found.values()})
-    weeks = {planned.id: week_days(of[planned.patient_id].start, planned.week) for planned, _answer in found.values()}
-    days = [day for week in weeks.values() for day in week]
-    decided = await doses.by_sessions(db, set(found))
-    stored = await patients.prescriptions(db, set(of))
-    around = await patients.sessions(db, set(of), min(days), max(days)) if days else ()
+    found = await patients.answered(db, {number(row, "session") for row in rows})
+    shown = [each for each in found.values() if each.decided or open_question(each.answer) is None]
+    days = [day for each in shown for day in _week(each)]
+    around = await patients.sessions(db, {each.patient.id for each in shown}, min(days), max(days)) if days else ()
     return {
-        row.id: _facts(row, found[number(row, "session")], Around(of, weeks, around, stored, decided), language[row.id])
+        row.id: _facts(row, found[number(row, "session")], around, language[row.id])
         for row in rows
-        if number(row, "session") in found and found[number(row, "session")][1] is not None
+        if number(row, "session") in found
     }
 
 
-@dataclass(frozen=True)
-class Around:
-    """What the sessions of a batch stand in: by patient id, and by session id."""
-
-    patients: Mapping[int, Patient]
-    weeks: Mapping[int, tuple[date, date]]
-    sessions: Sequence[Row]
-    prescriptions: Mapping[int, PrescriptionVersion]
-    decided: Mapping[int, DoseDecision]
+def _week(of: Answered) -> tuple[date, date]:
+    """The programme week of a session."""
+    return week_days(of.patient.start, of.planned.week)
 
 
-def _facts(row: Outgoing, subject: Row, around: Around, language: Language) -> AnswerFacts:
-    planned, answer = subject
-    patient, (first, last) = around.patients[planned.patient_id], around.weeks[planned.id]
-    decided = around.decided.get(planned.id)
-    present = reported(answer)
-    assert present is not None  # noqa: S101 - load leaves out sessions without an answer
+def _facts(row: Outgoing, of: Answered, around: Sequence[Row], language: Language) -> AnswerFacts:
+    planned, patient, (first, last) = of.planned, of.patient, _week(of)
     outside = row.arguments.get("outside")
     return AnswerFacts(
         language=language,
         session_id=planned.id,
         type=planned.type,
         day=None if local_date(row.created_at, patient.timezone) == planned.local_date else planned.local_date,
-        reported=present,
+        reported=Reported.model_validate(of.answer, from_attributes=True),
         outside=str(outside) if outside else None,
-        week=tuple(
-            each for each in around.sessions if each[0].patient_id == patient.id and first <= each[0].local_date <= last
-        ),
-        decided=_felt(decided, planned, patient, around.sessions) if decided else None,
-        pain_limit=prescription_of(around.prescriptions[patient.id]).pain_limit,
+        week=tuple(each for each in around if each[0].patient_id == patient.id and first <= each[0].local_date <= last),
+        decided=_felt(of.decided, planned, patient, around) if of.decided else None,
+        pain_limit=prescription_of(of.prescription).pain_limit,
         lighter=planned.note == LIGHTER,
         harder_fits=_harder_fits(planned),
     )

@@ -24,6 +24,7 @@ from storage.trouble import cause, passing
 log = logging.getLogger(__name__)
 SLOTS = 64  # rows under way at once, as many as there are connections to Telegram
 RESERVED = 8  # of them for responses and alerts: prompts that hang do not keep everybody else waiting
+GATHERED = 0.02  # seconds for which a claim waits while something is under way: what comes meanwhile comes with it
 GROUPED = 0.01  # seconds for which the end of one try waits for others, to be written down together
 AGAIN = 1.0  # seconds between two tries to write down
 STALE = 500
@@ -61,6 +62,8 @@ class Delivery:
         is more urgent stands behind none of them.
         """
         await self._room.wait()
+        if self._under_way:
+            await asyncio.sleep(GATHERED)
         await self._limits.ready()
         if self._ended:
             self._write_soon(group)

@@ -5,7 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import EndPointNotFound, InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.errors import TokenRefused
@@ -36,8 +36,9 @@ class Presses:
 
     async def _answer(self, callback_query_id: str) -> None:
         try:
-            await self._bot.answer_callback_query(callback_query_id, read_timeout=PATIENCE)
-        except InvalidToken as error:
+            given = {"callback_query_id": callback_query_id}
+            await self._bot.do_api_request("answerCallbackQuery", given, read_timeout=PATIENCE)
+        except (InvalidToken, EndPointNotFound) as error:
             if not not_telegrams(error):
                 raise TokenRefused from None
         except TelegramError as error:  # too old, or the network: the press itself is stored

@@ -1,14 +1,14 @@
 """From a message to a Bot API call, and from its result to an outcome."""
 
+import warnings
 from dataclasses import dataclass
 from datetime import timedelta
 
 import aiohttp
-from telegram import BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -20,7 +20,10 @@ from telegram.ext import ExtBot
 from bot.errors import TokenRefused
 from bot.messages.message import CommandMenu, Message
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
+
+# Meant for those who want its objects.
+warnings.filterwarnings("ignore", message=r"Please use 'Bot\.")
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def _outcome(error: TelegramError, edits: int | None) -> Outcome:  # noqa: PLR09
     if not_telegrams(error):
         return Unknown("NotTelegram")
     match error:
-        case InvalidToken():
+        case InvalidToken() | EndPointNotFound():
             raise TokenRefused from None
         case RetryAfter():
             wait = error.retry_after
@@ -124,10 +127,7 @@ def not_telegrams(error: BaseException | None) -> bool:
 
 
 def _never_left(error: BaseException | None) -> bool:
-    """Whether the connection never stood, so that surely nothing was carried.
-
-    The transport calls a hang-up after the request a ConnectTimeout, too: only aiohttp's own error, at the root, tells.
-    """
+    """Whether the connection never stood, so that surely nothing was carried: the transport's cause tells."""
     while error is not None:
         if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
             return True
@@ -138,38 +138,25 @@ def _never_left(error: BaseException | None) -> bool:
 async def _call(
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> int | None:
+    """The call as plain data: the objects that python-telegram-bot makes of it and of its answer are not needed."""
     if isinstance(message, CommandMenu):
-        commands = [BotCommand(name, text) for name, text in message.commands]
-        await bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id))
+        commands = [{"command": name, "description": text} for name, text in message.commands]
+        await bot.do_api_request("setMyCommands", {"commands": commands, "scope": {"type": "chat", "chat_id": chat_id}})
         return None
-    markup = _markup(message)
+    said = {"chat_id": chat_id, "text": message.html, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
+    if message.buttons:
+        said["reply_markup"] = _markup(message)
     if edits is not None:
-        await bot.edit_message_text(
-            message.html,
-            chat_id,
-            edits,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            link_preview_options=NO_PREVIEW,
-        )
+        await bot.do_api_request("editMessageText", {**said, "message_id": edits})
         return edits
-    sent = await bot.send_message(
-        chat_id,
-        message.html,
-        parse_mode=ParseMode.HTML,
-        reply_markup=markup,
-        link_preview_options=NO_PREVIEW,
-        allow_paid_broadcast=paid or None,
-    )
-    return sent.message_id
+    sent = await bot.do_api_request("sendMessage", {**said, "allow_paid_broadcast": True} if paid else said)
+    return int(sent["message_id"])
 
 
-def _markup(message: Message) -> InlineKeyboardMarkup | None:
-    if not message.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(button.label, callback_data=button.press) for button in row] for row in message.buttons]
-    )
+def _markup(message: Message) -> dict[str, object]:
+    """Bot API, InlineKeyboardMarkup."""
+    rows = [[{"text": button.label, "callback_data": button.press} for button in row] for row in message.buttons]
+    return {"inline_keyboard": rows}
 
 
 def _refused(error: BadRequest, edits: int | None) -> Outcome:

@@ -33,15 +33,20 @@ def too_hard(session: Rated, numbers: Numbers) -> bool:
     return session.effort is not None and not session.lighter and session.effort >= limit
 
 
+def may_change(answered: Rated, pain_limit: int, numbers: Numbers) -> bool:
+    """Whether the answer about one session can change anything at once, whatever came before it."""
+    return too_much(answered, pain_limit, numbers) is not None or too_hard(answered, numbers)
+
+
 def after_session(sessions: Sequence[Rated], standing: Standing, numbers: Numbers, answered: Rated) -> Decision | None:
     """What the answer about one session changes at once: nothing, the next session, or, the second time, the dose.
 
     `sessions` are those of the type up to today, `answered` among them, in order of day: answers may come in any order.
     Only days after the last step back count, so that one pair is not counted twice.
     """
-    reason, hard = too_much(answered, standing.pain_limit, numbers), too_hard(answered, numbers)
-    if reason is None and not hard:
+    if not may_change(answered, standing.pain_limit, numbers):
         return None
+    reason = too_much(answered, standing.pain_limit, numbers)
     rules = numbers.decision
     reach = timedelta(days=max(rules.step_back_within_days, rules.too_hard_within_days))
     ends = [each.day for each in sessions if answered.day <= each.day < answered.day + reach]

@@ -5,9 +5,7 @@ import socket
 from datetime import timedelta
 from types import SimpleNamespace
 
-import httpx
 import pytest
-from httpx_aiohttp import AiohttpTransport
 from sqlalchemy import select
 
 from bot.app import build, build_bot, connect
@@ -16,6 +14,7 @@ from bot.messages import kinds
 from bot.messages.message import SEND, Drop, Kind, Later, Message
 from bot.outgoing import telegram
 from bot.outgoing.delivery import SLOTS
+from bot.outgoing.transport import Transport
 from demo.stage import stage_settings
 from storage import outbox
 from storage.outbox import Lane, NewMessage
@@ -260,11 +259,10 @@ async def test_senders_that_meet_a_backlog_of_stale_messages_drop_it_together(se
     assert left == [("dropped", "expired")]
 
 
-# The transport calls a hang-up ConnectTimeout, which is why the class alone tells nothing.
 KNOWN = [
-    ("slow", ("due", "ReadTimeout", 1)),
-    ("hang_up_before", ("due", "ConnectTimeout", 1)),
-    ("hang_up_after", ("due", "ConnectTimeout", 1)),
+    ("slow", ("due", "SocketTimeoutError", 1)),
+    ("hang_up_before", ("due", "ServerDisconnectedError", 1)),
+    ("hang_up_after", ("due", "ServerDisconnectedError", 1)),
     (500, ("due", "NetworkError", 1)),
     (502, ("due", "NotTelegram", 1)),
     (200, ("due", "NotTelegram", 1)),
@@ -274,7 +272,7 @@ KNOWN = [
 
 @pytest.mark.parametrize(("fault", "known"), KNOWN)
 async def test_what_is_known_after_each_trouble_is_written_down(api, service, database, monkeypatch, fault, known):
-    monkeypatch.setattr(service.bot.request, "_client", impatient(service.bot.request))
+    monkeypatch.setattr(service.bot.request, "_read_timeout", 0.2)
     await put(database, (1, "a"))
     api.fail_next("sendMessage", fault, seconds=1)
     await service.delivery.step()
@@ -283,16 +281,9 @@ async def test_what_is_known_after_each_trouble_is_written_down(api, service, da
     assert left.reason == known[1]
 
 
-def impatient(request):
-    """The same client with little time to read an answer."""
-    client = request._build_client()
-    client.timeout = httpx.Timeout(5, read=0.2)
-    return client
-
-
 async def test_a_connection_that_does_not_stand_in_time_surely_sent_nothing(tmp_path, monkeypatch):
     """Nobody answers the handshake; ten seconds are given for it, shortened here."""
-    monkeypatch.setattr("bot.app.CONNECT_TIMEOUT", 0.2)
+    monkeypatch.setattr("bot.outgoing.transport.CONNECT", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         place = SimpleNamespace(token="1:x", url=f"https://127.0.0.1:{silent.getsockname()[1]}")
         bot = build_bot(stage_settings(place, f"sqlite+aiosqlite:///{tmp_path}/x.db"))
@@ -302,7 +293,7 @@ async def test_a_connection_that_does_not_stand_in_time_surely_sent_nothing(tmp_
 
 
 def test_an_answer_is_waited_for_long_enough_and_the_transport_is_the_quick_one(service):
-    client = service.bot.request._client
-    assert client.timeout == httpx.Timeout(read=30, write=30, connect=10, pool=10)
-    assert client._transport.limits.max_connections > SLOTS
-    assert isinstance(client._transport, AiohttpTransport)
+    transport = service.bot.request
+    assert isinstance(transport, Transport)
+    assert transport.read_timeout == 30
+    assert transport._connections > SLOTS

@@ -21,7 +21,8 @@ async def answered(db, day):
         select(PlannedSession).where(PlannedSession.patient_id == 2, PlannedSession.local_date == day)
     )
     at = local(day, "10:00")
-    db.add(Answer(session_id=planned.id, patient_id=2, done="done", recalled=False, answered_at=at, changed_at=at))
+    said = {"done": "done", "effort": 12, "pain": 1, "recalled": False}
+    db.add(Answer(session_id=planned.id, patient_id=2, **said, answered_at=at, changed_at=at))
     return planned.id
 
 

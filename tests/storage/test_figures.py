@@ -29,7 +29,8 @@ async def test_an_empty_database_has_only_zeros(database):
 async def test_an_update_is_waiting_until_it_is_handled_or_parked(database):
     async with database.write() as db:
         await inbox.store(db, [NewUpdate(number, number, "{}") for number in (1, 2, 3)], NOW)
-        first, second, _ = [await inbox.take(db, row_id) for row_id in await inbox.waiting(db, NOW, 9)]
+        found = await inbox.take(db, await inbox.waiting(db, NOW, 9), 20, NOW)
+        first, second, _ = [row for row, _too_many in found]
         inbox.handled(first, NOW)
         for _ in range(len(inbox.AGAIN) + 1):
             await inbox.failed(db, second.id, "ValueError", NOW)
