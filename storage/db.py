@@ -57,6 +57,7 @@ class Database:
                 max_overflow=0,
                 pool_pre_ping=True,
                 pool_timeout=30,
+                pool_use_lifo=True,  # the connection that was used last has its statements prepared
                 connect_args=dict(POSTGRESQL),
             )
             self._reader = self._writer

@@ -52,8 +52,28 @@ async def lock(db: Db, patient: Patient) -> None:
     SQLite has one writer: what it has read in its transaction is so until its end.
     """
     await db.flush()
-    if db.get_bind().dialect.name != "sqlite":
+    if not _one_writer(db) and patient.id not in db.info.get(LOCKED, ()):
         await db.refresh(patient, with_for_update=True)
+
+
+async def lock_all(db: Db, telegram_ids: Collection[int]) -> None:
+    """The same for the patients that these accounts are, before they are read: always in the order of their ids."""
+    if not _one_writer(db):
+        db.info[LOCKED] = set(await db.scalars(_LOCK, {"of": list(telegram_ids)}))
+
+
+LOCKED = "locked patients"  # in the session, which is one transaction
+_LOCK = (
+    select(Patient.id)
+    .join(Person, Person.id == Patient.person_id)
+    .where(Person.telegram_id.in_(bindparam("of", expanding=True)))
+    .order_by(Patient.id)
+    .with_for_update(of=Patient)
+)
+
+
+def _one_writer(db: Db) -> bool:
+    return db.get_bind().dialect.name == "sqlite"
 
 
 async def by_code(db: Db, code: str) -> Patient | None:

@@ -26,20 +26,23 @@ class Sender:
     patient: Patient | None
 
 
-_SENDER = (
+NOBODY = Sender(None, None, None)
+_SENDERS = (
     select(Person, Therapist, Patient)
     .outerjoin(Therapist, and_(Therapist.person_id == Person.id, Therapist.removed_at.is_(None)))
     .outerjoin(Patient, Patient.person_id == Person.id)
-    .where(Person.telegram_id == bindparam("telegram_id"))
+    .where(Person.telegram_id.in_(bindparam("of", expanding=True)))
     .order_by(*patients.FIRST_OF_PERSON)
-    .limit(1)
 )
 
 
-async def sender(db: Db, telegram_id: int) -> Sender:
-    """Who this account is."""
-    found = (await db.execute(_SENDER, {"telegram_id": telegram_id})).one_or_none()
-    return Sender(None, None, None) if found is None else Sender(*found)
+async def senders(db: Db, telegram_ids: Collection[int]) -> Mapping[int, Sender]:
+    """Who these accounts are, as far as they are known. The patients among them are locked (`patients.lock`)."""
+    await patients.lock_all(db, telegram_ids)
+    found: dict[int, Sender] = {}
+    for person, therapist, patient in await db.execute(_SENDERS, {"of": list(telegram_ids)}):
+        found.setdefault(person.telegram_id, Sender(person, therapist, patient))
+    return found
 
 
 async def remember(db: Db, telegram_id: int, language: str, now: datetime) -> Person:

@@ -21,8 +21,9 @@ NOTED_EVERY = timedelta(minutes=1)
 LARGEST = 2**63
 READ_LONGER = 15.0  # seconds on top of the long poll before the connection counts as dead
 
-# PostgreSQL refuses NUL in text; lone surrogates cannot be encoded at all.
+# PostgreSQL refuses NUL in text; lone surrogates cannot be encoded at all. JSON writes the former as an escape.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+SUSPECT = re.compile(r"[\ud800-\udfff]|\\u0000")
 
 
 class Poll:
@@ -41,7 +42,7 @@ class Poll:
 
     async def step(self) -> bool:
         """One call: fetch, store, commit. True if something came. Raises TokenRefused or Unreachable."""
-        updates = readable(await self._fetch())
+        updates = await self._fetch()
         now = self._clock.now()
         note = self._noted is None or not timedelta(0) <= now - self._noted < NOTED_EVERY
         if updates or note:
@@ -63,7 +64,7 @@ class Poll:
         """Somebody else may have received meanwhile: begin where Telegram is, and with what the database knows."""
         self._offset = self._noted = self.heard = None
 
-    async def _fetch(self) -> Sequence[object]:
+    async def _fetch(self) -> Sequence[NewUpdate]:
         try:
             fetched = await self._bot.do_api_request(
                 "getUpdates",
@@ -82,9 +83,10 @@ class Poll:
             raise Unreachable(type(error).__name__) from None
         if not isinstance(fetched, Sequence) or isinstance(fetched, str):
             raise Unreachable("MalformedAnswer")
-        if fetched and not readable(fetched):
+        updates = readable(fetched)
+        if fetched and not updates:
             raise Unreachable("MalformedUpdates")  # they cannot be confirmed: without a pause they would come at once
-        return cast("Sequence[object]", fetched)
+        return updates
 
 
 def readable(fetched: Sequence[object]) -> list[NewUpdate]:
@@ -92,7 +94,9 @@ def readable(fetched: Sequence[object]) -> list[NewUpdate]:
     updates = []
     for each in fetched:
         if isinstance(each, Mapping) and _is_id(each.get("update_id")):
-            payload = json.dumps(cleaned(each), ensure_ascii=False)
+            payload = json.dumps(each, ensure_ascii=False)
+            if SUSPECT.search(payload):
+                payload = json.dumps(cleaned(each), ensure_ascii=False)
             updates.append(NewUpdate(each["update_id"], chat_of(each), payload))
     return updates
 

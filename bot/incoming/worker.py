@@ -18,6 +18,7 @@ from content.words import Language
 from scheduler.clock import Clock
 from storage import Database, Db, inbox, outbox, people
 from storage.outbox import Lane, NewMessage
+from storage.people import NOBODY, Sender
 from storage.tables import Incoming
 from storage.trouble import passing
 
@@ -62,8 +63,12 @@ class Worker:
         pressed = []
         try:
             async with self._database.write() as db:
-                for row, too_many in await inbox.take(db, row_ids, most, now - MINUTE):
-                    pressed.append(await self._dispatch(db, row, now, too_many=too_many))
+                taken = await inbox.take(db, row_ids, most, now - MINUTE)
+                senders = await people.senders(db, [row.chat_id for row, _too_many in taken])
+                for row, too_many in taken:
+                    sender = senders.get(row.chat_id, NOBODY)
+                    pressed.append(await self._dispatch(db, row, sender, now, too_many=too_many))
+                for row, _too_many in taken:
                     inbox.handled(row, now)
         except Exception as error:
             if passing(error):
@@ -79,7 +84,7 @@ class Worker:
                 self._presses.put(callback_query)
         self._delivery_wanted()
 
-    async def _dispatch(self, db: Db, row: Incoming, now: datetime, *, too_many: bool) -> str | None:
+    async def _dispatch(self, db: Db, row: Incoming, sender: Sender, now: datetime, *, too_many: bool) -> str | None:
         """Handle one stored update; returns the id of its callback query, which is answered after the commit.
 
         `too_many` came from this chat within a minute: one line, then silence for a minute; nothing is lost.
@@ -87,15 +92,14 @@ class Worker:
         if row.chat_id == 0:
             return None
         update = Update.de_json(json.loads(row.payload), self._application.bot)
-        event = await self._event(db, update, row, now)
+        event = await self._event(db, update, row, sender, now)
         if too_many:
             await say(db, event, "slow_down", once=f"{now:%Y-%m-%dT%H:%M}")
             event = replace(event, muted=True)
         await dispatch(self._application, update, Context(self._application, db, event))
         return update.callback_query.id if update.callback_query else None
 
-    async def _event(self, db: Db, update: Update, row: Incoming, now: datetime) -> Event:
-        sender = await people.sender(db, row.chat_id)
+    async def _event(self, db: Db, update: Update, row: Incoming, sender: Sender, now: datetime) -> Event:
         user = update.effective_user
         spoken: Language = "nl" if user and (user.language_code or "").startswith("nl") else "en"
         admin = row.chat_id in self._house.settings.admin_ids

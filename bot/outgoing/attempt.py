@@ -66,8 +66,12 @@ def _awake(row: Outgoing, library: Library, now: datetime) -> datetime:
     return outside_quiet_hours(now, row.quiet_zone, (hours.quiet_from, hours.quiet_until))
 
 
-def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, now: datetime) -> Ended:
-    """How the try ended with this outcome. Not sent and unknown are tried again, until the row expires."""
+def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, unanswered: int, now: datetime) -> Ended:
+    """How the try ended with this outcome. Not sent and unknown are tried again, until the row expires.
+
+    `unanswered`: how many tries before this one got no answer. Those that a stop cut off are not among them, but they
+    are in `row.unknown`.
+    """
     kind: Kind[Any] = KINDS[row.kind]
     match outcome:
         case Sent(message_id):
@@ -78,7 +82,7 @@ def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, n
         case Moved(to):
             return replace(again(row, reason="moved"), moved=to)
         case Unknown(reason):
-            return _unknown(row, kind, reason, now)
+            return _unknown(row, kind, reason, now + UNKNOWN_AGAIN[min(unanswered, len(UNKNOWN_AGAIN) - 1)])
         case Blocked():
             return replace(again(row, reason="blocked"), blocked=True)
         case Refused(reason):
@@ -86,7 +90,7 @@ def concluded(row: Outgoing, message: Message | CommandMenu, outcome: Outcome, n
             return _failed(row, reason, forget=kind.secret)
 
 
-def _unknown(row: Outgoing, kind: Kind[Any], reason: str, now: datetime) -> Ended:
+def _unknown(row: Outgoing, kind: Kind[Any], reason: str, at: datetime) -> Ended:
     """Sent again, later and later. Not for ever where an answer came that cannot be read: by all that can be told the
     message arrived each time, and one that never expires would go on coming.
     """
@@ -94,8 +98,7 @@ def _unknown(row: Outgoing, kind: Kind[Any], reason: str, now: datetime) -> Ende
         log.error("outbox %s (%s): no answer can be read, not sent again", row.id, row.kind)
         return _failed(row, reason, forget=kind.secret)
     log.warning("outbox %s (%s): unknown whether it arrived (%s), sent again", row.id, row.kind, reason)
-    wait = UNKNOWN_AGAIN[min(row.unknown, len(UNKNOWN_AGAIN) - 1)]
-    return again(row, retry_at=now + wait, reason=reason, unknown=row.unknown + 1)
+    return again(row, retry_at=at, reason=reason, unknown=row.unknown + 1)
 
 
 def again(row: Outgoing, **changes: Any) -> Ended:  # noqa: ANN401 - the fields of Settled

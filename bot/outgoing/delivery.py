@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Kind, Message
 from bot.outgoing.attempt import Ended, again, concluded, expired, prepared
 from bot.outgoing.limits import Limits
-from bot.outgoing.telegram import TooMany, send
+from bot.outgoing.telegram import TooMany, Unknown, send
 from content.library import Library
 from scheduler.clock import Clock
 from storage import Database, DatabaseTrouble, Db, outbox, people
@@ -22,7 +23,7 @@ from storage.tables import Outgoing
 from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)
-SLOTS = 64  # rows under way at once, as many as there are connections to Telegram
+SLOTS = 128  # rows under way at once, as many as there are connections to Telegram
 RESERVED = 8  # of them for responses and alerts: prompts that hang do not keep everybody else waiting
 GATHERED = 0.02  # seconds for which a claim waits while something is under way: what comes meanwhile comes with it
 GROUPED = 0.01  # seconds for which the end of one try waits for others, to be written down together
@@ -43,6 +44,7 @@ class Delivery:
         self._room = asyncio.Event()
         self._room.set()
         self._writing: asyncio.Task[None] | None = None
+        self._unanswered: Counter[int] = Counter()  # tries of a row that got no answer, one after the other
         self._unsure = False  # a claim may have been committed although it seemed to fail
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
@@ -154,7 +156,10 @@ class Delivery:
         outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
         if isinstance(outcome, TooMany):
             self._limits.too_many(row.chat_id, outcome.wait)
-        self._end(concluded(row, message, outcome, self._clock.now()), group)
+        unanswered = self._unanswered.pop(row.id, 0)
+        if isinstance(outcome, Unknown):
+            self._unanswered[row.id] = unanswered + 1
+        self._end(concluded(row, message, outcome, unanswered, self._clock.now()), group)
 
     def _end(self, ended: Ended, group: asyncio.TaskGroup) -> None:
         """One try is over: its end is written down soon, together with others that end now."""

@@ -56,7 +56,8 @@ class Transport(BaseRequest):
         assert self._session is not None  # noqa: S101 - initialize makes it
         wait = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout
         timeout = aiohttp.ClientTimeout(total=CONNECT + WRITE + wait, connect=CONNECT, sock_read=wait)
-        sent = self._session.request(method, url, data=_form(request_data), timeout=timeout, allow_redirects=False)
+        body, headers = _body(request_data)
+        sent = self._session.request(method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False)
         try:
             async with sent as answer:
                 return answer.status, await answer.read()
@@ -72,11 +73,13 @@ def _trusted() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
-    """The parameters; with files as multipart/form-data (Bot API, "Sending files")."""
-    if data is None or not data.contains_files:
-        return data.json_parameters if data else None
+def _body(data: RequestData | None) -> tuple[aiohttp.FormData | str | None, dict[str, str]]:
+    """The parameters, and what they are (Bot API, "Making requests"); with files as multipart/form-data."""
+    if data is None:
+        return None, {}
+    if not data.contains_files:
+        return data.url_encoded_parameters(), {"Content-Type": "application/x-www-form-urlencoded"}
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, content_type) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=content_type)
-    return form
+    return form, {}

@@ -202,6 +202,19 @@ async def test_tries_without_an_answer_come_more_and_more_slowly_until_the_messa
     assert (await row(database, "a")).unknown == 11  # after 0, 10, 40, 100, 220, 520 seconds, then every ten minutes
 
 
+async def test_stops_that_cut_a_try_off_make_no_later_pause_longer(api, service, database):
+    await put(database, (1, "a"))
+    for _kill in range(9):
+        async with database.write() as db:
+            await outbox.claim(db, NOW, 1)
+        async with database.write() as db:
+            await outbox.release(db)
+    api.fail_next("sendMessage", 500)
+    await service.delivery.step()
+    assert (await row(database, "a")).unknown == 10
+    assert (await row(database, "a")).retry_at == NOW + timedelta(seconds=10)
+
+
 async def test_an_account_that_is_gone_counts_as_one_that_blocked_the_bot(api, service, database):
     await person(database, 404)
     await put(database, (404, "a"))
