@@ -13,7 +13,7 @@ from functools import partial
 from unittest.mock import patch
 
 from bot.app import build, build_bot, connect, job_step
-from bot.service import run
+from bot.service import run, settle_down
 from bot.settings import settings_for_run
 from content.library import load_library
 from scheduler.clock import SystemClock
@@ -28,6 +28,7 @@ async def due() -> dict[str, float]:
     """Seconds that the job of the day's messages takes until nothing is due any more, in the service's batches."""
     database = Database(DatabaseSettings().database_url)
     step = job_step(daily.run, database, load_library(), SystemClock())
+    settle_down()  # as the service does at its start
     started = time.perf_counter()
     while await step():
         pass
@@ -37,7 +38,7 @@ async def due() -> dict[str, float]:
 
 
 async def ticks() -> dict[str, float]:
-    """Milliseconds of a step of each loop that finds nothing to do: median and slowest, by name."""
+    """Milliseconds of a step of each loop that finds nothing to do: median, and that of 99 of 100, by name."""
     settings = settings_for_run()
     database, bot = Database(settings.database_url), build_bot(settings)
     await connect(bot)
@@ -47,7 +48,7 @@ async def ticks() -> dict[str, float]:
         if name not in {"poll", "presses"}:  # no tick wakes these two
             await step()
             took = [await _milliseconds(step) for _ in range(TICKS)]
-            found |= {f"{name} median": statistics.median(took), f"{name} slowest": max(took)}
+            found |= {f"{name} median": statistics.median(took), f"{name} slowest": sorted(took)[len(took) * 99 // 100]}
     await bot.shutdown()
     await database.close()
     return found

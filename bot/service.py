@@ -1,6 +1,7 @@
 """Runs the service: becomes the active one, starts its loops, begins again if the lock is lost, stops in order."""
 
 import asyncio
+import gc
 import logging
 from contextlib import AsyncExitStack
 
@@ -38,6 +39,7 @@ async def run(settings: Settings, library: Library) -> None:
                         await bring_up_to_date(settings.database_url)  # also after a loss: who was active may be newer
                         service = service or await _built(settings, library, stack)
                         await _take_over(service, lock)
+                        settle_down()
                         pauses.succeeded()
                         try:
                             await Loops(service, lock).run()
@@ -83,6 +85,15 @@ async def _take_over(service: Service, lock: Lock) -> None:
         log.warning("%s messages were under way at the last stop: sent again, maybe a second time", left)
     service.poll.forget()
     log.info("running as @%s", service.bot.username)
+
+
+def settle_down() -> None:
+    """What was loaded at the start stays: the garbage collector looks through it no more, and less often through the
+    rest. It took a fifth of what ten thousand due patients cost.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _standby() -> None:

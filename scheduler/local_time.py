@@ -2,12 +2,14 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
+REMEMBERED = 4096  # patients of a practice share their dates, times and zones: a batch asks the same again and again
 _WALL_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 
 
+@lru_cache(REMEMBERED)
 def moment(day: date, wall: time, zone: str) -> datetime:
     """The UTC moment at which clocks in `zone` show this time on this day.
 
@@ -41,6 +43,7 @@ def wall_time(text: str) -> time:
     return time(int(hour), int(minute))
 
 
+@lru_cache(REMEMBERED)
 def local_date(now: datetime, zone: str) -> date:
     """The date that the calendar shows in `zone`."""
     return now.astimezone(ZoneInfo(zone)).date()

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import cast
 
+from sqlalchemy import Table as SqlTable
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -21,7 +23,9 @@ async def insert_new(db: Db, table: type[Table], rows: Sequence[Mapping[str, obj
     """
     if not rows:
         return 0
-    result = await db.execute(_unless_there(db.get_bind().dialect.name, table), list(rows))
+    await db.flush()
+    connection = await db.connection()  # past the session, which would look at each row anew
+    result = await connection.execute(_unless_there(connection.dialect.name, table), list(rows))
     return len(result.all())
 
 
@@ -31,7 +35,7 @@ async def put_row(db: Db, table: type[Table], row: Mapping[str, object]) -> None
 
 
 def _insert(dialect: str, table: type[Table]) -> Insert:
-    return (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+    return (sqlite.insert if dialect == "sqlite" else postgresql.insert)(cast("SqlTable", table.__table__))
 
 
 @cache

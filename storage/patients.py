@@ -92,9 +92,9 @@ async def of_therapists(db: Db, therapist_ids: Collection[int]) -> Sequence[Pati
     return rows.all()
 
 
-async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, Person]:
-    """The person of each patient id: where prompts go. For who blocked the bot they wait in the outbox."""
-    query = select(Patient.id, Person).join(Person, Person.id == Patient.person_id)
+async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, int]:
+    """The account of each patient id: where prompts go. For who blocked the bot they wait in the outbox."""
+    query = select(Patient.id, Person.telegram_id).join(Person, Person.id == Patient.person_id)
     rows = await db.execute(query.where(Patient.id.in_([patient.id for patient in patients])))
     return dict(rows.all())
 

@@ -9,7 +9,7 @@ from scheduler.planning import next_after_end
 from scheduler.programme import after_end_dates, is_asked
 from storage import Db, after_end, outbox, patients
 from storage.outbox import Lane, NewMessage
-from storage.tables import Patient, Person
+from storage.tables import Patient
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -21,13 +21,13 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     if not due:
         return False
     ids = [patient.id for patient in due]
-    people = await patients.accounts(db, due)
+    accounts = await patients.accounts(db, due)
     asked, answers = await after_end.asked(db, ids), await after_end.answers(db, ids)
     messages = [
         message
         for patient in due
-        if patient.id in people
-        for message in _questions(library, patient, people[patient.id], asked[patient.id], answers[patient.id], now)
+        if patient.id in accounts
+        for message in _questions(library, patient, accounts[patient.id], asked[patient.id], answers[patient.id], now)
     ]
     await outbox.put(db, messages, now)
     for patient in due:
@@ -38,7 +38,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
 def _questions(
     library: Library,
     patient: Patient,
-    person: Person,
+    chat_id: int,
     asked: Collection[date],
     answered: Collection[date],
     now: datetime,
@@ -52,5 +52,5 @@ def _questions(
             expires = max(moment(day, library.numbers.hours.expiry, patient.timezone), at + timedelta(hours=1))
             arguments: dict[str, object] = {"patient": patient.id, "day": day.isoformat()}
             key = after_end.key(patient.id, day)
-            found.append(NewMessage(person.telegram_id, after_end.KIND, key, Lane.PROMPTS, at, arguments, expires))
+            found.append(NewMessage(chat_id, after_end.KIND, key, Lane.PROMPTS, at, arguments, expires))
     return found

@@ -7,7 +7,7 @@ from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
-from storage.tables import Patient, Person
+from storage.tables import Patient
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -18,13 +18,13 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     due = await patients.due(db, "daily", now)
     if not due:
         return False
-    people = await patients.accounts(db, due)
+    accounts = await patients.accounts(db, due)
     messages = [
         message
         for patient in due
-        if patient.id in people
+        if patient.id in accounts
         for day in _missed_and_today(patient, now)
-        for message in day_messages(patient, people[patient.id], day, library)
+        for message in day_messages(patient, accounts[patient.id], day, library)
     ]
     await outbox.put(db, messages, now)
     for patient in due:
@@ -40,18 +40,18 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     return [day for day in days if moment(day, patient.prompt_time, patient.timezone) <= now]
 
 
-def day_messages(patient: Patient, person: Person, day: date, library: Library) -> list[NewMessage]:
+def day_messages(patient: Patient, chat_id: int, day: date, library: Library) -> list[NewMessage]:
     """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions."""
     hours = library.numbers.hours
     at = moment(day, patient.prompt_time, patient.timezone)
     expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
     nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
     arguments = {"patient": patient.id, "day": day.isoformat()}
-    rows = [_prompt(person, f"day:{patient.id}:{day}", "day", at, expires, arguments)]
+    rows = [_prompt(chat_id, f"day:{patient.id}:{day}", "day", at, expires, arguments)]
     if nudge < expires:
         rows.append(
             _prompt(
-                person,
+                chat_id,
                 f"nudge:{patient.id}:{day}",
                 "nudge",
                 nudge,
@@ -60,18 +60,18 @@ def day_messages(patient: Patient, person: Person, day: date, library: Library) 
             )
         )
     if day == patient.end:
-        rows += _end_messages(patient, person, library)
+        rows += _end_messages(patient, chat_id, library)
     return rows
 
 
-def _end_messages(patient: Patient, person: Person, library: Library) -> list[NewMessage]:
+def _end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
     """On the day after the last one: the end of the period, and its questions. They are sent late rather than never."""
     at = moment(patient.end + timedelta(days=1), patient.prompt_time, patient.timezone)
     hours = library.numbers.hours
     zone = quiet_zone(at, patient.timezone, (hours.quiet_from, hours.quiet_until))
     arguments = {"patient": patient.id, "day": patient.end.isoformat()}
     return [
-        NewMessage(person.telegram_id, kind, key, Lane.PROMPTS, at, about, quiet_zone=zone)
+        NewMessage(chat_id, kind, key, Lane.PROMPTS, at, about, quiet_zone=zone)
         for kind, key, about in (
             ("period_end", f"period_end:{patient.id}:{patient.end}", arguments),
             ("questionnaire", f"questionnaire:{patient.id}:end:{patient.end}", {**arguments, "moment": "end"}),
@@ -80,9 +80,9 @@ def _end_messages(patient: Patient, person: Person, library: Library) -> list[Ne
 
 
 def _prompt(
-    person: Person, key: str, kind: str, at: datetime, expires: datetime | None, arguments: dict[str, object]
+    chat_id: int, key: str, kind: str, at: datetime, expires: datetime | None, arguments: dict[str, object]
 ) -> NewMessage:
-    return NewMessage(person.telegram_id, kind, key, Lane.PROMPTS, at, arguments, expires)
+    return NewMessage(chat_id, kind, key, Lane.PROMPTS, at, arguments, expires)
 
 
 def _move_on(library: Library, patient: Patient, now: datetime) -> None:

@@ -16,7 +16,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     due = await patients.due(db, "follow_ups", now)
     if not due:
         return False
-    people = await patients.accounts(db, due)
+    accounts = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)
     messages = []
     for patient in due:
@@ -26,11 +26,12 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
             for day, kind, follow_up in follow_up_steps(patient.end, library)
         ]
         for at, kind, follow_up in steps:
-            person = (people if kind == "follow_up" else therapists).get(patient.id)
-            if patient.next_follow_up_at is not None and patient.next_follow_up_at <= at <= now and person is not None:
+            therapist = therapists.get(patient.id)
+            account = accounts.get(patient.id) if kind == "follow_up" else therapist.telegram_id if therapist else None
+            if patient.next_follow_up_at is not None and patient.next_follow_up_at <= at <= now and account is not None:
                 messages.append(
                     NewMessage(
-                        chat_id=person.telegram_id,
+                        chat_id=account,
                         kind=kind,
                         key=f"{kind}:{patient.id}:{follow_up}",
                         lane=Lane.PROMPTS if kind == "follow_up" else Lane.ALERTS,

@@ -13,7 +13,7 @@ from scheduler.standing import DOSED
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.patients import TherapistAccount
-from storage.tables import DoseDecision, Patient, Person
+from storage.tables import DoseDecision, Patient
 
 WEEK = 7
 
@@ -114,11 +114,11 @@ async def _messages(
     accounts = await patients.accounts(db, subjects) if told else {}
     messages = []
     for patient, each in told:
-        therapist, person = therapists.get(patient.id), accounts.get(patient.id)
+        therapist, account = therapists.get(patient.id), accounts.get(patient.id)
         if each.reason == dosing.LONG_ABSENCE and therapist is not None:
             messages.append(_long_absence(patient, therapist, each, now))
-        elif each.reason != dosing.LONG_ABSENCE and person is not None:
-            messages.append(_harder_asked(library, patient, person, each, now))
+        elif each.reason != dosing.LONG_ABSENCE and account is not None:
+            messages.append(_harder_asked(library, patient, account, each, now))
     return messages
 
 
@@ -134,11 +134,11 @@ def _long_absence(patient: Patient, therapist: TherapistAccount, made: DoseDecis
     )
 
 
-def _harder_asked(library: Library, patient: Patient, person: Person, made: DoseDecision, now: datetime) -> NewMessage:
+def _harder_asked(library: Library, patient: Patient, chat_id: int, made: DoseDecision, now: datetime) -> NewMessage:
     """Together with the day's message: that comes at a time that the person may have set."""
     at, hours = moment(local_date(now, patient.timezone), patient.prompt_time, patient.timezone), library.numbers.hours
     return NewMessage(
-        chat_id=person.telegram_id,
+        chat_id=chat_id,
         kind="harder_asked",
         key=f"harder_asked:{patient.id}:{made.key}",
         lane=Lane.PROMPTS,

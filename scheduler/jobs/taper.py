@@ -24,14 +24,14 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     ids = [patient.id for patient in due]
     stored = await patients.prescriptions(db, ids)
     changes = await taper.changes(db, ids)
-    people = await patients.accounts(db, due)
+    accounts = await patients.accounts(db, due)
     therapists = await patients.therapist_accounts(db, due)
     messages: list[NewMessage] = []
     for patient in due:
         prescription = prescription_of(stored[patient.id])
-        person, therapist = people.get(patient.id), therapists.get(patient.id)
+        account, therapist = accounts.get(patient.id), therapists.get(patient.id)
         told = {
-            "taper": (person.telegram_id, patient.timezone) if person else None,
+            "taper": (account, patient.timezone) if account else None,
             "taper_therapist": (therapist.telegram_id, therapist.timezone) if therapist else None,
         }
         messages += _notices(patient, prescription, changes.get(patient.id, ()), told, library, now)
