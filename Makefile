@@ -18,7 +18,7 @@ demo: setup  ## a week of one patient, played in the terminal
 	$(RUN) demo.play
 
 test: setup  ## the whole suite, on SQLite and on a real PostgreSQL
-	$(RUN) pytest -n 3 --dist loadgroup  # three on two cores: some of them wait for real time to pass
+	$(RUN) pytest -n 4 --dist loadgroup  # four on two cores: some of them wait for real time to pass
 
 lint: setup
 	$(RUN) ruff check .

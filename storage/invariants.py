@@ -6,6 +6,7 @@ Left out is what the database itself refuses: unique keys, and references to row
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -78,13 +79,18 @@ class Broken:
 async def broken(db: Db, now: datetime) -> Sequence[Broken]:
     """The invariants that do not hold at `now`, each looked for in one statement."""
     moments = {"under_way_since": now - UNDER_WAY, "parked_since": now - PARKED}
-    found = []
-    for each in INVARIANTS:
-        rows = each.breaking.subquery()
-        first = select(rows.c[0], func.count().over()).order_by(rows.c[0]).limit(SHOWN)
-        if ids := (await db.execute(first, moments)).all():
-            found.append(Broken(each.name, each.sentence, ids[0][1], [number for number, _count in ids]))
-    return found
+    return [
+        Broken(each.name, each.sentence, ids[0][1], [number for number, _count in ids])
+        for each in INVARIANTS
+        if (ids := (await db.execute(_first(each), moments)).all())
+    ]
+
+
+@cache
+def _first(of: Invariant) -> Select[int, int]:
+    """The first rows that break it, each with how many there are."""
+    rows = of.breaking.subquery()
+    return select(rows.c[0], func.count().over()).order_by(rows.c[0]).limit(SHOWN)
 
 
 def _moment(name: str) -> ColumnElement[datetime]:

@@ -33,7 +33,6 @@ class Transport(BaseRequest):
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,  # a practice may be behind a proxy
             )
 
     async def shutdown(self) -> None:

@@ -15,16 +15,16 @@ from storage.tables import Incoming, Outgoing
 from tests.scheduler.test_jobs import NOW, START, active, local
 from tests.storage.statements import counted
 
-PATIENTS, OLD = 200, 5000
+PATIENTS, OLD = 60, 5000
 AT = local(START, "12:00")
 # A table of thousands that is read from end to end; in the words of SQLite and of PostgreSQL.
 WHOLE = re.compile(r"SCAN (outbox|inbox|session|answer)(?! USING)|Seq Scan on (outbox|inbox|session)\b")
 
 
 @pytest.fixture
-async def practice(database, library):
-    """Two hundred patients of one therapist, and thousands of messages and updates of the past."""
-    await active(database, library, count=PATIENTS)
+async def practice(database, library, request):
+    """Many patients of one therapist (60, or so many), and thousands of messages and updates of the past."""
+    await active(database, library, count=getattr(request, "param", PATIENTS))
     rows = [(number, NOW - timedelta(days=number % 90)) for number in range(OLD)]
     sent = [
         {"key": f"old{n}", "chat_id": n % PATIENTS, "kind": "day", "arguments": {}, "lane": 2, "state": "sent",
@@ -128,6 +128,7 @@ async def test_the_claim_uses_the_indexes_that_hold_only_what_is_not_settled(pra
     assert any("ix_outbox_chat_id_unsettled" in line for line in lines)
 
 
+@pytest.mark.parametrize("practice", [200], indirect=True, ids=["many"])
 async def test_a_summary_of_two_hundred_patients_takes_as_many_statements_as_one_of_one(
     practice, library, request, tmp_path_factory, migrated, backend
 ):
@@ -145,6 +146,6 @@ async def test_a_summary_of_two_hundred_patients_takes_as_many_statements_as_one
             with counted(database) as statements:
                 [facts] = (await KINDS["summary"].load(db, rows)).values()
         needed.append(len(statements))
-    assert len(facts.patients) == PATIENTS
+    assert len(facts.patients) == 200
     assert needed[0] == needed[1]
     await small.close()
