@@ -57,6 +57,30 @@ def named(url, name):
     return make_url(url).set(database=name).render_as_string(hide_password=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once():
+    """Each test has engines of its own, and each of them would compile all its statements anew: a quarter of the time.
+
+    What is compiled is kept by dialect: later engines take the first one that knows its server.
+    """
+    first = {}
+
+    def engine(url, **options):
+        made = create_async_engine(url, **options)
+        sync = made.sync_engine
+        known = first.get(sync.dialect.name)
+        if known is None or not hasattr(known.dialect, "server_version_info"):
+            first[sync.dialect.name] = sync
+        else:
+            sync.dialect = sync.pool._dialect = known.dialect
+            sync._compiled_cache = known._compiled_cache
+        return made
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("storage.db.create_async_engine", engine)
+        yield
+
+
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory):
     """Migrated databases to copy, made once a process: the SQLite file and the names of the PostgreSQL templates."""
