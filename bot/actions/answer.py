@@ -48,6 +48,7 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
     if patient.state not in TAKING_PART:
         await not_active(db, event)
         return None
+    # Replaced: a button of before the plan was changed.
     standing = found if found[0].replaced_at is None else await patients.in_force(db, found[0])
     if standing is None or standing[0].local_date > local_date(event.now, patient.timezone):
         await say(db, event, "outdated")
