@@ -19,6 +19,8 @@ Sides = Literal["each", "both", "alternate"]
 Position = Literal["standing", "sitting", "lying", "hands-and-knees"]
 Language = Literal["nl", "en"]
 Done = Literal["done", "partly", "not"]
+# Why a session was not done; the questionnaires ask with the same words what stands in the way.
+Reason = Literal["pain", "tired", "no_time", "not_thought_of", "no_mood", "ill", "weather", "away", "unsure_how"]
 Role = Literal["admin", "therapist", "patient"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -7,6 +7,7 @@ from content.library import Library
 from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
 from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
+from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, programme_week, session_of, week_days
 from scheduler.snapshot import AHEAD, TYPES, missing_weeks, planned_anew, situation, write
 from storage import Db, patients
@@ -25,7 +26,7 @@ async def begin(db: Db, library: Library, patient: Patient, start: date, now: da
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     patient.strength_row, patient.aerobic_row = starting_rows(prescription_of(stored), library)
     await patients.write_sessions(db, missing_weeks(await situation(db, library, patient, now), start))
-    patient.next_prompt_at = moment(start, patient.prompt_time, patient.timezone)
+    patient.next_prompt_at = prompted_at(patient, start)
     patient.next_plan_at = moment(start + timedelta(days=1), MIDNIGHT, patient.timezone)
     patient.next_taper_at = _week_begins(patient, 2)
     patient.next_follow_up_at = _follow_up_moments(patient, library)[0]
@@ -36,11 +37,11 @@ async def take_up_again(db: Db, library: Library, patient: Patient, now: datetim
     today = local_date(now, patient.timezone)
     week = max(1, programme_week(patient.start, today))
     await patients.write_sessions(db, missing_weeks(await situation(db, library, patient, now), today))
-    at = moment(today, patient.prompt_time, patient.timezone)
+    at = prompted_at(patient, today)
     first = max(patient.start, today if at > now else today + timedelta(days=1))
     patient.state = "active" if first <= patient.end else "ended"
     if patient.state == "active":
-        patient.next_prompt_at = moment(first, patient.prompt_time, patient.timezone)
+        patient.next_prompt_at = prompted_at(patient, first)
         # The review of this very day, so that what is taken up again takes the absence into account.
         patient.next_plan_at = moment(max(patient.start + timedelta(days=1), today), MIDNIGHT, patient.timezone)
         patient.next_taper_at = _week_begins(patient, week + 1)
@@ -76,7 +77,7 @@ def next_after_end(patient: Patient, library: Library, now: datetime) -> datetim
     Computed from the last day: who moves that, sets `next_after_end_at` and `next_follow_up_at` anew.
     """
     days = after_end_dates(patient.end, library.numbers)
-    moments = (moment(day, patient.prompt_time, patient.timezone) for day in days)
+    moments = (prompted_at(patient, day) for day in days)
     return next((at for at in moments if at > now), None)
 
 

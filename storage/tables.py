@@ -61,7 +61,9 @@ class Patient(Table):
 
     state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient).
     strength_row, aerobic_row: the present row of each ladder. usual_pain: 0-10, as asked at the start.
-    fewer_after_end: the patient asked for fewer messages after the end.
+    fewer_after_end: the patient asked for fewer messages after the end. weekend_time: another prompt_time on Saturdays
+    and Sundays. messages_most: so many messages a week at most, where the patient wants fewer than the programme sends.
+    held_at: since when nothing is prompted, because the patient said yes to "is this so now?" after a safety word.
     """
 
     __tablename__ = "patient"
@@ -88,6 +90,9 @@ class Patient(Table):
     next_follow_up_at: Mapped[datetime | None] = mapped_column(index=True)
     next_after_end_at: Mapped[datetime | None] = mapped_column(index=True)
     fewer_after_end: Mapped[bool] = mapped_column(default=False, server_default=false())
+    weekend_time: Mapped[time | None]
+    messages_most: Mapped[int | None]
+    held_at: Mapped[datetime | None]
 
 
 class PrescriptionVersion(Table):
@@ -108,7 +113,7 @@ class PlannedSession(Table):
 
     `number` counts the sessions of a day from 1; `content` is content.plan.Session; `note`: why it differs from what
     went before, for the patient: lighter (a painful day's), eased (one row lower, once), or the kind of the decision
-    that it is the first session of (up, back, absence, end_of_new, harder_form).
+    that it is the first session of (up, back, absence, end_of_new, harder_form). extra: not planned, but done.
     """
 
     __tablename__ = "session"
@@ -132,7 +137,9 @@ class Answer(Table):
     """What a patient reported about one session, once. It keeps the dose it answers to through the session.
 
     done: done, partly, not; effort 6-20; pain 0-10; `recalled`: given on a later local date than the session's.
-    reason: why not, or not all of it (pain, too_hard); settled: whether pain was as usual again the next morning.
+    reason: why not, or not all of it (too_hard, or one of content.words.Reason); settled: whether pain was as usual
+    again the next morning. activity: what was done instead of the planned activity. minutes: of an aerobic session,
+    where they are not the planned ones.
     """
 
     __tablename__ = "answer"
@@ -149,6 +156,63 @@ class Answer(Table):
     recalled: Mapped[bool]
     answered_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    activity: Mapped[str | None] = mapped_column(String(24))
+
+
+class AnswerChange(Table):
+    """What an answer said before its patient changed it: its values from `given_at` to `changed_at`."""
+
+    __tablename__ = "answer_change"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    answer_id: Mapped[int] = mapped_column(ForeignKey("answer.id"), index=True)
+    done: Mapped[str] = mapped_column(String(8))
+    minutes: Mapped[int | None]
+    at_least_half: Mapped[bool | None]
+    effort: Mapped[int | None]
+    pain: Mapped[int | None]
+    reason: Mapped[str | None] = mapped_column(String(16))
+    activity: Mapped[str | None] = mapped_column(String(24))
+    recalled: Mapped[bool]
+    given_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class Pause(Table):
+    """No exercises from the local date `first` to `last`, both included; `last` before `first`: it was called off.
+
+    reason: ill, away or other. `weeks`: so many programme weeks were added for it, so that the end moved. `ended_at`:
+    when the patient took it up again before `last` as it was; `last` is then the day before.
+    """
+
+    __tablename__ = "pause"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(8))
+    weeks: Mapped[int] = mapped_column(default=0)
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class SafetyReport(Table):
+    """A patient's text held a safety word; what it said is not kept. sign: which one (content/safety.yaml).
+
+    `now_so`: the answer to "is this so now?", empty without one. Unless the answer is no, somebody has to see to it
+    (`resolved_at`, `resolved_by`) until `escalate_at`, else more people are told (`escalated_at`).
+    """
+
+    __tablename__ = "safety_report"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    sign: Mapped[str] = mapped_column(String(24))
+    said_at: Mapped[datetime]
+    now_so: Mapped[bool | None]
+    answered_at: Mapped[datetime | None]
+    escalate_at: Mapped[datetime | None] = mapped_column(index=True)
+    escalated_at: Mapped[datetime | None]
+    resolved_at: Mapped[datetime | None]
+    resolved_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class DoseDecision(Table):
@@ -184,7 +248,8 @@ class DoseDecision(Table):
 class TaperChange(Table):
     """A therapist held or skipped a step of the taper. kind: hold, skip; `week`: the programme week it is about.
 
-    The scheme in force is computed: the prescribed one with these changes, in their order.
+    pause: this week was added to the programme, without supervision, because of a pause that moved the end. The scheme
+    in force is computed: the prescribed one with these changes, in their order.
     """
 
     __tablename__ = "taper_change"

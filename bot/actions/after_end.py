@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from bot.actions.event import Event, not_active, say
-from scheduler.local_time import local_date, moment
+from scheduler.local_time import local_date
 from scheduler.programme import after_end_dates
+from scheduler.prompt_time import prompted_at
 from storage import Db, after_end
 from storage.tables import Patient
 
@@ -66,7 +67,7 @@ async def _open(db: Db, patient: Patient | None) -> date | None:
 async def asked_since(db: Db, event: Event, at: datetime) -> bool:
     """Whether a question after the end, not answered yet, was asked later than another question was opened."""
     patient, newest = event.patient, await _open(db, event.patient)
-    return patient is not None and newest is not None and moment(newest, patient.prompt_time, patient.timezone) > at
+    return patient is not None and newest is not None and prompted_at(patient, newest) > at
 
 
 async def number(db: Db, event: Event, value: int) -> bool:

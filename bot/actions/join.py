@@ -6,8 +6,9 @@ from bot.actions import questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
 from scheduler.jobs.weekly import next_summary
-from scheduler.local_time import local_clock, local_date
+from scheduler.local_time import local_date
 from scheduler.planning import begin, first_strength_alone, take_up_again
+from scheduler.prompt_time import prompt_time_on, prompted_at
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
@@ -94,7 +95,7 @@ def _first_day(patient: Patient, event: Event) -> date:
     today = local_date(event.now, patient.timezone)
     if patient.start > today:
         return patient.start
-    return today if local_clock(event.now, patient.timezone) < patient.prompt_time else today + timedelta(days=1)
+    return today if event.now < prompted_at(patient, today) else today + timedelta(days=1)
 
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
@@ -107,7 +108,7 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
         event,
         "welcome",
         day=patient.start.isoformat(),
-        time=f"{patient.prompt_time:%H:%M}",
+        time=f"{prompt_time_on(patient, patient.start):%H:%M}",
         today=patient.start == today,
     )
 

@@ -6,6 +6,7 @@ from bot.actions.event import Event
 from scheduler import dosing
 from scheduler.local_time import local_date, moment
 from scheduler.next_morning import asks
+from scheduler.prompt_time import prompted_at
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
 from storage.tables import Answer, Patient, PlannedSession
@@ -25,7 +26,7 @@ async def ask_next_morning(db: Db, event: Event, patient: Patient, planned: Plan
     """Put the question of the next morning, for a day without a session: else the day's message asks it. One a day."""
     day = local_date(event.now, patient.timezone) + timedelta(days=1)
     hours = event.house.library.numbers.hours
-    at = moment(day, patient.prompt_time, patient.timezone)
+    at = prompted_at(patient, day)
     question = NewMessage(
         chat_id=event.chat_id,
         kind="next_morning",

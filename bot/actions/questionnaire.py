@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, alert, not_active, say
 from content.questionnaire import Moment, Question, Value
-from scheduler.local_time import local_date, moment, quiet_zone
+from scheduler.local_time import local_date, quiet_zone
 from scheduler.programme.questionnaire import fits, moment_on, open_question, questions_at, without_last
+from scheduler.prompt_time import prompt_time_on, prompted_at
 from storage import Db, outbox, patients, people, questionnaires
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Questionnaire
@@ -143,12 +144,12 @@ async def _later(db: Db, event: Event, own: Own) -> None:
     """Once more tomorrow at the prompt time, and never again by itself."""
     patient = own.patient
     tomorrow = local_date(event.now, patient.timezone) + timedelta(days=1)
-    at = moment(tomorrow, patient.prompt_time, patient.timezone)
+    at = prompted_at(patient, tomorrow)
     key = f"{KIND}:{patient.id}:{own.moment}:again"
     waits = await outbox.move(db, event.chat_id, key, event.now, at)
     if not waits:
         waits = bool(await outbox.put(db, [_message(event, patient, own.moment, key, at)], event.now))
-    await say(db, event, "questionnaire_later", time=f"{patient.prompt_time:%H:%M}" if waits else None)
+    await say(db, event, "questionnaire_later", time=f"{prompt_time_on(patient, tomorrow):%H:%M}" if waits else None)
 
 
 async def _tell_therapist(db: Db, event: Event, own: Own) -> None:

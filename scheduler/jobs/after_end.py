@@ -7,6 +7,7 @@ from content.library import Library
 from scheduler.local_time import moment
 from scheduler.planning import next_after_end
 from scheduler.programme import after_end_dates, is_asked
+from scheduler.prompt_time import prompted_at
 from storage import Db, after_end, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
@@ -46,7 +47,7 @@ def _questions(
     dates = after_end_dates(patient.end, library.numbers)
     found = []
     for day in dates:
-        at = moment(day, patient.prompt_time, patient.timezone)
+        at = prompted_at(patient, day)
         came = patient.next_after_end_at is not None and patient.next_after_end_at <= at <= now
         if came and is_asked(day, dates, asked, answered, library.numbers, fewer=patient.fewer_after_end):
             expires = max(moment(day, library.numbers.hours.expiry, patient.timezone), at + timedelta(hours=1))

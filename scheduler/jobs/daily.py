@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from content.library import Library
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
+from scheduler.prompt_time import prompted_at
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
@@ -37,13 +38,13 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     first = local_date(patient.next_prompt_at, patient.timezone)
     last = min(local_date(now, patient.timezone), patient.end)
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
-    return [day for day in days if moment(day, patient.prompt_time, patient.timezone) <= now]
+    return [day for day in days if prompted_at(patient, day) <= now]
 
 
 def day_messages(patient: Patient, chat_id: int, day: date, library: Library) -> list[NewMessage]:
     """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions."""
     hours = library.numbers.hours
-    at = moment(day, patient.prompt_time, patient.timezone)
+    at = prompted_at(patient, day)
     expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
     nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
     arguments = {"patient": patient.id, "day": day.isoformat()}
@@ -66,7 +67,7 @@ def day_messages(patient: Patient, chat_id: int, day: date, library: Library) ->
 
 def _end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
     """On the day after the last one: the end of the period, and its questions. They are sent late rather than never."""
-    at = moment(patient.end + timedelta(days=1), patient.prompt_time, patient.timezone)
+    at = prompted_at(patient, patient.end + timedelta(days=1))
     hours = library.numbers.hours
     zone = quiet_zone(at, patient.timezone, (hours.quiet_from, hours.quiet_until))
     arguments = {"patient": patient.id, "day": patient.end.isoformat()}
@@ -88,11 +89,11 @@ def _prompt(
 def _move_on(library: Library, patient: Patient, now: datetime) -> None:
     """Set the next moment after `now`; the midnight after the last day ends the treatment period."""
     day = local_date(now, patient.timezone)
-    if moment(day, patient.prompt_time, patient.timezone) <= now:
+    if prompted_at(patient, day) <= now:
         day += timedelta(days=1)
     over = moment(patient.end + timedelta(days=1), time(0), patient.timezone)
     if day <= patient.end:
-        patient.next_prompt_at = moment(day, patient.prompt_time, patient.timezone)
+        patient.next_prompt_at = prompted_at(patient, day)
     elif now < over:
         patient.next_prompt_at = over
     else:

@@ -7,6 +7,7 @@ from content.library import Library
 from scheduler import dosing
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import MIDNIGHT
+from scheduler.prompt_time import prompted_at
 from scheduler.records import Row, programme_week
 from scheduler.snapshot import AHEAD, Situation, Written, missing_weeks, situations, write
 from scheduler.standing import DOSED
@@ -136,7 +137,7 @@ def _long_absence(patient: Patient, therapist: TherapistAccount, made: DoseDecis
 
 def _harder_asked(library: Library, patient: Patient, chat_id: int, made: DoseDecision, now: datetime) -> NewMessage:
     """Together with the day's message: that comes at a time that the person may have set."""
-    at, hours = moment(local_date(now, patient.timezone), patient.prompt_time, patient.timezone), library.numbers.hours
+    at, hours = prompted_at(patient, local_date(now, patient.timezone)), library.numbers.hours
     return NewMessage(
         chat_id=chat_id,
         kind="harder_asked",

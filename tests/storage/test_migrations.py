@@ -36,6 +36,11 @@ def a_row_in_every_table():
         tables.Answer(
             id=1, session_id=1, patient_id=1, done="done", recalled=False, answered_at=NOW, changed_at=NOW
         ),
+        tables.AnswerChange(id=1, answer_id=1, done="not", recalled=False, given_at=NOW, changed_at=NOW),
+        tables.Pause(
+            id=1, patient_id=1, first=date(2026, 12, 1), last=date(2026, 12, 8), reason="away", weeks=1, made_at=NOW
+        ),
+        tables.SafetyReport(id=1, patient_id=1, sign="fall", said_at=NOW, resolved_by=1),
         tables.Question(person_id=1, kind="effort", session_id=1, asked_at=NOW),
         tables.DoseDecision(
             id=1, patient_id=1, key="1:strength", type="strength", week=1, kind="stay", reason="under_done",
