@@ -26,8 +26,11 @@ EVERYBODY: tuple[Role, ...] = ("admin", "therapist", "patient")
 
 COMMANDS = (
     Command("today", "vandaag", ("patient",)),
+    Command("yesterday", "gisteren", ("patient",)),
     Command("week", "week", ("patient",)),
     Command("why", "waarom", ("patient",)),
+    Command("pause", "pauze", ("patient",)),
+    Command("resume", "hervat", ("patient",)),
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),

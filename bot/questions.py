@@ -20,11 +20,14 @@ class Answered(Protocol):
     def pain(self) -> int | None: ...
 
 
-def open_question(answer: Answered) -> Question | None:
-    """What is still to be asked: how much of it (if partly), how hard it was, how much pain; None: nothing."""
+def open_question(answer: Answered, *, minutes_asked: bool = False) -> Question | None:
+    """What is still to be asked: how much of it, how hard it was, how much pain; None: nothing.
+
+    How much: of what was done partly, and in minutes of what was not planned (`minutes_asked`).
+    """
     if answer.done == "not":
         return None
-    if answer.done == "partly" and answer.minutes is None and answer.at_least_half is None:
+    if (answer.done == "partly" or minutes_asked) and answer.minutes is None and answer.at_least_half is None:
         return "share"
     if answer.effort is None:
         return "effort"

@@ -61,6 +61,9 @@ class Decision(Block):
 
 
 class Partly(Block):
+    """`aerobic_minutes` are offered; what is typed counts up to `minutes_most`."""
+
+    minutes_most: int
     aerobic_minutes: tuple[int, ...]
     aerobic_minutes_more: int
     aerobic_day_from_minutes: int
@@ -131,6 +134,30 @@ class AfterEnd(Block):
     fewer_every: int
 
 
+class Pause(Block):
+    """`days`: the lengths that are offered; more than `days_most` is for the practice to decide."""
+
+    days: tuple[int, ...]
+    days_most: int
+
+
+class Silence(Block):
+    """Days without any answer, from which the bot speaks in another tone, and from which it asks what would help."""
+
+    other_tone_days: int
+    asked_days: int
+
+
+class Answering(Block):
+    """`days_back`: so far back a session can still be answered; `not_again_days`: a piece of advice is not repeated
+    within so many days; `activities`: what else somebody may have done, in the order offered.
+    """
+
+    days_back: int
+    not_again_days: int
+    activities: tuple[str, ...]
+
+
 class Budget(Block):
     """Messages a week that the bot starts by itself."""
 
@@ -148,6 +175,7 @@ class Questionnaire(Block):
     minutes: int
     fall_months: int
     change_worth_showing: int
+    reminders_after_days: tuple[int, ...]
     questions: tuple[Question, ...]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from content.care_numbers import (
     Adherence,
     AfterEnd,
+    Answering,
     Budget,
     Contact,
     Decision,
@@ -16,7 +17,9 @@ from content.care_numbers import (
     Pain,
     PainfulDay,
     Partly,
+    Pause,
     Questionnaire,
+    Silence,
     Summary,
     Taper,
 )
@@ -56,6 +59,9 @@ class Numbers(Frozen):
     painful_day: PainfulDay
     follow_up: FollowUp
     after_end: AfterEnd
+    pause: Pause
+    silence: Silence
+    answering: Answering
     budget: Budget
     questionnaire: Questionnaire
     hours: Hours

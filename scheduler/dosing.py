@@ -9,7 +9,7 @@ from scheduler.programme import lighter_session
 from scheduler.programme.decision import after_absence, after_session, after_week, may_change
 from scheduler.programme.ladder import Dosed, ends_new
 from scheduler.programme.rated import Decision
-from scheduler.records import EASED, LIGHTER, Row, programme_week, rated_of, session_of
+from scheduler.records import EASED, EXTRA, LIGHTER, Row, programme_week, rated_of, session_of
 from scheduler.snapshot import (
     AHEAD,
     MORE,
@@ -162,12 +162,9 @@ def assessed(at: Situation, rows: Sequence[Row], type_: Dosed, week: int, *, aut
     key = f"week:{week}:{type_}"
     if any(each.key == key for each in at.basis.decisions):
         return None
-    before, this = (
-        [rated_of(*row) for row in rows if row[0].type == type_ and row[0].week == each] for each in (week - 1, week)
-    )
-    since = [
-        rated_of(*row) for row in rows if row[0].type == type_ and week < row[0].week and row[0].local_date <= at.today
-    ]
+    planned = [row for row in rows if row[0].type == type_ and row[0].note != EXTRA]
+    before, this = ([rated_of(*row) for row in planned if row[0].week == each] for each in (week - 1, week))
+    since = [rated_of(*row) for row in planned if week < row[0].week and row[0].local_date <= at.today]
     decided = after_week(this, before, standing(at, type_, week), at.library.numbers, since)
     waits = waiting(at, type_)
     if any((each.kind, each.to_row) == (decided.kind, decided.row) for each in waits):

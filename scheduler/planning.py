@@ -1,16 +1,17 @@
 """A programme begins, is taken up again, or is planned anew: its weeks and every moment at which time has to act."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
 from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
 from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
+from scheduler.programme.pause import total_weeks
 from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, programme_week, session_of, week_days
 from scheduler.snapshot import AHEAD, TYPES, missing_weeks, planned_anew, situation, write
-from storage import Db, patients
+from storage import Db, patients, taper
 from storage.tables import Patient, PrescriptionVersion
 
 MIDNIGHT = time(0)
@@ -62,7 +63,8 @@ async def move_end(db: Db, library: Library, patient: Patient, weeks: int, by: i
         raise ValueError(f"the patient is {patient.state}")
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     changed = Prescription.model_validate({**stored.content, "weeks": weeks})
-    end, today = last_date(changed), local_date(now, patient.timezone)
+    added = (await taper.changes(db, [patient.id])).get(patient.id, ())
+    end, today = last_date(changed, added), local_date(now, patient.timezone)
     if end <= today:
         raise ValueError(f"the last day would be {end}: not ahead any more")
     await _new_version(db, patient, {"weeks": weeks}, by, now)
@@ -141,9 +143,9 @@ def follow_up_steps(end: date, library: Library) -> list[tuple[date, str, date]]
     ]
 
 
-def last_date(prescription: Prescription) -> date:
-    """The last day of the treatment period, inclusive."""
-    return week_days(prescription.start, prescription.weeks)[1]
+def last_date(prescription: Prescription, changes: Iterable[tuple[str, int]] = ()) -> date:
+    """The last day of the treatment period, inclusive. `changes`: of the taper, for pauses may have added weeks."""
+    return week_days(prescription.start, total_weeks(prescription, changes))[1]
 
 
 def _week_begins(patient: Patient, week: int) -> datetime:

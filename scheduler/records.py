@@ -13,6 +13,7 @@ from storage.tables import Answer, PlannedSession, PrescriptionVersion
 
 LIGHTER = "lighter"  # the note of a painful day's session
 EASED = "eased"  # the note of a session one row lower, once
+EXTRA = "extra"  # the note of a session that was not planned, but done
 
 Row = tuple[PlannedSession, Answer | None]
 
@@ -27,6 +28,11 @@ def session_of(planned: PlannedSession) -> Session:
     return Session.model_validate(planned.content)
 
 
+def asks_minutes(planned: PlannedSession) -> bool:
+    """Whether nobody knows how long it took: what was not planned has no minutes of its own."""
+    return planned.note == EXTRA and planned.type == "aerobic"
+
+
 def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
     """One line of the ledger."""
     session = session_of(planned)
@@ -37,6 +43,7 @@ def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
         session.primary_minutes,
         session.borg,
         lighter=planned.note == LIGHTER,
+        extra=planned.note == EXTRA,
     )
     if answer is None:
         return entry
@@ -71,6 +78,6 @@ def week_days(start: date, week: int) -> tuple[date, date]:
     return first, first + timedelta(days=6)
 
 
-def week_ledger(rows: Iterable[Row], library: Library) -> Ledger:
-    """The ledger of these sessions against the guideline's weekly targets."""
-    return ledger((entry_of(planned, answer) for planned, answer in rows), library.numbers)
+def week_ledger(rows: Iterable[Row], library: Library, unpaused: int = 7) -> Ledger:
+    """The ledger of these sessions against the guideline's weekly targets, of so many unpaused days."""
+    return ledger((entry_of(planned, answer) for planned, answer in rows), library.numbers, unpaused)

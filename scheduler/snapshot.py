@@ -11,9 +11,10 @@ from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
+from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
-from scheduler.records import EASED, LIGHTER, Row, prescription_of, programme_week, week_days
-from storage import Db, doses, patients, taper
+from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
+from storage import Db, doses, patients, pauses, taper
 from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
 TYPES = ("strength", "aerobic")
@@ -28,12 +29,14 @@ class Basis:
     """What a patient's plan is made from: the prescription in force, the taper's changes, the decisions about the dose.
 
     `written`: the last programme week that is planned, and the highest version of its sessions; zeros before the first.
+    `paused`: the local dates without exercises.
     """
 
     stored: PrescriptionVersion
     changes: Sequence[tuple[str, int]]
     decisions: Sequence[DoseDecision]
     written: tuple[int, int] = (0, 0)
+    paused: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,11 @@ class Situation:
     @property
     def prescription(self) -> Prescription:
         return prescription_of(self.basis.stored)
+
+    @property
+    def weeks(self) -> int:
+        """The programme weeks of the treatment period, those that pauses added included."""
+        return total_weeks(self.prescription, self.basis.changes)
 
     @property
     def rows(self) -> dict[str, str]:
@@ -76,17 +84,24 @@ class Written:
 
 
 async def situations(db: Db, library: Library, of: Collection[Patient], now: datetime) -> Mapping[int, Situation]:
-    """The situation of each of these patients, by id, in four queries."""
+    """The situation of each of these patients, by id, in five queries."""
     ids = [patient.id for patient in of]
     stored = await patients.prescriptions(db, ids)
     changes = await taper.changes(db, ids)
     decisions = await doses.decisions(db, ids)
     written = await patients.written(db, ids)
+    paused = await pauses.of_patients(db, ids)
     return {
         each.id: Situation(
             library,
             each,
-            Basis(stored[each.id], changes.get(each.id, ()), decisions[each.id], written.get(each.id, (0, 0))),
+            Basis(
+                stored[each.id],
+                changes.get(each.id, ()),
+                decisions[each.id],
+                written.get(each.id, (0, 0)),
+                paused_dates((pause.first, pause.last) for pause in paused[each.id]),
+            ),
             now,
         )
         for each in of
@@ -112,14 +127,17 @@ def planned_anew(
     first: date,
     types: Collection[str] = TYPES,
     notes: Mapping[str, str] | None = None,
+    *,
+    keep_eased: bool = True,
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
     `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day, and one that
-    would be the same again. One that was eased stays so, unless the dose of its type goes down anyway. `notes`: what
-    the first new session of a type says about the change; what else a session said, it goes on saying.
+    would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its type goes down anyway.
+    `notes`: what the first new session of a type says about the change; what else a session said, it goes on saying.
     """
-    there = {(row[0].local_date, row[0].type): row for row in rows if row[0].local_date >= first}
+    planned = (row for row in rows if row[0].note != EXTRA)
+    there = {(row[0].local_date, row[0].type): row for row in planned if row[0].local_date >= first}
     left = {key for key, (old, answer) in there.items() if key[1] in types and answer is None and old.note != LIGHTER}
     running = max(1, programme_week(at.patient.start, at.today))
     said = dict(notes or {})
@@ -129,7 +147,7 @@ def planned_anew(
         if key[0] < first or key[1] not in types or (key in there and key not in left):
             continue
         old = there[key][0] if key in left else None
-        eased = old is not None and old.note == EASED and said.get(key[1]) not in LOWER
+        eased = keep_eased and old is not None and old.note == EASED and said.get(key[1]) not in LOWER
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
             fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
@@ -194,7 +212,7 @@ def week_rows(at: Situation, week: int) -> list[Mapping[str, object]]:
     """The sessions of one programme week as rows of the table `session`, each day at the ladder rows that hold on it;
     past the last week none.
     """
-    if not 1 <= week <= at.prescription.weeks:
+    if not 1 <= week <= at.weeks:
         return []
     first, last = week_days(at.patient.start, week)
     rungs = {first + timedelta(days=n): rungs_on(at, first + timedelta(days=n)) for n in range((last - first).days + 1)}
@@ -210,7 +228,9 @@ def rungs_on(at: Situation, day: date) -> dict[str, str]:
 
 def days_of(at: Situation, week: int, rows: Mapping[str, str]) -> tuple[Day, ...]:
     """The days of one programme week at these rows of the ladders."""
-    return plan_week(at.prescription, at.library, week, rows["strength"], rows["aerobic"], course=course_of(at, week))
+    return plan_week(
+        at.prescription, at.library, week, rows["strength"], rows["aerobic"], at.basis.paused, course_of(at, week)
+    )
 
 
 def harder_now(at: Situation, week: int) -> frozenset[SessionType]:

@@ -132,9 +132,11 @@ _SENT = Outgoing.state == "sent"
 
 
 def _twice_in_force(*same: str) -> Select[int]:
-    """Sessions in force beside an older one in force that is the same in these columns."""
+    """Sessions in force beside an older one in force that was planned and is the same in these columns."""
     other = _other_session
     alike = [getattr(other, name) == getattr(PlannedSession, name) for name in ("patient_id", "local_date", *same)]
+    if "type" in same:
+        alike.append(other.note.is_distinct_from("extra"))
     return _SESSION.where(_IN_FORCE, exists().where(*alike, other.replaced_at.is_(None), other.id < PlannedSession.id))
 
 
@@ -379,7 +381,16 @@ _OF_SESSIONS = (
         "of each place in a day one version at most is in force",
         _twice_in_force("number"),
     ),
-    Invariant("session_one_type", "a day has one session of a type at most", _twice_in_force("type")),
+    Invariant(
+        "session_one_type",
+        "a day has one planned session of a type at most",
+        _twice_in_force("type").where(PlannedSession.note.is_distinct_from("extra")),
+    ),
+    Invariant(
+        "session_extra",
+        "what was done without being planned has its answer",
+        _SESSION.where(PlannedSession.note == "extra", ~exists().where(Answer.session_id == PlannedSession.id)),
+    ),
     Invariant(
         "session_prescription",
         "the prescription of a session exists",
@@ -422,10 +433,10 @@ _OF_ANSWERS = (
     ),
     Invariant(
         "answer_share",
-        "how much was done is told of what was done partly: minutes of an aerobic session, half or less of another",
+        "how much is told of what was done: minutes of an aerobic session, half or less of another done partly",
         _ANSWER.where(
             or_(
-                and_(Answer.minutes.is_not(None), or_(Answer.done != "partly", PlannedSession.type != "aerobic")),
+                and_(Answer.minutes.is_not(None), or_(Answer.done == "not", PlannedSession.type != "aerobic")),
                 and_(Answer.at_least_half.is_not(None), or_(Answer.done != "partly", PlannedSession.type == "aerobic")),
             )
         ),
@@ -437,8 +448,11 @@ _OF_ANSWERS = (
     ),
     Invariant(
         "question_kind",
-        "a question about effort, pain or a share is about a session, and no other is",
-        _QUESTION.where(Question.kind.in_(("effort", "pain", "share")) == Question.session_id.is_(None)),
+        "a question about effort, pain or a share, or a change of them, is about a session, and no other is",
+        _QUESTION.where(
+            Question.kind.in_(("effort", "pain", "share", "change_effort", "change_pain"))
+            == Question.session_id.is_(None)
+        ),
     ),
     Invariant(
         "question_own",

@@ -237,6 +237,26 @@ async def state_of(db: Db, key: str) -> str | None:
     return await db.scalar(select(Outgoing.state).where(Outgoing.key == key))
 
 
+async def arguments(db: Db, chat_id: int, kind: str, since: datetime) -> Sequence[Mapping[str, object]]:
+    """With which arguments messages of this kind were put for this chat since this moment, the oldest first."""
+    query = select(Outgoing.arguments).where(Outgoing.chat_id == chat_id, Outgoing.kind == kind)
+    return (await db.scalars(query.where(Outgoing.created_at >= since).order_by(Outgoing.id))).all()
+
+
+async def message_of(db: Db, key: str) -> int | None:
+    """The id of the message that the row with this key became, if it was sent."""
+    sent = (Outgoing.key == key) & (Outgoing.state == "sent")
+    return await db.scalar(select(Outgoing.message_id).where(sent))
+
+
+async def drop(db: Db, chat_id: int, kind: str, about: Mapping[str, object], reason: str, now: datetime) -> None:
+    """What waits in this chat of this kind, about this, is no longer wanted."""
+    waiting = select(Outgoing).where(Outgoing.chat_id == chat_id, Outgoing.kind == kind, IS_DUE)
+    for row in await db.scalars(waiting):
+        if about.items() <= row.arguments.items():
+            row.state, row.reason, row.settled_at = "dropped", reason, now
+
+
 async def move(db: Db, chat_id: int, prefix: str, now: datetime, to: datetime) -> bool:
     """Move the row that waits in this chat, its key beginning with `prefix`, to another moment. False: none waits."""
     row = await db.scalar(

@@ -270,6 +270,12 @@ async def written(db: Db, patient_ids: Collection[int]) -> Mapping[int, tuple[in
     return {patient_id: (week, version) for patient_id, week, version in rows}
 
 
+async def last_number(db: Db, patient_id: int, day: date) -> int:
+    """The highest place in this local date of any session, also of one that was replaced; 0 without one."""
+    query = select(func.max(PlannedSession.number))
+    return await db.scalar(query.where(PlannedSession.patient_id == patient_id, PlannedSession.local_date == day)) or 0
+
+
 @dataclass(frozen=True)
 class Lately:
     """A session that was done at least partly, as far as the morning after asks about it."""

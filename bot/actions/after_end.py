@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from bot.actions.event import Event, not_active, say
+from bot.dates import iso_date
 from scheduler.local_time import local_date
 from scheduler.programme import after_end_dates
 from scheduler.prompt_time import prompted_at
@@ -10,16 +11,9 @@ from storage import Db, after_end
 from storage.tables import Patient
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 async def _own(db: Db, event: Event, patient_id: int, text: str) -> tuple[Patient, date] | None:
     """The patient who answers and the date of the question, if it was due to them; otherwise they are told."""
-    patient, day = event.patient, _day(text)
+    patient, day = event.patient, iso_date(text)
     if patient is None or patient.id != patient_id:
         await say(db, event, "not_yours")
         return None

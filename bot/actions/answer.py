@@ -8,7 +8,8 @@ from bot.questions import open_question
 from content.library import Library
 from content.words import Done
 from scheduler.local_time import local_date
-from storage import Db, patients, people
+from scheduler.records import asks_minutes
+from storage import Db, answers, patients, pauses, people
 from storage.tables import Answer, Patient, PlannedSession
 
 DONE: tuple[Done, ...] = ("done", "partly", "not")
@@ -50,7 +51,11 @@ async def own_session(db: Db, event: Event, session_id: int) -> Own | None:
         return None
     # Replaced: a button of before the plan was changed.
     standing = found if found[0].replaced_at is None else await patients.in_force(db, found[0])
-    if standing is None or standing[0].local_date > local_date(event.now, patient.timezone):
+    today = local_date(event.now, patient.timezone)
+    if standing is None and await pauses.at_or_after(db, patient.id, today) is not None:
+        await say(db, event, "pause", patient=patient.id, step="set", day=today.isoformat(), first=today.isoformat())
+        return None
+    if standing is None or standing[0].local_date > today:
         await say(db, event, "outdated")
         return None
     return Own(patient, *standing)
@@ -74,7 +79,10 @@ async def done(db: Db, event: Event, session_id: int, word: str) -> None:
         return
     answer = await report(db, event, own, chosen)
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
-    await ask_or_thank(db, event, own, answer, edit=False)
+    if answer.done == "not":
+        await say(db, event, "not_today", session=own.planned.id)
+    else:
+        await ask_or_thank(db, event, own, answer, edit=False)
 
 
 async def report(db: Db, event: Event, own: Own, word: Done, reason: str | None = None) -> Answer:
@@ -96,7 +104,8 @@ async def report(db: Db, event: Event, own: Own, word: Done, reason: str | None 
         db.add(answer)
         await db.flush()
     elif answer.done == "not" and word != "not":
-        answer.done, answer.reason, answer.recalled, answer.changed_at = word, reason, recalled, event.now
+        answers.keep(db, answer, event.now)
+        answer.done, answer.reason, answer.recalled = word, reason, recalled
     return answer
 
 
@@ -130,12 +139,12 @@ def take(own: Own, answer: Answer, question: str, value: int | str | None, libra
 
 
 def _take_share(own: Own, answer: Answer, value: int | str | None, library: Library) -> bool:
-    """How much of a session done partly: minutes of an aerobic one, half or less of another."""
-    partly = library.numbers.partly
-    if answer.done != "partly" or answer.minutes is not None or answer.at_least_half is not None:
+    """How much: minutes of an aerobic session, half or less of another."""
+    asked = answer.done == "partly" or asks_minutes(own.planned)
+    if not asked or answer.minutes is not None or answer.at_least_half is not None:
         return True
-    if own.planned.type == "aerobic" and value in {*partly.aerobic_minutes, partly.aerobic_minutes_more}:
-        answer.minutes = int(value or 0)
+    if own.planned.type == "aerobic" and isinstance(value, int) and 1 <= value <= library.numbers.partly.minutes_most:
+        answer.minutes = value
     elif own.planned.type != "aerobic" and value in {"half", "less"}:
         answer.at_least_half = value == "half"
     else:
@@ -153,7 +162,7 @@ async def ask_or_thank(
     assert event.person is not None  # noqa: S101 - own_session found them
     planned = own.planned
     await react(db, event, own.patient, planned, answer)
-    question = open_question(answer)
+    question = open_question(answer, minutes_asked=asks_minutes(planned))
     if question is None:
         await _open_other(db, event, planned)
     else:
@@ -166,7 +175,9 @@ async def _open_other(db: Db, event: Event, planned: PlannedSession) -> None:
     assert event.person is not None  # noqa: S101 - own_session found them
     rows = await patients.sessions(db, [planned.patient_id], planned.local_date, planned.local_date)
     for other, answer in rows:
-        if answer is not None and other.id != planned.id and (question := open_question(answer)):
+        if answer is None or other.id == planned.id:
+            continue
+        if question := open_question(answer, minutes_asked=asks_minutes(other)):
             await people.ask(db, event.person.id, question, other.id, event.now)
             return
     await people.close_question(db, event.person.id)

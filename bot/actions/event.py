@@ -60,12 +60,13 @@ async def say(
     kind: str,
     *,
     edit: bool = False,
+    edits: int | None = None,
     once: str | None = None,
     **arguments: object,
 ) -> None:
     """Put a response into the outbox, once for each event, kind and chat (`once`: for each kind, chat and this word).
 
-    `edit`: in place of the pressed message.
+    `edit`: in place of the pressed message; `edits`: in place of this message, besides the response.
     """
     to, at = event.chat_id, event.now
     if event.muted:
@@ -78,11 +79,11 @@ async def say(
             NewMessage(
                 chat_id=to,
                 kind=kind,
-                key=_key(event, to, kind, once),
+                key=_key(event, to, kind if edits is None else f"{kind}:{edits}", once),
                 lane=Lane.RESPONSES,
                 not_before=at,
                 arguments={"language": event.language, **arguments},
-                edits=event.pressed if edit else None,
+                edits=event.pressed if edit else edits,
                 expires_at=at + STALE,
             )
         ],

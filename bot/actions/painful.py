@@ -8,7 +8,8 @@ from content.library import Library
 from scheduler import dosing
 from scheduler.local_time import local_date
 from scheduler.next_morning import to_ask
-from storage import Db, patients
+from scheduler.records import EXTRA
+from storage import Db, answers, patients
 from storage.tables import Patient
 
 
@@ -39,6 +40,8 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
     if own.planned.local_date != local_date(event.now, own.patient.timezone):
         await say(db, event, "too_late_today")
         return
+    if word == "light":
+        await _not_after_all(db, own)
     there = await open_of_day(db, own)
     if word == "light":
         without = await dosing.lighten(
@@ -53,6 +56,14 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
             await report(db, event, each, "not", reason="pain")
         await _tell_if_often(db, event, own)
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
+
+
+async def _not_after_all(db: Db, own: Own) -> None:
+    """Who said "not today" and then takes the lighter session has not answered it yet."""
+    day = own.planned.local_date
+    for planned, answer in await patients.sessions(db, [own.patient.id], day, day):
+        if answer is not None and answer.done == "not" and planned.note != EXTRA:
+            await answers.forget(db, answer)
 
 
 async def _tell_if_often(db: Db, event: Event, own: Own) -> None:

@@ -1,11 +1,12 @@
 """Showing where things stand: today, this week, the summary, the service, help."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.actions.answer import own_session
+from bot.actions.answer import TAKING_PART, own_session
 from bot.actions.event import Event, not_active, say
+from bot.actions.other import within_reach
 from scheduler.local_time import local_date
-from storage import Db, patients
+from storage import Db, patients, pauses
 
 LOOK_AHEAD = timedelta(days=13)  # the plan is written at least a programme week ahead
 
@@ -17,11 +18,42 @@ async def today(db: Db, event: Event) -> None:
         await not_active(db, event)
         return
     day = local_date(event.now, patient.timezone)
+    pause = await pauses.at_or_after(db, patient.id, day)
+    if pause is not None and pause.first <= day:
+        await say(db, event, "pause", patient=patient.id, step="set", day=day.isoformat(), first=day.isoformat())
+        return
     ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], day, day + LOOK_AHEAD)]
     if day in ahead:
         await say(db, event, "day", patient=patient.id, day=day.isoformat())
     else:
         await say(db, event, "no_session", next=ahead[0].isoformat() if ahead else None)
+
+
+async def yesterday(db: Db, event: Event) -> None:
+    """`/yesterday`: the day before this one; from there to the days beside it."""
+    patient = event.patient
+    if patient is None or patient.state not in TAKING_PART:
+        await not_active(db, event)
+        return
+    before = local_date(event.now, patient.timezone) - timedelta(days=1)
+    day = min(before, patient.end)
+    if day < patient.start:
+        await say(db, event, "no_session", next=patient.start.isoformat())
+    else:
+        await say(db, event, "day", patient=patient.id, day=day.isoformat())
+
+
+async def day(db: Db, event: Event, patient_id: int, wanted: date | None) -> None:
+    """Another day in place of the pressed message: today or up to seven days back."""
+    patient = event.patient
+    if patient is None or patient.id != patient_id:
+        await say(db, event, "not_yours")
+    elif patient.state not in TAKING_PART:
+        await not_active(db, event)
+    elif wanted is None or not within_reach(event, patient, wanted):
+        await say(db, event, "outdated")
+    else:
+        await say(db, event, "day", edit=True, patient=patient.id, day=wanted.isoformat())
 
 
 async def explain(db: Db, event: Event, session_id: int, place: int, *, edit: bool) -> None:

@@ -25,11 +25,11 @@ async def decide(db: Db, event: Event, patient_id: int, kind: str, week: int) ->
     stored = await patients.prescriptions(db, [patient.id])
     prescription = prescription_of(stored[patient.id])
     choices = {"hold": Change("hold", week - 1), "skip": Change("skip", week)}
-    if kind not in choices or not 2 <= week <= prescription.weeks:
-        await say(db, event, "outdated")
-        return
     made = changes_of((await taper.changes(db, [patient.id])).get(patient.id, ()))
     scheme = scheme_in_force(prescription, event.house.library, made)
+    if kind not in choices or not 2 <= week <= len(scheme):
+        await say(db, event, "outdated")
+        return
     if _ahead(event, patient, week) and not any(each in made for each in choices.values()):
         await _change(db, event, patient, scheme, choices[kind])
     await say(db, event, "taper_therapist", edit=True, patient=patient.id, week=week)

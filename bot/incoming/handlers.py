@@ -5,10 +5,14 @@ from telegram import Update
 from bot.actions import (
     after_end,
     answer,
+    change,
     enrol,
     guided,
     join,
+    not_today,
+    other,
     painful,
+    pause,
     postpone,
     proposals,
     questionnaire,
@@ -20,6 +24,7 @@ from bot.actions import (
 )
 from bot.actions.event import say
 from bot.callback import Press, parse
+from bot.dates import iso_date
 from bot.incoming.context import Context
 from bot.understand import Said, understand
 
@@ -49,6 +54,34 @@ async def today(_update: Update, context: Context) -> None:
     await show.today(context.db, context.event)
 
 
+async def yesterday(_update: Update, context: Context) -> None:
+    await show.yesterday(context.db, context.event)
+
+
+async def day_press(update: Update, context: Context) -> None:
+    press = _press(update)
+    await show.day(context.db, context.event, press.number(0) or 0, iso_date(press.word(1)))
+
+
+async def reason(update: Update, context: Context) -> None:
+    """Why a session was not done."""
+    press = _press(update)
+    await not_today.reason(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def change_press(update: Update, context: Context) -> None:
+    """Change an answer: what of it, and the new number."""
+    press = _press(update)
+    await change.press(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2))
+
+
+async def other_press(update: Update, context: Context) -> None:
+    """Something else done on a day: what, and how many sessions of the day were answered when the button was drawn."""
+    press = _press(update)
+    patient, day = press.number(0) or 0, iso_date(press.word(1))
+    await other.press(context.db, context.event, patient, day, press.word(2), press.number(3))
+
+
 async def week(_update: Update, context: Context) -> None:
     await show.week(context.db, context.event)
 
@@ -61,6 +94,27 @@ async def why_press(update: Update, context: Context) -> None:
     """A session, a view of it, and for some views an exercise."""
     press = _press(update)
     await why.press(context.db, context.event, press.number(0) or 0, press.word(1), press.word(2))
+
+
+async def pause_command(update: Update, context: Context) -> None:
+    await pause.ask(context.db, context.event, "other", " ".join(_words(update)))
+
+
+async def pause_press(update: Update, context: Context) -> None:
+    """Why, and once it is chosen until when and whether the end moves."""
+    press = _press(update)
+    if press.word(1):
+        await pause.choose(context.db, context.event, press.word(0), iso_date(press.word(1)), press.word(2))
+    else:
+        await pause.ask(context.db, context.event, press.word(0), edit=True)
+
+
+async def resume_command(_update: Update, context: Context) -> None:
+    await pause.resume(context.db, context.event)
+
+
+async def resume_press(_update: Update, context: Context) -> None:
+    await pause.resume(context.db, context.event, edit=True)
 
 
 async def summary(_update: Update, context: Context) -> None:

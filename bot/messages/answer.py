@@ -13,15 +13,17 @@ from bot.callback import data
 from bot.messages.day import Reported
 from bot.messages.loading import languages, number
 from bot.messages.message import Button, Kind, Message, always, rows_of
-from bot.questions import open_question
+from bot.questions import Question, open_question
 from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_date
-from scheduler.programme.ledger import Ledger
+from scheduler.programme.pause import paused_dates, unpaused
 from scheduler.records import (
     EASED,
+    EXTRA,
     LIGHTER,
     Row,
+    asks_minutes,
     prescription_of,
     programme_week,
     session_of,
@@ -29,9 +31,12 @@ from scheduler.records import (
     week_ledger,
 )
 from scheduler.snapshot import LOWER
-from storage import Db, patients
+from storage import Db, patients, pauses
 from storage.patients import Answered
-from storage.tables import DoseDecision, Outgoing, Patient, PlannedSession
+from storage.tables import DoseDecision, Outgoing, Patient, Pause, PlannedSession
+
+SCORES, SHARES = ("effort", "pain"), ("half", "less")
+Rows = tuple[tuple[Button, ...], ...]
 
 
 class AnswerFacts(BaseModel):
@@ -39,7 +44,8 @@ class AnswerFacts(BaseModel):
 
     `decided`: what the patient notices of the decision about the dose that it led to (`_felt`); `pain_limit`: up to
     which pain one goes on as usual. `lighter`: it was the session of a painful day; `harder_fits`: the harder form may
-    be named.
+    be named. `band`: the target effort; `extra`: it was not planned. `changing`: menu, or the score that is
+    being changed. `unpaused`: days of its week that were not paused.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -55,20 +61,34 @@ class AnswerFacts(BaseModel):
     pain_limit: int = 5
     lighter: bool = False
     harder_fits: bool = False
+    band: tuple[int, int] = (6, 20)
+    extra: bool = False
+    changing: str | None = None
+    unpaused: int = 7
+
+    @property
+    def question(self) -> Question | None:
+        """What is still asked about it."""
+        return open_question(self.reported, minutes_asked=self.extra and self.type == "aerobic")
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
     """Facts of a batch; the weeks that are shown are read in one query over all its patients and dates."""
     language = await languages(db, rows)
     found = await patients.answered(db, {number(row, "session") for row in rows})
-    shown = [each for each in found.values() if each.decided or open_question(each.answer) is None]
-    days = [day for each in shown for day in _week(each)]
-    around = await patients.sessions(db, {each.patient.id for each in shown}, min(days), max(days)) if days else ()
+    shown = [each for each in found.values() if each.decided or _question(each) is None]
+    days, ids = [day for each in shown for day in _week(each)], {each.patient.id for each in shown}
+    around = await patients.sessions(db, ids, min(days), max(days)) if days else ()
+    paused = await pauses.of_patients(db, ids) if ids else {}
     return {
-        row.id: _facts(row, found[number(row, "session")], around, language[row.id])
+        row.id: _facts(row, found[number(row, "session")], around, language[row.id], paused)
         for row in rows
         if number(row, "session") in found
     }
+
+
+def _question(of: Answered) -> Question | None:
+    return open_question(of.answer, minutes_asked=asks_minutes(of.planned))
 
 
 def _week(of: Answered) -> tuple[date, date]:
@@ -76,9 +96,12 @@ def _week(of: Answered) -> tuple[date, date]:
     return week_days(of.patient.start, of.planned.week)
 
 
-def _facts(row: Outgoing, of: Answered, around: Sequence[Row], language: Language) -> AnswerFacts:
+def _facts(
+    row: Outgoing, of: Answered, around: Sequence[Row], language: Language, paused: Mapping[int, Sequence[Pause]]
+) -> AnswerFacts:
     planned, patient, (first, last) = of.planned, of.patient, _week(of)
-    outside = row.arguments.get("outside")
+    outside, changing = row.arguments.get("outside"), row.arguments.get("changing")
+    free = paused_dates((each.first, each.last) for each in paused.get(patient.id, ()))
     return AnswerFacts(
         language=language,
         session_id=planned.id,
@@ -91,6 +114,10 @@ def _facts(row: Outgoing, of: Answered, around: Sequence[Row], language: Languag
         pain_limit=prescription_of(of.prescription).pain_limit,
         lighter=planned.note == LIGHTER,
         harder_fits=_harder_fits(planned),
+        band=session_of(planned).borg,
+        extra=planned.note == EXTRA,
+        changing=str(changing) if changing else None,
+        unpaused=unpaused(first, free),
     )
 
 
@@ -114,41 +141,82 @@ def _felt(decided: DoseDecision, planned: PlannedSession, patient: Patient, arou
 
 
 def render(facts: AnswerFacts, library: Library) -> Message:
-    question = open_question(facts.reported)
-    ledger: Ledger | None = week_ledger(facts.week, library) if question is None else None
+    question = facts.changing if facts.changing in SCORES else facts.question
+    asked = None if facts.changing == "menu" else question
+    ledger = week_ledger(facts.week, library, facts.unpaused) if asked is None and facts.changing is None else None
+    feedback = _feedback(facts, library) if ledger is not None else None
     html = library.texts.render(
         facts.language,
         "answer",
         type=facts.type,
         day=facts.day,
         reported=facts.reported,
-        question=question,
-        outside=facts.outside if facts.outside == question else None,
+        question=asked,
+        outside=facts.outside if facts.outside == asked else None,
         ledger=ledger,
         decided=facts.decided,
         pain_limit=facts.pain_limit,
         lighter=facts.lighter,
         harder_fits=facts.harder_fits,
+        extra=facts.extra,
+        changing=facts.changing,
+        feedback=feedback,
     )
-    return Message(html, _buttons(facts, question, library))
+    return Message(html, _buttons(facts, asked, library))
 
 
-def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> tuple[tuple[Button, ...], ...]:
-    numbers = library.numbers
-    if question == "share" and facts.type == "aerobic":
-        amounts = [(str(minutes), minutes) for minutes in numbers.partly.aerobic_minutes]
-        amounts.append((library.texts.label(facts.language, "button.more"), numbers.partly.aerobic_minutes_more))
-        return (tuple(Button(label, data("share", facts.session_id, minutes)) for label, minutes in amounts),)
-    if question == "share":
-        return tuple(
-            (Button(library.texts.label(facts.language, f"button.{word}"), data("share", facts.session_id, word)),)
-            for word in ("half", "less")
-        )
+def _feedback(facts: AnswerFacts, library: Library) -> str | None:
+    """One sentence that encourages or adjusts. None where something weightier is said: too much, or the harder form."""
+    reported, rules = facts.reported, library.numbers
+    effort, pain = reported.effort, reported.pain or 0
+    if reported.done == "not" or facts.decided or pain > facts.pain_limit:
+        return None
+    if effort is not None and effort >= rules.decision.lighter_borg_from:
+        return None
+    if facts.lighter or facts.extra or effort is None:
+        group = "praise"
+    elif effort > facts.band[1]:
+        group = "adjust_hard"
+    elif effort < facts.band[0]:
+        group = "adjust_light" if pain < rules.pain.next_morning_from else "praise"
+    else:
+        group = "within"
+    if reported.done == "partly" and group in {"praise", "within"}:
+        group = "partly"
+    return library.texts.response(facts.language, group, facts.session_id)
+
+
+def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> Rows:
+    labels = library.texts.labels(facts.language)
     if question is None:
-        return ()
-    scale, width = (numbers.effort.scale, 5) if question == "effort" else (numbers.pain.scale, 6)
-    scores = range(scale.least, scale.most + 1)
-    return rows_of([Button(str(score), data(question, facts.session_id, score)) for score in scores], width)
+        change = (Button(labels["button.change"], data("change", facts.session_id)),)
+        return _changes(facts, labels) if facts.changing else (change,)
+    if question == "share":
+        return _shares(facts, labels, library)
+    scale, width = (library.numbers.effort.scale, 5) if question == "effort" else (library.numbers.pain.scale, 6)
+    press = ("change", facts.session_id, question) if facts.changing else (question, facts.session_id)
+    buttons = [Button(str(score), data(*press, score)) for score in range(scale.least, scale.most + 1)]
+    back = (Button(labels["button.leave"], data("change", facts.session_id, "back")),)
+    return (*rows_of(buttons, width), *((back,) if facts.changing else ()))
+
+
+def _shares(facts: AnswerFacts, labels: Mapping[str, str], library: Library) -> Rows:
+    partly = library.numbers.partly
+    if facts.type != "aerobic":
+        return tuple((Button(labels[f"button.{word}"], data("share", facts.session_id, word)),) for word in SHARES)
+    amounts = [(str(minutes), minutes) for minutes in partly.aerobic_minutes]
+    amounts.append((labels["button.more"], partly.aerobic_minutes_more))
+    return (tuple(Button(label, data("share", facts.session_id, minutes)) for label, minutes in amounts),)
+
+
+def _changes(facts: AnswerFacts, labels: Mapping[str, str]) -> Rows:
+    """What can be changed: the scores of what was done, and whether it was."""
+    done, session = facts.reported.done, facts.session_id
+    words = (("button.done", "done"), ("button.partly", "partly"), ("button.not_done", "not"))
+    others = tuple(Button(labels[key], data("change", session, word)) for key, word in words if word != done)
+    scores = () if done == "not" else tuple(Button(labels[f"button.{s}"], data("change", session, s)) for s in SCORES)
+    leave = (Button(labels["button.leave"], data("change", session, "back")),)
+    return tuple(row for row in (scores, others, leave) if row)
 
 
 ANSWER = Kind(load, always, render)

@@ -11,13 +11,17 @@ from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wante
 from content.library import Library
 from content.plan import Session
 from content.words import Done, Language
+from scheduler.local_time import local_date
 from scheduler.next_morning import to_ask
+from scheduler.programme.pause import paused_dates
 from scheduler.records import LIGHTER, session_of
-from storage import Db, patients
+from scheduler.silence import silent_days
+from storage import Db, answers, patients, pauses
 from storage.outbox import Lane
 from storage.patients import Lately
 from storage.tables import Answer, Outgoing
 
+ONE_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=7)  # the question of the next morning is asked at the next session, but not later
 WAIT_FOR_PLAN = timedelta(minutes=1)  # after a long outage the plan may be written after the day was put
 Choice = tuple[str, str, str, tuple[str, ...]]
@@ -33,6 +37,7 @@ class Reported(BaseModel):
     at_least_half: bool | None = None
     effort: int | None = None
     pain: int | None = None
+    activity: str | None = None
 
 
 class Planned(BaseModel):
@@ -50,7 +55,9 @@ class DayFacts(BaseModel):
     """One local date of one patient.
 
     `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the programme's
-    days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning.
+    days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
+    local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
+    `day`, paused ones left out; `after_pause`: the day before was paused.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -60,11 +67,22 @@ class DayFacts(BaseModel):
     active: bool
     response: bool
     sessions: tuple[Planned, ...]
+    patient: int = 0
+    today: date | None = None
+    start: date | None = None
+    end: date | None = None
+    silent: int = 0
+    after_pause: bool = False
     plan_due: datetime | None = None
     nudges: int = 0
     nudges_most: int = 0
     number: int = 0
     yesterday: tuple[Lately, ...] = ()
+
+    @property
+    def past(self) -> bool:
+        """Whether it is shown on a later day: to be answered, not to be done."""
+        return self.today is not None and self.day < self.today
 
     @property
     def open(self) -> tuple[Planned, ...]:
@@ -85,6 +103,9 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
         db, {patient.id for patient in subject.values()}, min(days) - LOOK_BACK, max(days) - timedelta(days=1)
     )
     nudges = await patients.nudges(db, {row.chat_id for row in rows}, min(row.not_before for row in rows))
+    ids = {patient.id for patient in subject.values()}
+    given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
+    free = {id_: paused_dates((each.first, each.last) for each in of) for id_, of in paused.items()}
     return {
         row.id: DayFacts(
             language=language[row.id],
@@ -96,6 +117,12 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
                 for session, answer in planned
                 if session.patient_id == number(row, "patient") and session.local_date == day_of(row)
             ),
+            patient=subject[row.id].id,
+            today=local_date(row.created_at, subject[row.id].timezone),
+            start=subject[row.id].start,
+            end=subject[row.id].end,
+            silent=silent_days(subject[row.id], given.get(subject[row.id].id), free[subject[row.id].id], day_of(row)),
+            after_pause=day_of(row) - ONE_DAY in free[subject[row.id].id],
             plan_due=subject[row.id].next_plan_at,
             nudges=nudges.get(row.chat_id, 0),
             nudges_most=number(row, "most"),
@@ -133,6 +160,8 @@ def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
 
 
 def render(facts: DayFacts, library: Library) -> Message:
+    if facts.past:
+        return _render_past(facts, library)
     catalogue = library.catalogue.by_id()
     band = any("band" in catalogue[item.exercise].needs for planned in facts.open for item in planned.session.items)
     asked = to_ask(library, facts.yesterday, facts.day)
@@ -144,11 +173,42 @@ def render(facts: DayFacts, library: Library) -> Message:
         band=band,
         asked=bool(asked),
         early=facts.number in library.numbers.contact.first_days_text,
+        opening=_opening(facts, library),
     )
     labels = library.texts.labels(facts.language)
     morning = (settled_buttons(asked[0], labels),) if asked else ()
     painful = (Button(labels["button.more_pain"], data("painful", facts.open[0].id)),) if may_be_lighter(facts) else ()
-    return Message(html, tuple(row for row in (*morning, *answer_buttons(facts, library), painful) if row))
+    other = (_other(facts, labels),)
+    return Message(html, tuple(row for row in (*morning, *answer_buttons(facts, library), painful, other) if row))
+
+
+def _opening(facts: DayFacts, library: Library) -> str | None:
+    """Another tone after some days of silence, and after a pause; None: the usual one."""
+    if facts.after_pause:
+        return library.texts.response(facts.language, "restart", facts.number)
+    if facts.silent >= library.numbers.silence.other_tone_days:
+        return library.texts.response(facts.language, "quiet", facts.number)
+    return None
+
+
+def _other(facts: DayFacts, labels: Mapping[str, str]) -> Button:
+    return Button(labels["button.other"], data("other", facts.patient, facts.day))
+
+
+def _render_past(facts: DayFacts, library: Library) -> Message:
+    """An older day: what was answered, buttons for what was not, and the way to the days beside it."""
+    html = library.texts.render(facts.language, "earlier", day=facts.day, sessions=facts.sessions)
+    labels = library.texts.labels(facts.language)
+    assert facts.today is not None  # noqa: S101 - otherwise it is not past
+    oldest = facts.today - timedelta(days=library.numbers.answering.days_back)
+    beside = (("button.earlier_day", facts.day - ONE_DAY), ("button.later_day", facts.day + ONE_DAY))
+    turns = tuple(
+        Button(labels[key], data("day", facts.patient, day))
+        for key, day in beside
+        if max(oldest, facts.start or oldest) <= day <= min(facts.today, facts.end or facts.today)
+    )
+    rows = (*_session_rows(facts, labels, PAST), (_other(facts, labels),), turns)
+    return Message(html, tuple(row for row in rows if row))
 
 
 def settled_buttons(session_id: int, labels: Mapping[str, str]) -> tuple[Button, ...]:
@@ -173,15 +233,7 @@ def answer_buttons(facts: DayFacts, library: Library) -> tuple[tuple[Button, ...
     """A row for each session that can still be answered (with two a day: numbered), and one that explains them."""
     several = len(facts.sessions) > 1
     labels = library.texts.labels(facts.language)
-    rows = []
-    for place, planned in enumerate(facts.sessions, start=1):
-        suffix = f" {place}" if several else ""
-        rows.append(
-            tuple(
-                Button(labels[short if several else label] + suffix, data(action, planned.id, *part))
-                for label, short, action, part in _choices(planned)
-            )
-        )
+    rows = _session_rows(facts, labels, CHOICES)
     explain = labels["button.explain_short" if several else "button.explain"]
     rows.append(
         tuple(
@@ -193,9 +245,26 @@ def answer_buttons(facts: DayFacts, library: Library) -> tuple[tuple[Button, ...
     return tuple(row for row in rows if row)
 
 
-def _choices(planned: Planned) -> tuple[Choice, ...]:
+def _session_rows(
+    facts: DayFacts, labels: Mapping[str, str], choices: tuple[Choice, ...]
+) -> list[tuple[Button, ...]]:
+    """A row for each session that can still be answered; with two a day they are numbered."""
+    several = len(facts.sessions) > 1
+    rows = []
+    for place, planned in enumerate(facts.sessions, start=1):
+        suffix = f" {place}" if several else ""
+        rows.append(
+            tuple(
+                Button(labels[short if several else label] + suffix, data(action, planned.id, *part))
+                for label, short, action, part in _choices(planned, choices)
+            )
+        )
+    return rows
+
+
+def _choices(planned: Planned, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     if planned.reported is None:
-        return CHOICES
+        return choices
     return AFTER_ALL if planned.reported.done == "not" else ()
 
 
@@ -205,6 +274,11 @@ CHOICES: tuple[Choice, ...] = (
     ("button.partly", "button.partly", "done", ("partly",)),
     ("button.not_today", "button.not", "done", ("not",)),
     ("button.later", "button.later", "later", ()),
+)
+PAST: tuple[Choice, ...] = (
+    ("button.done", "button.done", "done", ("done",)),
+    ("button.partly", "button.partly", "done", ("partly",)),
+    ("button.not_done", "button.not", "done", ("not",)),
 )
 AFTER_ALL: tuple[Choice, ...] = (("button.after_all", "button.after_all", "done", ("done",)),)
 

@@ -12,7 +12,10 @@ from bot.messages.enrolment import ENROLMENT
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
+from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
+from bot.messages.other import OTHER
+from bot.messages.pause import PAUSE
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
@@ -32,7 +35,10 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "enrolment": ENROLMENT,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
+    "not_today": NOT_TODAY,
     "nudge": NUDGE,
+    "other": OTHER,
+    "pause": PAUSE,
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,

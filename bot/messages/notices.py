@@ -142,6 +142,17 @@ class Often(Arguments):
     days: int
 
 
+class Paused(Arguments):
+    """The days without exercises, both included; the last day of the period, and by how many weeks it moved."""
+
+    code: str
+    first: date
+    last: date
+    reason: str
+    end: date
+    weeks: int
+
+
 class Which(Arguments):
     """Two open sessions, as (id, type), and what was typed: done, effort and pain as text, empty if not said."""
 
@@ -281,6 +292,8 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "enrol_error": notice("enrol_error", WrongField),
     "enrol_exists": notice("enrol_exists", Coded),
     "patient_agreed": notice("patient_agreed", Began),
+    "patient_paused": notice("patient_paused", Paused),
+    "patient_resumed": notice("patient_resumed", Paused),
     "patient_stopped": notice("patient_stopped", Coded),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from content.library import Library
 from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
+from scheduler.programme.pause import total_weeks
 from scheduler.programme.supervision import changed, changes_of, is_step, supervision
 from scheduler.records import prescription_of, programme_week, week_days
 from storage import Db, outbox, patients, taper
@@ -35,16 +36,16 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
             "taper_therapist": (therapist.telegram_id, therapist.timezone) if therapist else None,
         }
         messages += _notices(patient, prescription, changes.get(patient.id, ()), told, library, now)
-        patient.next_taper_at = _next(patient, prescription, library, now)
+        patient.next_taper_at = _next(patient, total_weeks(prescription, changes.get(patient.id, ())), library, now)
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
 
 
-def _next(patient: Patient, prescription: Prescription, library: Library, now: datetime) -> datetime | None:
+def _next(patient: Patient, weeks: int, library: Library, now: datetime) -> datetime | None:
     week = programme_week(patient.start, local_date(now, patient.timezone))
     begins = week_days(patient.start, week + 1)[0]
     at = moment(begins, library.numbers.hours.quiet_until, patient.timezone)
-    return at if week < prescription.weeks else None
+    return at if week < weeks else None
 
 
 def _notices(

@@ -13,14 +13,16 @@ from statistics import fmean
 
 from content.numbers import Numbers
 from content.words import Done
+from scheduler.programme.week import pro_rata
 
 
 @dataclass(frozen=True)
 class Entry:
     """One planned session and what was reported about it; `done` is None without an answer.
 
-    `minutes` are the aerobic minutes of a session done partly; `effort` 6-20, pain 0-10; `reason`: why not, or not all
-    of it; `settled`: whether pain was as usual the next morning; `lighter`: the session of a painful day.
+    `minutes` are the aerobic minutes where they are not the planned ones; `effort` 6-20, pain 0-10; `reason`: why not,
+    or not all of it; `settled`: whether pain was as usual the next morning; `lighter`: the session of a painful day;
+    `extra`: it was not planned, but done.
     """
 
     day: date
@@ -36,12 +38,15 @@ class Entry:
     reason: str | None = None
     settled: bool | None = None
     lighter: bool = False
+    extra: bool = False
 
     @property
     def aerobic_minutes(self) -> float:
         if self.type != "aerobic":
             return 0.0
-        return self.planned_minutes if self.done == "done" else float(self.minutes or 0)
+        if self.minutes is not None:
+            return float(self.minutes)
+        return self.planned_minutes if self.done == "done" else 0.0
 
     @property
     def counts_as_strength(self) -> bool:
@@ -54,7 +59,8 @@ class Ledger:
     """One programme week of one patient. `effort` is the mean per type, never mixed; None where nobody answered.
 
     `target` is that of the sessions behind `effort`, left out where it differed. `lighter` counts the lighter
-    sessions that were done.
+    sessions that were done. What was done without being planned counts for the days and minutes, not for `planned` and
+    `done`. The targets are those of the days that were not paused.
     """
 
     strength_days: int
@@ -83,8 +89,8 @@ def share(done: Done | None, numbers: Numbers) -> float:
     return {"done": 1.0, "partly": numbers.decision.partly_counts}.get(done or "", 0.0)
 
 
-def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
-    """The ledger of these sessions against the guideline's weekly targets."""
+def ledger(entries: Iterable[Entry], numbers: Numbers, unpaused: int = 7) -> Ledger:
+    """The ledger of these sessions against the guideline's weekly targets, pro rata to the unpaused days."""
     sessions = list(entries)
     usual = [each for each in sessions if not each.lighter]
     minutes: dict[date, float] = defaultdict(float)
@@ -99,9 +105,9 @@ def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
     pains = [each.pain for each in sessions if each.pain is not None]
     return Ledger(
         strength_days=len({each.day for each in sessions if each.counts_as_strength}),
-        strength_target=numbers.week.strength,
+        strength_target=pro_rata(numbers.week.strength, unpaused),
         aerobic_days=sum(total >= numbers.partly.aerobic_day_from_minutes for total in minutes.values()),
-        aerobic_target=numbers.week.aerobic,
+        aerobic_target=pro_rata(numbers.week.aerobic, unpaused),
         aerobic_minutes=sum(each.aerobic_minutes for each in sessions),
         effort={type_: fmean(values) for type_, values in sorted(efforts.items())},
         target={type_: bands[0] for type_, bands in sorted(targets.items()) if len(set(bands)) == 1},
@@ -109,7 +115,7 @@ def ledger(entries: Iterable[Entry], numbers: Numbers) -> Ledger:
         pain_highest=max(pains, default=None),
         supervised_done=sum(each.supervised and each.done in {"done", "partly"} for each in sessions),
         supervised_planned=sum(each.supervised for each in sessions),
-        planned=len(sessions),
-        done=sum(share(each.done, numbers) for each in sessions),
+        planned=sum(not each.extra for each in sessions),
+        done=sum(share(each.done, numbers) for each in sessions if not each.extra),
         lighter=sum(each.lighter and each.done in {"done", "partly"} for each in sessions),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
 from content.library import Library
 from content.numbers import Numbers
@@ -18,9 +18,9 @@ Scheme = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a therapist decided about the taper; `week` is the programme week it is about."""
+    """What a therapist decided about the taper, or a pause that moved the end; `week`: of the programme."""
 
-    kind: Literal["hold", "skip"]
+    kind: Literal["hold", "skip", "pause"]
     week: int
 
 
@@ -80,14 +80,15 @@ def scheme_in_force(prescription: Prescription, library: Library, changes: Itera
 
 def changed(scheme: Scheme, changes: Iterable[Change]) -> Scheme:
     """The scheme with these changes, one after the other. A change that changes nothing is left out."""
+    make = {"hold": hold, "skip": skip, "pause": with_pause}
     for change in changes:
-        scheme = hold(scheme, change.week) if change.kind == "hold" else skip(scheme, change.week)
+        scheme = make[change.kind](scheme, change.week)
     return scheme
 
 
 def changes_of(stored: Iterable[tuple[str, int]]) -> tuple[Change, ...]:
     """Changes as they are stored: (kind, programme week)."""
-    return tuple(Change("hold" if kind == "hold" else "skip", week) for kind, week in stored)
+    return tuple(Change(cast("Literal['hold', 'skip', 'pause']", kind), week) for kind, week in stored)
 
 
 def is_step(scheme: Scheme, week: int) -> bool:
@@ -137,6 +138,11 @@ def skip(scheme: Scheme, week: int) -> Scheme:
     """The scheme without the next supervised session from programme week `week` on; the last one always stays."""
     out = skipped_week(scheme, week)
     return tuple(number - (each == out) for each, number in enumerate(scheme, start=1))
+
+
+def with_pause(scheme: Scheme, week: int) -> Scheme:
+    """The scheme with this programme week put in, without supervision: a pause that moved the end. The rest shifts."""
+    return (*scheme[: week - 1], 0, *scheme[week - 1 :])
 
 
 def skipped_week(scheme: Scheme, week: int) -> int | None:

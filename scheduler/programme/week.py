@@ -95,14 +95,14 @@ def training_days(
     first = start + timedelta(days=_DAYS * (week - 1))
     unpaused = [day for day in (first + timedelta(days=n) for n in range(_DAYS)) if day not in paused]
     days = [day for day in unpaused if weekday(day) in weekdays.available]
-    strength = _strength_days(weekdays, days, _pro_rata(weekdays.strength_wanted, len(unpaused)))
+    strength = _strength_days(weekdays, days, pro_rata(weekdays.strength_wanted, len(unpaused)))
     others_first = [day for day in days if day not in strength] + strength
-    aerobic = sorted(others_first[: _pro_rata(numbers.aerobic, len(unpaused))])
+    aerobic = sorted(others_first[: pro_rata(numbers.aerobic, len(unpaused))])
     return TrainingDays(tuple(strength), tuple(aerobic))
 
 
-def _pro_rata(sessions: int, unpaused: int) -> int:
-    """Sessions x unpaused / 7, rounded half up."""
+def pro_rata(sessions: int, unpaused: int) -> int:
+    """Sessions of a week with so many unpaused days: sessions x unpaused / 7, rounded half up (practice)."""
     return (2 * sessions * unpaused + _DAYS) // (2 * _DAYS)
 
 

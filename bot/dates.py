@@ -1,0 +1,100 @@
+"""Dates that people type, in Dutch or English. Pure; never raises."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+MONTHS: Mapping[str, int] = {
+    name: month
+    for month, names in enumerate(
+        (
+            ("jan", "januari", "january"),
+            ("feb", "februari", "february"),
+            ("mrt", "mar", "maart", "march"),
+            ("apr", "april"),
+            ("mei", "may"),
+            ("jun", "juni", "june"),
+            ("jul", "juli", "july"),
+            ("aug", "augustus", "august"),
+            ("sep", "sept", "september"),
+            ("okt", "oct", "oktober", "october"),
+            ("nov", "november"),
+            ("dec", "december"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+WEEKDAYS: Mapping[str, int] = {
+    name: day
+    for day, names in enumerate(
+        (
+            ("ma", "maandag", "mon", "monday"),
+            ("di", "dinsdag", "tue", "tuesday"),
+            ("wo", "woensdag", "wed", "wednesday"),
+            ("do", "donderdag", "thu", "thursday"),
+            ("vr", "vrijdag", "fri", "friday"),
+            ("za", "zaterdag", "sat", "saturday"),
+            ("zo", "zondag", "sun", "sunday"),
+        )
+    )
+    for name in names
+}
+LENGTHS: Mapping[str, int] = {
+    **dict.fromkeys(("dag", "dagen", "day", "days"), 1),
+    **dict.fromkeys(("week", "weken", "weeks"), 7),
+}
+FILLER = re.compile(r"\b(?:tot|en|met|t/m|op|until|till|to|on|through|the|for|voor|een|a)\b|t/m|[.,!]")
+ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+NUMBERS = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{1,2})(?:\s*[-/]\s*(\d{4}))?")
+WORDS = re.compile(r"(\d{1,2})(?:e|de|ste|st|nd|rd|th)?\s+([a-z]+)(?:\s+(\d{4}))?")
+LENGTH = re.compile(r"(\d{1,2})\s+([a-z]+)")
+LONGEST = 60
+
+
+def iso_date(text: str) -> date | None:
+    """A date as buttons carry it (YYYY-MM-DD); None for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def read_date(text: str, today: date) -> date | None:
+    """The local date that this means, None if none: `12-12`, `12 december`, `2026-12-12`, `friday`, `tomorrow`.
+
+    `2 weeks` is the last of so many days from today on. A date without a year is the next one from today on.
+    """
+    words = " ".join(FILLER.sub(" ", text.lower()[:LONGEST]).split())
+    if words in {"morgen", "tomorrow"}:
+        return today + timedelta(days=1)
+    if words in WEEKDAYS:
+        return today + timedelta(days=(WEEKDAYS[words] - today.weekday() - 1) % 7 + 1)
+    return _written(words, today)
+
+
+def _written(words: str, today: date) -> date | None:
+    """A date in numbers, with the name of its month, or as a length."""
+    if found := ISO.fullmatch(words):
+        return _date(int(found[1]), int(found[2]), int(found[3]))
+    if found := NUMBERS.fullmatch(words):
+        return _in_year(int(found[1]), int(found[2]), found[3], today)
+    if (found := LENGTH.fullmatch(words)) and found[2] in LENGTHS:
+        return today + timedelta(days=int(found[1]) * LENGTHS[found[2]] - 1)
+    if (found := WORDS.fullmatch(words)) and found[2] in MONTHS:
+        return _in_year(int(found[1]), MONTHS[found[2]], found[3], today)
+    return None
+
+
+def _in_year(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year is not None:
+        return _date(int(year), month, day)
+    each_year = (_date(today.year + later, month, day) for later in range(5))  # 29 February is not in each
+    return next((each for each in each_year if each is not None and each >= today), None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,30 @@
+"""Pauses that patients took: local dates without exercises."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import delete, select
+
+from storage.db import Db
+from storage.tables import Pause, TaperChange
+
+
+async def of_patients(db: Db, patient_ids: Collection[int]) -> Mapping[int, Sequence[Pause]]:
+    """All pauses of each of these patients, in the order in which they were made."""
+    found: dict[int, list[Pause]] = {patient_id: [] for patient_id in patient_ids}
+    query = select(Pause).where(Pause.patient_id.in_(patient_ids)).order_by(Pause.id)
+    for each in await db.scalars(query):
+        found[each.patient_id].append(each)
+    return found
+
+
+async def at_or_after(db: Db, patient_id: int, day: date) -> Pause | None:
+    """The pause that is running on this local date, or the next one that is planned."""
+    mine = (Pause.patient_id == patient_id) & (Pause.last >= day) & (Pause.last >= Pause.first)
+    return await db.scalar(select(Pause).where(mine).order_by(Pause.first).limit(1))
+
+
+async def drop_weeks(db: Db, patient_id: int, weeks: Collection[int]) -> None:
+    """These programme weeks are no longer added: the pause became shorter."""
+    mine = (TaperChange.patient_id == patient_id) & (TaperChange.kind == "pause")
+    await db.execute(delete(TaperChange).where(mine, TaperChange.week.in_(weeks)))
