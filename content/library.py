@@ -11,6 +11,7 @@ from content.exercise_words import ExerciseWords
 from content.guideline import Guideline
 from content.numbers import Numbers
 from content.reading import ContentError, Model, checked, read_mapping, read_model
+from content.responses import check_responses, read_responses
 from content.texts import Texts
 from content.texts_check import check_texts
 from content.words import LANGUAGES, Language
@@ -57,8 +58,9 @@ def load_library(folder: Path = CONTENT) -> Library:
     _check_parts(exercises, words, problems)
     spoken = {language: words[language].fitting for language in LANGUAGES}
     labels = {language: _labels(folder, language, problems) for language in LANGUAGES}
-    texts = Texts(folder / "texts", labels, spoken)
-    problems.extend(check_texts(texts))
+    responses = {language: read_responses(folder, language, problems) for language in LANGUAGES}
+    texts = Texts(folder / "texts", labels, spoken, responses)
+    problems.extend([*check_texts(texts), *check_responses(responses)])
     if problems or guideline is None or numbers is None:
         raise ContentError(problems)
     catalogue = Catalogue(exercises=tuple(exercises.fitting.values()))

@@ -1,6 +1,6 @@
 """Every sentence a person can read: one template per message and one file of labels per language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import partial
@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 
 from content.exercise_words import ExerciseWords
 from content.plan import Shortfall
-from content.words import LANGUAGES, WEEKDAYS, Language
+from content.responses import Responses
+from content.words import LANGUAGES, WEEKDAYS, Language, ResponseGroup
 
 SUFFIX = ".html"
 
@@ -46,10 +47,12 @@ class Texts:
         folder: Path,
         labels: Mapping[Language, Mapping[str, str]],
         words: Mapping[Language, Mapping[str, ExerciseWords]],
+        responses: Mapping[Language, Responses],
     ) -> None:
         self._folder = folder
         self._labels = labels
         self._words = words
+        self._responses = responses
         self._loaders = {language: FileSystemLoader(folder / language) for language in LANGUAGES}
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self.introduce(Practice())
@@ -98,6 +101,15 @@ class Texts:
     def labels(self, language: Language) -> Mapping[str, str]:
         """All labels of a language, placeholders as they stand."""
         return self._labels[language]
+
+    def responses(self, language: Language, group: ResponseGroup) -> Sequence[str]:
+        """The texts of a group, plain, not escaped; in all languages as many, in the same order."""
+        return self._responses[language][group]
+
+    def response(self, language: Language, group: ResponseGroup, number: int) -> str:
+        """Text `number` of a group, from 0; after the last comes the first again. Plain, not escaped."""
+        texts = self.responses(language, group)
+        return texts[number % len(texts)]
 
     def long_date(self, language: Language, day: date) -> str:
         """A local date as "maandag 24 november"."""

@@ -1,6 +1,6 @@
 """The closed vocabularies: every word that data files, commands and JSON share."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Joint = Literal["knee", "hip", "both"]
 Side = Literal["left", "right", "both"]
@@ -21,7 +21,11 @@ Language = Literal["nl", "en"]
 Done = Literal["done", "partly", "not"]
 # Why a session was not done; the questionnaires ask with the same words what stands in the way.
 Reason = Literal["pain", "tired", "no_time", "not_thought_of", "no_mood", "ill", "weather", "away", "unsure_how"]
+# What else is said in turns: after a session, about its effort, after days of silence, after a pause.
+Occasion = Literal["praise", "adjust_hard", "adjust_light", "within", "partly", "quiet", "restart"]
+ResponseGroup = Literal[Reason, Occasion]
 Role = Literal["admin", "therapist", "patient"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+RESPONSE_GROUPS: tuple[ResponseGroup, ...] = get_args(ResponseGroup)

@@ -23,7 +23,7 @@ def texts(tmp_path):
         for name, text in files.items():
             (tmp_path / "nl" / f"{name}.html").write_text(text, encoding="utf-8")
         shutil.copytree(tmp_path / "nl", tmp_path / "en", dirs_exist_ok=True)
-        return Texts(tmp_path, labels, LIBRARY.words)
+        return Texts(tmp_path, labels, LIBRARY.words, {"nl": {}, "en": {}})
 
     return write
 
