@@ -15,7 +15,12 @@ from storage.tables import Patient, Person, Therapist
 STALE = timedelta(days=1)  # a response that could not be said for so long is none any more
 SILENCE = timedelta(minutes=1)
 # What a muted person gets all the same, after the silence: without it something would be lost.
-KEPT = frozenset({"slow_down", "consent", "enrolled", "menu", "therapist_invited", "therapist_welcome", "welcome"})
+KEPT = frozenset(
+    {
+        *("slow_down", "consent", "enrolled", "menu", "therapist_invited", "therapist_welcome"),
+        *("welcome", "welcome_effort", "welcome_pain"),
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
 from scheduler.planning import begin, first_strength_alone, take_up_again
 from scheduler.prompt_time import prompt_time_on, prompted_at
+from scheduler.records import prescription_of
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
@@ -111,6 +112,18 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
         time=f"{prompt_time_on(patient, patient.start):%H:%M}",
         today=patient.start == today,
     )
+    await say(db, event, "welcome_effort")
+    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+    await say(db, event, "welcome_pain", limit=prescription_of(stored).pain_limit)
+
+
+async def practise(db: Db, event: Event, chosen: int | None) -> None:
+    """A tap on the scale for practice: what the number means. Nothing is stored."""
+    scale = event.house.library.numbers.effort.scale
+    if chosen is None or not scale.least <= chosen <= scale.most:
+        await say(db, event, "outdated")
+    else:
+        await say(db, event, "welcome_effort", edit=True, chosen=chosen)
 
 
 async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:

@@ -21,6 +21,7 @@ from bot.actions import (
     taper,
     typed,
     why,
+    wish,
 )
 from bot.actions.event import say
 from bot.callback import Press, parse
@@ -143,6 +144,16 @@ async def agree(update: Update, context: Context) -> None:
 
 async def decline(update: Update, context: Context) -> None:
     await join.decline(context.db, context.event, _press(update).number(0) or 0)
+
+
+async def practice(update: Update, context: Context) -> None:
+    await join.practise(context.db, context.event, _press(update).number(0))
+
+
+async def wish_press(update: Update, context: Context) -> None:
+    """What would help, after a week of silence."""
+    press = _press(update)
+    await wish.press(context.db, context.event, press.number(0) or 0, press.word(1))
 
 
 async def stop(update: Update, context: Context) -> None:

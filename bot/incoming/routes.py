@@ -77,6 +77,8 @@ ROUTES: tuple[Route, ...] = (
     press("change", Right.ANSWER_AS_PATIENT, handlers.change_press),
     press("other", Right.ANSWER_AS_PATIENT, handlers.other_press),
     press("day", Right.ANSWER_AS_PATIENT, handlers.day_press),
+    press("practice", Right.ANSWER_AS_PATIENT, handlers.practice),
+    press("wish", Right.ANSWER_AS_PATIENT, handlers.wish_press),
     press("pause", Right.ANSWER_AS_PATIENT, handlers.pause_press),
     press("resume", Right.ANSWER_AS_PATIENT, handlers.resume_press),
     press("questions", Right.ANSWER_AS_PATIENT, handlers.questions),

@@ -15,7 +15,7 @@ from bot.messages.loading import languages, number
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from bot.questions import Question, open_question
 from content.library import Library
-from content.words import Language
+from content.words import Language, Occasion
 from scheduler.local_time import local_date
 from scheduler.programme.pause import paused_dates, unpaused
 from scheduler.records import (
@@ -173,14 +173,12 @@ def _feedback(facts: AnswerFacts, library: Library) -> str | None:
         return None
     if effort is not None and effort >= rules.decision.lighter_borg_from:
         return None
-    if facts.lighter or facts.extra or effort is None:
-        group = "praise"
-    elif effort > facts.band[1]:
+    group: Occasion = "praise" if effort is None or facts.lighter or facts.extra else "within"
+    if group == "within" and effort is not None and effort > facts.band[1]:
         group = "adjust_hard"
-    elif effort < facts.band[0]:
-        group = "adjust_light" if pain < rules.pain.next_morning_from else "praise"
-    else:
-        group = "within"
+    elif group == "within" and effort is not None and effort < facts.band[0]:
+        light = facts.harder_fits and pain < rules.pain.next_morning_from
+        group = "adjust_light" if light else "praise"
     if reported.done == "partly" and group in {"praise", "within"}:
         group = "partly"
     return library.texts.response(facts.language, group, facts.session_id)

@@ -245,9 +245,7 @@ def answer_buttons(facts: DayFacts, library: Library) -> tuple[tuple[Button, ...
     return tuple(row for row in rows if row)
 
 
-def _session_rows(
-    facts: DayFacts, labels: Mapping[str, str], choices: tuple[Choice, ...]
-) -> list[tuple[Button, ...]]:
+def _session_rows(facts: DayFacts, labels: Mapping[str, str], choices: tuple[Choice, ...]) -> list[tuple[Button, ...]]:
     """A row for each session that can still be answered; with two a day they are numbered."""
     several = len(facts.sessions) > 1
     rows = []

@@ -20,6 +20,7 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
 from bot.messages.reach import REACH
+from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
 from bot.messages.summary import SUMMARY
 from bot.messages.taper import TAPER, TAPER_THERAPIST
@@ -42,6 +43,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
+    "silence_ask": SILENCE_ASK,
     "status": STATUS,
     "summary": SUMMARY,
     "taper": TAPER,

@@ -58,6 +58,36 @@ class Welcome(Arguments):
     today: bool
 
 
+class Practised(Arguments):
+    """The number that was tapped for practice."""
+
+    chosen: int | None = None
+
+
+class Limited(Arguments):
+    """Up to which pain one goes on as usual."""
+
+    limit: int
+
+
+class Silent(Arguments):
+    """Since which local date nothing was heard."""
+
+    code: str
+    since: date
+
+
+class Wish(Arguments):
+    """What would help; `told`: whether a therapist can be told."""
+
+    wish: str
+    told: bool = True
+
+
+class Asked(Wish):
+    code: str
+
+
 class Named(Arguments):
     name: str
 
@@ -220,6 +250,10 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
+def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
+    return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
+
+
 def notice(
     kind: str,
     arguments: type[A],
@@ -227,8 +261,11 @@ def notice(
     *,
     secret: bool = False,
     while_active: bool = False,
+    width: int = 1,
 ) -> Kind[Facts[A]]:
-    """A kind whose facts are its arguments. `while_active`: only as long as its patient takes part."""
+    """A kind whose facts are its arguments, its buttons in rows of `width`. `while_active`: only as long as its patient
+    takes part.
+    """
 
     async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, Facts[A]]:
         language = await languages(db, rows)
@@ -247,7 +284,7 @@ def notice(
         html = library.texts.render(facts.language, kind, **given)
         label = partial(library.texts.label, facts.language)
         labelled = buttons(facts.arguments, label) if buttons else ()
-        return Message(html, rows_of(labelled, 1))
+        return Message(html, rows_of(labelled, width))
 
     return Kind(load, _while_active, render, secret)
 
@@ -285,6 +322,11 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     **{kind: notice(kind, Nothing) for kind in PLAIN},
     "stop_ask": notice("stop_ask", About, _stop),
     "welcome": notice("welcome", Welcome),
+    "welcome_effort": notice("welcome_effort", Practised, _practice, width=5),
+    "welcome_pain": notice("welcome_pain", Limited),
+    "silence": notice("silence", Silent),
+    "wish_told": notice("wish_told", Asked),
+    "wish_heard": notice("wish_heard", Wish),
     "therapist_welcome": notice("therapist_welcome", Named),
     "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
     "therapist_exists": notice("therapist_exists", Named),

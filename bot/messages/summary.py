@@ -1,6 +1,6 @@
 """The therapist's summary: each patient's last completed programme week, and the running one so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
@@ -12,8 +12,9 @@ from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_date
 from scheduler.programme.ledger import Ledger
+from scheduler.programme.pause import paused_dates, unpaused
 from scheduler.records import Row, programme_week, week_days, week_ledger
-from storage import Db, doses, patients
+from storage import Db, doses, patients, pauses
 from storage.tables import DoseDecision, Outgoing, Patient
 
 WEEK = timedelta(days=7)
@@ -34,6 +35,7 @@ class PatientFacts(BaseModel):
     start: date
     last: tuple[Row, ...]
     running: tuple[Row, ...]
+    unpaused: tuple[int, int] = (7, 7)
     changes: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -71,6 +73,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
     waiting = await doses.waiting(db, therapists)
     lapsed = await doses.lapsed(db, therapists, since)
     changes = await doses.lately(db, {each.id for each in of}, since)
+    paused = await pauses.of_patients(db, {each.id for each in of})
     by_patient: dict[int, list[Row]] = {}
     for each in sessions:
         by_patient.setdefault(each[0].patient_id, []).append(each)
@@ -80,7 +83,13 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
             therapist=number(row, "therapist"),
             page=number(row, "page"),
             patients=tuple(
-                _patient(patient, local_date(row.not_before, patient.timezone), by_patient.get(patient.id, []), changes)
+                _patient(
+                    patient,
+                    local_date(row.not_before, patient.timezone),
+                    by_patient.get(patient.id, []),
+                    changes,
+                    paused_dates((each.first, each.last) for each in paused[patient.id]),
+                )
                 for patient in of
                 if patient.therapist_id == number(row, "therapist")
             ),
@@ -103,7 +112,9 @@ def _weightiest(changes: Sequence[DoseDecision]) -> tuple[tuple[str, str, str], 
     return tuple((each.type, each.kind, each.reason) for each in found.values())
 
 
-def _patient(patient: Patient, today: date, rows: Sequence[Row], changes: Sequence[DoseDecision]) -> PatientFacts:
+def _patient(
+    patient: Patient, today: date, rows: Sequence[Row], changes: Sequence[DoseDecision], paused: Collection[date]
+) -> PatientFacts:
     week = programme_week(patient.start, today)
     before, running = week_days(patient.start, week - 1), week_days(patient.start, week)
     return PatientFacts(
@@ -112,6 +123,7 @@ def _patient(patient: Patient, today: date, rows: Sequence[Row], changes: Sequen
         week=week,
         weeks=programme_week(patient.start, patient.end),
         start=patient.start,
+        unpaused=(unpaused(before[0], paused), unpaused(running[0], paused)),
         changes=_weightiest([each for each in changes if each.patient_id == patient.id]),
         last=tuple(each for each in rows if before[0] <= each[0].local_date <= before[1]),
         # Today's sessions count once they are answered: until then the day is not over.
@@ -128,7 +140,11 @@ def render(facts: SummaryFacts, library: Library) -> Message:
     pages = max(1, -(-len(facts.patients) // size))
     page = min(facts.page, pages - 1)
     lines = [
-        Line(facts=each, last=_ledger(each.last, library), running=_ledger(each.running, library))
+        Line(
+            facts=each,
+            last=_ledger(each.last, library, each.unpaused[0]),
+            running=_ledger(each.running, library, each.unpaused[1]),
+        )
         for each in facts.patients[page * size : (page + 1) * size]
     ]
     html = library.texts.render(
@@ -144,8 +160,8 @@ def render(facts: SummaryFacts, library: Library) -> Message:
     return Message(html, _pages(facts, page, pages, library))
 
 
-def _ledger(rows: Sequence[Row], library: Library) -> Ledger | None:
-    return week_ledger(rows, library) if rows else None
+def _ledger(rows: Sequence[Row], library: Library, free: int) -> Ledger | None:
+    return week_ledger(rows, library, free) if rows else None
 
 
 def _pages(facts: SummaryFacts, page: int, pages: int, library: Library) -> tuple[tuple[Button, ...], ...]:

@@ -10,13 +10,17 @@ from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import Kind, Message, always
 from content.library import Library
 from content.words import Language
+from scheduler.programme.pause import paused_dates, unpaused
 from scheduler.records import Row, programme_week, session_of, week_days, week_ledger
-from storage import Db, patients
+from storage import Db, patients, pauses
 from storage.tables import Outgoing
 
 
 class WeekFacts(BaseModel):
-    """One programme week, `number` of `weeks`; `rows` are its sessions with their answers."""
+    """One programme week, `number` of `weeks`; `rows` are its sessions with their answers.
+
+    `unpaused`: its days without a pause.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -25,6 +29,7 @@ class WeekFacts(BaseModel):
     weeks: int
     today: date
     rows: tuple[Row, ...]
+    unpaused: int = 7
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
@@ -37,12 +42,14 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
     }
     days = [day for week in span.values() for day in week]
     sessions = await patients.sessions(db, {each.id for each in subject.values()}, min(days), max(days)) if days else ()
+    paused = await pauses.of_patients(db, {each.id for each in subject.values()})
     return {
         row.id: WeekFacts(
             language=language[row.id],
             number=programme_week(patient.start, span[row.id][0]),
             weeks=programme_week(patient.start, patient.end),
             today=day_of(row),
+            unpaused=unpaused(span[row.id][0], paused_dates((each.first, each.last) for each in paused[patient.id])),
             rows=tuple(
                 each
                 for each in sessions
@@ -67,7 +74,7 @@ def render(facts: WeekFacts, library: Library) -> Message:
         weeks=facts.weeks,
         today=facts.today,
         days=days,
-        ledger=week_ledger(facts.rows, library),
+        ledger=week_ledger(facts.rows, library, facts.unpaused),
     )
     return Message(html)
 

@@ -8,6 +8,7 @@ from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from content.library import Library, library
 from content.words import Group, Language
+from scheduler.programme.pause import unpaused
 from scheduler.programme.why import Background, Occasion, background, why_figures, why_session
 from scheduler.programme.why_exercise import why_exercise
 from scheduler.programme.why_left_out import why_left_out
@@ -158,7 +159,9 @@ def _missing(facts: WhyFacts, library: Library) -> Message:
 
 def _numbers(facts: WhyFacts, library: Library) -> Message:
     """The figures of the running week, each with its rule."""
-    ledger = week_ledger(facts.rows, library)
+    ledger = week_ledger(
+        facts.rows, library, unpaused(week_days(facts.at.patient.start, facts.week)[0], facts.at.basis.paused)
+    )
     html = library.texts.render(
         facts.language,
         "why_numbers",

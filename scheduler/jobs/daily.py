@@ -1,12 +1,15 @@
 """The day's message and the evening nudge, for every patient whose moment has come."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
+from scheduler.programme.pause import paused_dates
 from scheduler.prompt_time import prompted_at
-from storage import Db, outbox, patients
+from scheduler.silence import silent_days, silent_since
+from storage import Db, answers, outbox, patients, pauses
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
 
@@ -20,13 +23,15 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     if not due:
         return False
     accounts = await patients.accounts(db, due)
+    silent = await _silent(db, library, due, now)
     messages = [
         message
         for patient in due
         if patient.id in accounts
         for day in _missed_and_today(patient, now)
-        for message in day_messages(patient, accounts[patient.id], day, library)
+        for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
+    messages += await _alerts(db, silent, due, now)
     await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)
@@ -41,15 +46,56 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     return [day for day in days if prompted_at(patient, day) <= now]
 
 
-def day_messages(patient: Patient, chat_id: int, day: date, library: Library) -> list[NewMessage]:
-    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions."""
+async def _silent(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> Mapping[tuple[int, date], date]:
+    """The days of these patients on which they have just been silent for so long that they are asked what would help,
+    each with the first day of the silence.
+    """
+    ids = [patient.id for patient in due]
+    given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
+    asked, found = library.numbers.silence.asked_days, {}
+    for patient in due:
+        free = paused_dates((each.first, each.last) for each in paused[patient.id])
+        for day in _missed_and_today(patient, now):
+            if day not in free and silent_days(patient, given.get(patient.id), free, day) == asked:
+                found[patient.id, day] = silent_since(patient, given.get(patient.id))
+    return found
+
+
+async def _alerts(
+    db: Db, silent: Mapping[tuple[int, date], date], due: Sequence[Patient], now: datetime
+) -> list[NewMessage]:
+    """For the therapists: who has been silent, once for each silence."""
+    of = {patient.id: patient for patient in due}
+    therapists = await patients.therapist_accounts(db, [of[id_] for id_, _day in silent]) if silent else {}
+    return [
+        NewMessage(
+            chat_id=therapists[id_].telegram_id,
+            kind="silence",
+            key=f"silence:{id_}:{since}",
+            lane=Lane.ALERTS,
+            not_before=now,
+            quiet_zone=therapists[id_].timezone,
+            arguments={"patient": id_, "code": of[id_].code, "since": since.isoformat()},
+        )
+        for (id_, _day), since in silent.items()
+        if id_ in therapists
+    ]
+
+
+def day_messages(
+    patient: Patient, chat_id: int, day: date, library: Library, *, silent: bool = False
+) -> list[NewMessage]:
+    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions.
+
+    `silent`: what would help is asked in place of the day's message.
+    """
     hours = library.numbers.hours
     at = prompted_at(patient, day)
     expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
     nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
     arguments = {"patient": patient.id, "day": day.isoformat()}
-    rows = [_prompt(chat_id, f"day:{patient.id}:{day}", "day", at, expires, arguments)]
-    if nudge < expires:
+    rows = [_prompt(chat_id, f"day:{patient.id}:{day}", "silence_ask" if silent else "day", at, expires, arguments)]
+    if nudge < expires and not silent:
         rows.append(
             _prompt(
                 chat_id,

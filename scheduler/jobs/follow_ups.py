@@ -1,14 +1,17 @@
 """The follow-ups 3 and 6 calendar months after the last day: the therapist plans, the patient is asked."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from content.library import Library
 from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
 from scheduler.programme.questionnaire import moment_on
+from scheduler.prompt_time import prompted_at
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
+
+KEPT = timedelta(days=7)  # a reminder that an outage held up is no longer one
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -40,9 +43,33 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
                         arguments=_about(patient, kind, follow_up, library),
                     )
                 )
+                if kind == "follow_up":
+                    messages += _reminders(patient, account, follow_up, library)
         patient.next_follow_up_at = next((at for at, _kind, _day in steps if at > now), None)
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
+
+
+def _reminders(patient: Patient, account: int, follow_up: date, library: Library) -> list[NewMessage]:
+    """The questionnaire once more after some days, as long as it is not finished."""
+    moment_ = moment_on(follow_up, patient.end, library.numbers)
+    found = []
+    for days in library.numbers.questionnaire.reminders_after_days:
+        day = follow_up + timedelta(days=days)
+        at = prompted_at(patient, day)
+        found.append(
+            NewMessage(
+                chat_id=account,
+                kind="questionnaire",
+                key=f"questionnaire:{patient.id}:{moment_}:after:{days}",
+                lane=Lane.PROMPTS,
+                not_before=at,
+                quiet_zone=patient.timezone,
+                arguments={"patient": patient.id, "moment": moment_},
+                expires_at=at + KEPT,
+            )
+        )
+    return found
 
 
 def _about(patient: Patient, kind: str, follow_up: date, library: Library) -> dict[str, object]:

@@ -15,10 +15,14 @@ from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
+from bot.messages.not_today import NotTodayFacts
+from bot.messages.other import OtherFacts
+from bot.messages.pause import PauseFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
 from bot.messages.reach import ReachFacts
+from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
@@ -29,7 +33,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, Role, SessionType
+from content.words import WEEKDAYS, Language, Reason, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason
@@ -162,7 +166,56 @@ def day(draw, language):
         response=draw(st.booleans()),
         sessions=draw(of_a_day),
         number=draw(st.sampled_from((1, 2, 8))),
+        patient=draw(ids),
+        today=at + timedelta(days=draw(st.integers(0, 7))),
+        start=date(2026, 1, 1),
+        end=date(2030, 1, 1),
+        silent=draw(st.sampled_from((0, 3, 6))),
+        after_pause=draw(st.booleans()),
         yesterday=draw(st.sampled_from(((), (before,)))),
+    )
+
+
+def not_today(language):
+    return st.builds(
+        NotTodayFacts,
+        language=st.just(language),
+        session_id=ids,
+        day=st.none() | days,
+        reason=st.none() | st.sampled_from(get_args(Reason)),
+        response=st.none() | st.integers(0, 30),
+        lighter=st.booleans(),
+    )
+
+
+def other(language):
+    return st.builds(
+        OtherFacts,
+        language=st.just(language),
+        patient=ids,
+        day=days,
+        today=st.booleans(),
+        answered=st.integers(0, 99),
+        aerobic_open=st.booleans(),
+    )
+
+
+def silence(language):
+    return st.builds(SilenceFacts, language=st.just(language), patient=ids, active=st.just(True), silent=st.just(True))
+
+
+def pause(language):
+    return st.builds(
+        PauseFacts,
+        language=st.just(language),
+        step=st.sampled_from(("days", "end", "set", "none")),
+        reason=st.sampled_from(("ill", "away", "other")),
+        first=days,
+        last=days,
+        end=days,
+        weeks=st.integers(0, 8),
+        next=st.none() | days,
+        outside=st.booleans(),
     )
 
 
@@ -227,6 +280,12 @@ def answer(language):
         week=rows(date(2026, 11, 24), most=3),
         decided=st.sampled_from((None, "lighter", "back")),
         pain_limit=st.integers(4, 7),
+        lighter=st.booleans(),
+        harder_fits=st.booleans(),
+        band=st.sampled_from(((6, 11), (12, 13), (14, 17))),
+        extra=st.booleans(),
+        changing=st.sampled_from((None, None, "menu", "effort", "pain")),
+        unpaused=st.integers(0, 7),
     )
 
 
@@ -407,6 +466,16 @@ def status(language):
     )
 
 
+paused = notice(
+    notices.Paused,
+    code=codes,
+    first=days,
+    last=days,
+    reason=st.sampled_from(("ill", "away", "other")),
+    end=days,
+    weeks=st.integers(0, 8),
+)
+
 FACTS = {
     "after_end": after_end,
     "answer": answer,
@@ -420,7 +489,10 @@ FACTS = {
     "enrolment": enrolment,
     "menu": menu,
     "next_morning": morning,
+    "not_today": not_today,
     "nudge": day,
+    "other": other,
+    "pause": pause,
     "proposals": proposals,
     "status": status,
     "summary": summary,
@@ -434,6 +506,12 @@ FACTS = {
     **{kind: prompt(kind) for kind in STATES},
     **{kind: notice(notices.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
+    "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
+    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
+    "silence": notice(notices.Silent, code=codes, since=days),
+    "silence_ask": silence,
+    "wish_told": notice(notices.Asked, code=codes, wish=st.sampled_from(WISHES)),
+    "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
     "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
     "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
@@ -458,6 +536,7 @@ FACTS = {
         notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
     ),
     "patient_stopped": notice(notices.Coded, code=codes),
+    **dict.fromkeys(("patient_paused", "patient_resumed"), paused),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(
         notices.Which,

@@ -59,10 +59,11 @@ def reports(draw):
         )
     effort = draw(st.one_of(st.none(), st.integers(6, 20)))
     pain = draw(st.one_of(st.none(), st.integers(0, 10)))
-    return Reported(done=done, **share, effort=effort, pain=pain)
+    activity = draw(st.sampled_from((None, *library().numbers.answering.activities)))
+    return Reported(done=done, **share, effort=effort, pain=pain, activity=activity)
 
 
-notes = st.sampled_from((None, "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"))
+notes = st.sampled_from((None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"))
 planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)
 

@@ -12,6 +12,7 @@ from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
+from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
 from bot.page import GROUPS
 from content.library import CONTENT, library
@@ -49,7 +50,11 @@ PUT_TOGETHER = {
     },
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
     "change": {"lighter", "back", "absence", "up", "harder_form"},
-    "note": {"lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
+    "activity": {*library().numbers.answering.activities, "strength"},
+    "length": {"days", "week", "weeks"},
+    "wish": set(WISHES),
+    "pause": {"ill", "away", "other"},
+    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
     "type_short": {"strength", "aerobic"},
