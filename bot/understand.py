@@ -95,7 +95,7 @@ def _agrees(heard: Heard, done: str, *, active: bool) -> bool:
         return not (done or active or heard.loose or heard.scores or heard.kinds & {"hurts", "pain"})
     if "nay" in heard.kinds and (active or heard.loose or done in {"done", "partly"}):
         return False
-    return not (done == "not" and active)
+    return not (active and (done == "not" or "no" in heard.kinds))
 
 
 def _bare(numbers: Sequence[int], *, of_ten: bool) -> Said | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.understanding.spelling import canonical, phrases
-from bot.understanding.spoken import NONE, PHRASES, RELATIONS
+from bot.understanding.spoken import CHOICE, NONE, OUT_OF, PHRASES
 
 # Half an hour, 3 kwartier, an hour and a half, 1.5 hours, an hour and ten minutes: becomes <30>, in minutes.
 TIME = re.compile(
@@ -17,7 +17,7 @@ TIME = re.compile(
       | (?P<minute>min) )(?!\S)""",
     re.VERBOSE,
 )
-RELATED = re.compile(rf"(?<!\S)(\d+|<\d+>) ({'|'.join(phrases(RELATIONS))}) (\d+|<\d+>)(?!\S)")
+RELATED = re.compile(rf"(?<!\S)(\d+|<\d+>) ({OUT_OF}|{CHOICE}) (\d+|<\d+>)(?!\S)")
 HALF_PAST = re.compile(r"(?<!\S)half(?= \d)")  # half 8 is a time of day
 ODD = "?"  # a number that nobody can be sure of
 
@@ -28,8 +28,8 @@ ONE = "een"
 # Which score a kind names when a number follows it: `zwaar` is a remark, `zwaar 13` is an effort.
 SCORES = {"effort": "effort", "hard": "effort", "pain": "pain", "hurts": "pain"}
 # One letter for each thing that was said, in order, for `done_or_not`: . ends a thought, x is anything else.
-SIGNS = {"done": "D", "partly": "P", "never": "O", "no": "N", "able": "A", "remark": "R", "hard": "R"}
-SIGNS |= {"mark": ".", "cause": ".", "sign": "", "link": "", "filler": "", "nay": "", "thumb": ""}
+SIGNS = {"done": "D", "partly": "P", "never": "O", "no": "N", "able": "A", "whole": "W", "remark": "R", "hard": "R"}
+SIGNS |= {"mark": ".", "cause": ".", "sign": "", "link": "", "filler": "", "nay": "n", "thumb": ""}
 
 
 @dataclass
@@ -54,6 +54,8 @@ class Heard:
 
 def hear(words: list[str]) -> Heard | None:
     """What these words say; None if one of them says nothing by itself."""
+    if [word for word in words if KINDS.get(word) != "mark"] == [ONE]:
+        words = ["1"]
     line = TIME.sub(_minutes, " ".join(words))
     words = HALF_PAST.sub(ODD, RELATED.sub(_related, line)).split()
     heard, at = Heard(), 0
@@ -85,9 +87,11 @@ def done_or_not(signs: str) -> str:
     """done, partly, not; empty if nothing is said of it, "?" if what is said contradicts itself.
 
     A "not" belongs to the done or the able next to it, or stands at the end of a thought; any other is not understood.
+    So is a "no" that does not stand by itself: `no rain`.
     """
-    signs = re.sub(r"A*N(?:A*D|A+)|A+N|N(?=\.|$)", "O", signs)
-    if "N" in signs or "A" in signs:
+    signs = re.sub(r"A*[NO][AD]*W[AD]*", "P", signs)  # not all of it
+    signs = re.sub(r"A*(?:[NO]A*D|NA+|OA*)|A+N|N(?=\.|$)", "O", signs)
+    if re.search(r"[NA]|n(?![.O]|$)", signs):
         return "?"
     said = set(signs) & set("DPO")
     if "O" in said:
@@ -166,7 +170,7 @@ def _minutes(match: re.Match[str]) -> str:
 def _related(match: re.Match[str]) -> str:
     """`4 van 10` as 4/10; `13 / 2` stays two numbers; a choice of two (`13 of 14`, a date) is odd."""
     number, relation, other = match.groups()
-    if other in {"10", "20"} and number.isdigit() and int(number) <= int(other):
+    if relation not in CHOICE.split("|") and other in {"10", "20"} and number.isdigit() and int(number) <= int(other):
         if not (relation == "of" and int(number) == int(other) - 1):  # Dutch: 9 or 10
             return f"{number}/{other}"
     elif relation == "/" and number.isdigit() and other.isdigit() and other not in {"10", "20"}:

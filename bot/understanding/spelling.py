@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from bot.understanding.spoken import (
+    CHOICE,
     DUTCH,
     DUTCH_TENS,
     ENGLISH,
@@ -16,8 +17,8 @@ from bot.understanding.spoken import (
     NONE,
     ONE_THING,
     ORDINARY,
+    OUT_OF,
     PHRASES,
-    RELATIONS,
 )
 
 LONGEST = 200  # characters; who writes more tells a story
@@ -73,7 +74,7 @@ def canonical(phrase: str) -> str:
 SINGLE = {phrase: kind for kind, cell in PHRASES.items() for phrase in phrases(cell) if " " not in phrase}
 VOCABULARY = frozenset(
     word
-    for text in (*PHRASES.values(), RELATIONS, NONE, *ONE_THING, *CANONICAL)
+    for text in (*PHRASES.values(), OUT_OF, CHOICE, NONE, *ONE_THING, *CANONICAL)
     for phrase in phrases(text)
     for word in phrase.split()
 )
@@ -82,7 +83,7 @@ CORRECTABLE = frozenset(
     for word in VOCABULARY
     if word.isascii() and len(word) >= (FILLER_FROM if SINGLE.get(word) in {"filler", "link"} else CORRECTED_FROM)
 )
-THEMSELVES = frozenset(phrases(ORDINARY))
+THEMSELVES = frozenset(ORDINARY.split())
 
 
 def known_words(text: str) -> list[str] | None:

@@ -6,36 +6,37 @@ Everything is in small letters, without accents and hyphens; `|` parts phrases, 
 # Kind, and for some its value: phrases. The longest phrase that fits is taken.
 PHRASES: dict[str, str] = {
     "done": """
-        klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan|geoefend|getraind|ik heb alles gehad|done
-        finished|completed|ready|did it|did them|did all|did everything|did my exercises|did the exercises
-        did my session|did the session|did my training|exercised|trained|managed it|made it""",
+        klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan|geoefend|getraind|done|finished|completed
+        ready|did it|did them|did all|did everything|did my exercises|did the exercises|did my session
+        did the session|did my training|exercised|trained|managed it|made it""",
     "partly": """
         half|halve|helft|de helft|half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk|halverwege
-        een deel|een gedeelte|voor een deel|alleen de helft|alleen een deel|slechts de helft|slechts een deel
-        ongeveer de helft|meer dan de helft|minder dan de helft|niet alles|niet allemaal|niet helemaal|niet volledig
-        niet compleet|partly|partially|partial|halfway|a part|part of it|part of them|some of it|some of them
-        half of it|half of them|only half|only part|only a part|only some|just half|just a part|just part of it
-        about half|more than half|less than half|not all|not everything|not completely|not fully|not entirely
-        not quite all|not all of it|not all of them""",
+        een deel|een gedeelte|voor een deel|ongeveer de helft|meer dan de helft|minder dan de helft|niet compleet
+        partly|partially|partial|halfway|a part|part of it|part of them|some of it|some of them|half of it
+        half of them|about half|more than half|less than half""",
     "never": """
-        niet vandaag|vandaag niet|vandaag niks|vandaag niets|not today|today not|nothing today|none today
-        overgeslagen|geskipt|skipped|skip|skip today|sla over|sla vandaag over|sla het over|er niet aan toe gekomen
-        niet aan toe gekomen|er niet van gekomen""",
+        niet vandaag|vandaag niet|helemaal niet|not at all|vandaag niks|vandaag niets|not today|today not
+        nothing today|none today|overgeslagen|geskipt|skipped|skip|skip today|sla over|sla vandaag over|sla het over
+        er niet aan toe gekomen|niet aan toe gekomen|er niet van gekomen""",
     "no": """
         niet|niets|niks|nooit|niet meer|not|nothing|never|did not|didn't|didnt|do not|don't|dont|could not|couldn't
-        couldnt|can not|can't|cant|cannot|was not|wasn't|wasnt|were not|weren't|have not|haven't|havent|am not
-        was niet|ben niet|is niet|is not|isn't""",
+        couldnt|can not|can't|cant|cannot|wasn't|wasnt|weren't|have not|haven't|havent|isn't""",
+    # Whole: after a "not" it means partly, else nothing.
+    "whole": """
+        alles|alle|allemaal|helemaal|volledig|geheel|beide|allebei|all|all of it|all of them|everything|completely
+        fully|entirely|both|quite all|quite everything""",
     "able": """
         lukt|lukte|gaat|ging|kan|kon|komt|kwam|lukken|do|do it|do them|do my exercises|do the exercises|manage
         manage it|able|able to|work out|happen|get to it|get round to it""",
-    "nay": "nee|neen|no|nope|helaas niet",
+    "nay": "nee|neen|no|nope|",
     "remark": """
-        goed|prima|lekker|heerlijk|fijn|mooi|super|top|geweldig|uitstekend|keurig|makkelijk|gemakkelijk|licht|pittig
-        ging goed|ging prima|ging lekker|ging fijn|ging makkelijk|ging heel goed|ging super|gaat goed|gaat prima
-        ging wel|gaat wel|viel mee|viel tegen|niet te zwaar|niet zwaar|niet makkelijk|niet slecht|zonder problemen
-        zonder moeite|geen probleem|geen problemen|zonder klachten|geen klachten|good|fine|great|nice|well|easy
-        light|perfect|lovely|went well|went fine|went good|went great|went ok|not bad|not too bad|not too hard
-        not hard|not easy|no problem|no problems|without problems|was ok|was fine""",
+        alleen|slechts|only|merely|goed|prima|lekker|heerlijk|fijn|mooi|super|top|geweldig|uitstekend|keurig
+        makkelijk|makkelijke|gemakkelijk|licht|pittig|ging goed|ging prima|ging lekker|ging fijn|ging makkelijk
+        ging heel goed|ging super|gaat goed|gaat prima|ging wel|gaat wel|viel mee|viel tegen|niet te zwaar
+        niet zwaar|niet makkelijk|niet slecht|zonder problemen|zonder moeite|geen probleem|geen problemen
+        zonder klachten|geen klachten|good|fine|great|nice|well|easy|light|perfect|lovely|went well|went fine
+        went good|went great|went ok|not bad|not too bad|not too hard|not hard|not easy|no problem|no problems
+        without problems|was ok|was fine""",
     "hard": """
         zwaar|best zwaar|vrij zwaar|redelijk zwaar|te zwaar|erg zwaar|heel zwaar|hard|heavy|tough|too hard|very hard""",
     "cause": """
@@ -45,10 +46,9 @@ PHRASES: dict[str, str] = {
         intensiteit|intensity|inspanningsscore|zwaarte score""",
     "pain": "pijn|pijnscore|pijncijfer|pijn score|pain|pain score|pain level|pijnlijk|sore",
     "no_pain": """
-        geen pijn|geen enkele pijn|geen pijn meer|geen last|nergens last|zonder pijn|pijnvrij|pijnloos
-        helemaal geen pijn|nergens pijn|pijn weg|pijn is weg|de pijn is weg|no pain|no pain at all|without pain
-        without any pain|pain free|painfree|painless|not any pain|pijn geen|pain none|don't have pain
-        don't have any pain|no longer any pain""",
+        geen pijn|geen enkele pijn|geen pijn meer|zonder pijn|pijnvrij|pijnloos|helemaal geen pijn|nergens pijn
+        pijn weg|pijn is weg|de pijn is weg|no pain|no pain at all|without pain|without any pain|pain free|painfree
+        painless|not any pain|pijn geen|pain none|don't have pain|don't have any pain|no longer any pain""",
     "hurts": """
         veel pijn|meer pijn|heel veel pijn|te veel pijn|teveel pijn|erg veel pijn|zoveel pijn|zo veel pijn
         ergere pijn|erge pijn|hevige pijn|doet pijn|doet zeer|doet zo'n pijn|doet veel pijn|doet erg pijn|doen pijn
@@ -149,29 +149,29 @@ PHRASES: dict[str, str] = {
         score|scoor|was|is|van|of|een|a|de|het|the|my|mijn|ongeveer|circa|ca|rond de|about|around|vandaag|today|nu
         now|op|scale|schaal|cijfer|knie|knee|heup|hip|level|at|staat op|dus|so""",
     "filler": """
-        ik|me|mij|m'n|t|s|er|ben|heb|hebben|had|hadden|heeft|deed|er is|al|alle|alles|allemaal|beide|allebei|zojuist
-        net|zonet|daarnet|vanochtend|vanmorgen|ook|en|maar|met|voor|weer|even|eventjes|wel|toch|hoor|ja|jawel
-        jazeker|oke|ok|okay|dank|dank u|dank u wel|dank je|dank je wel|bedankt|hallo|hoi|hee|dag|goedemorgen
-        goedemiddag|goedenavond|goeiemorgen|goede morgen|goede middag|goeden avond|goede avond|groet|groeten
-        groetjes|beste|vriendelijke groet|met vriendelijke groet|oefening|oefeningen|oefenen|krachtoefeningen
-        krachtoefening|krachttraining|om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema
-        rondje|stukje|stuk|een stuk|tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin
-        buurvrouw|buurman|helaas|sorry|jammer|been|benen|huiswerk|helemaal|volledig|netjes|nog|eens|keer|een keer
-        hierbij|bij deze|gemaakt|bewogen|bewegen|beweging|conditie|ruim|zeker|lang|lekkere|mooie|inmiddels
-        vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig|i|i've|ive|i'm|im|i have|it|it's|this|that
-        these|those|them|you|am|an|and|all|both|have|has|were|just|already|also|but|with|for|on|again|yes|yeah|yep
-        yup|sure|thanks|thank|thank you|thanks a lot|hello|hi|hey|good morning|good afternoon|good evening|please
-        exercise|exercises|session|workout|programme|program|everything|some|roughly|approximately|outside|inside
-        indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning
-        this morning|this one|finally|to|completely|fully|then|plus|there|long|in total|total|in totaal|totaal
-        strength exercises|strength training|strength|homework""",
+        ik|me|mij|m'n|t|s|er|ben|heb|hebben|had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend
+        vanmorgen|ook|en|maar|met|voor|weer|even|eventjes|wel|toch|hoor|ja|jawel|jazeker|oke|ok|okay|dank|dank u
+        dank u wel|dank je|dank je wel|bedankt|hallo|hoi|hee|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen
+        goede morgen|goede middag|goeden avond|goede avond|groet|groeten|groetjes|beste|vriendelijke groet
+        met vriendelijke groet|oefening|oefeningen|oefenen|krachtoefeningen|krachtoefening|krachttraining|om te|te
+        deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema|rondje|stukje|stuk|een stuk|tochtje|zo'n
+        eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin|buurvrouw|buurman|helaas|sorry|jammer
+        been|benen|huiswerk|netjes|nog|eens|keer|een keer|hierbij|bij deze|gemaakt|bewogen|bewegen|beweging|conditie
+        ruim|zeker|lang|lekkere|mooie|inmiddels|vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig|i|i've
+        ive|i'm|im|i have|it|it's|this|that|these|those|them|you|am|and|have|has|were|just|already|also|but|with|for
+        on|again|yes|yeah|yep|yup|sure|thanks|thank|thank you|thanks a lot|hello|hi|hey|good morning|good afternoon
+        good evening|please|exercise|exercises|session|workout|programme|program|some|roughly|approximately|outside
+        inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning
+        this morning|this one|finally|to|then|plus|there|long|in total|total|in totaal|totaal|strength exercises
+        strength training|strength|homework""",
     "thumb": "👍|✅|✔|☑|👌|💪",
     "mark": ",|.|;|!|…|🙂|😊|😀|😃|😄|😅|🎉|🙏|❤|🏃|🚶|🚴|🏊|🌞|☀|\"|(|)|'",
     "sign": ":|=|-|/|+",
 }
 
 # Between two numbers: the scale that the first is of, or a choice of two.
-RELATIONS = "/|van de|van|uit de|uit|out of|of the|of|or|tot|to|a"
+OUT_OF = "/|van de|van|uit de|uit|out of|of the|of"
+CHOICE = "or|tot|to|a"
 NONE = "geen|none|niks|nihil|niets|nothing"
 
 # A number joined to its unit, and words that are one thing when times are read.
@@ -199,52 +199,28 @@ ENGLISH = """
     eighteen|nineteen"""
 ENGLISH_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 
-# Ordinary words one typing error away from a word above: they are themselves.
+# Ordinary words that are one typing error away from a word above: they are taken as typed.
 ORDINARY = """
-    doen|dome|gone|bone|tone|zone|dons|deel|delen|deelt|deeld|doel|doels|hals|halt|hall|hulp|half|calf|heft|hilft|
-    klaag|klare|klaas|klaart|klaarde|gelust|geluk|geluid|geplukt|gedacht|gedane|gedaald|gelikt|gebukt|gerukt|
-    niet|nier|neit|niest|niets|note|knot|noot|nota|nout|
-    pint|pine|pins|pink|piin|pijl|pijp|pijpen|pijnen|pain|paid|pair|paint|pains|plain|paan|palm|pays|
-    berg|bord|bor|burg|borgt|boeg|born|bork|boord|borst|effect|effort|efforts|
-    later|laten|laser|layer|water|lager|lates|latere|latter|lader|laver|alter|rater|
-    regen|tegen|regel|regels|regenen|reden|rege|rein|reins|brain|train|ruin|rail|raid|drain|grain|rains|
-    ziek|zoek|ziet|zien|ziel|zick|zieke|muziek|sick|silk|sock|side|tick|suck|pick|site|
-    tired|tried|tires|fired|hired|tied|wired|tire|tide|busy|bush|bust|buys|bus|
-    moet|moed|moeder|moes|druk|drukt|drukken|drunk|trek|drug|druppel|
-    walk|wall|talk|walls|work|works|wale|weak|worked|working|talked|talking|walled|waking|wakker|wanted|
-    swim|swam|swum|swing|slim|skim|swims|bike|bite|like|bake|bikes|hike|hikes|hire|hide|hikt|
-    ride|rode|rows|rower|lower|power|tower|rowing|robe|rude|
-    fiets|friets|fietser|fietsers|niets|flets|fits|gefixt|geflitst|
-    lopen|loper|lope|hopen|kopen|loven|loten|slopen|open|lopend|loop|liep|lieg|lief|lied|diep|riep|
-    gelopen|gekopen|wandel|handel|handelen|wandelt|wandelaar|gehandeld|
-    hour|hours|four|your|yours|tour|sour|pour|fours|house|hoer|huur|
-    minute|minuut|minus|minste|munten|
-    vier|vijf|zeven|zes|acht|nacht|zacht|macht|lacht|dacht|echt|achter|achten|ochtend|negen|tegen|neven|negeren|negens|
-    drie|dier|tien|tiem|time|tier|ties|twee|tweet|elfde|zeker|zeven|even|leven|geven|nemen|tiende|zevende|vierde|vijfde|
-    achtste|negende|twaalfde|eleventh|twelfth|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|dertiende|
-    nine|mine|line|fine|none|wine|five|fire|file|live|give|fives|first|dive|eight|light|night|right|fight|weight|height|
-    three|there|tree|threw|these|zero|hero|seven|sever|even|fever|never|ever|lever|forever|severe|
-    forty|fort|party|thirty|thirsty|dirty|twenty|plenty|fifty|nifty|sixty|sixth|
-    goed|good|goede|goeds|gold|food|mood|wood|goud|boed|fine|find|film|fijn|zijn|mijn|wijn|lijn|
-    hard|hart|hand|card|yard|herd|harde|harder|heart|haard|haar|heavy|heaven|zwaar|zware|zwaard|zwaarder|
-    want|wants|wens|wand|wait|went|wont|kant|krant|plant|door|doorn|dood|moor|boor|poor|deur|does|
-    ging|gingen|going|king|ring|ding|gong|gang|gaat|gaan|gast|gat|gaf|gift|laat|staat|baat|
-    lukt|luk|lust|lucht|rukt|bukt|lekt|likt|luikt|manager|manages|damage|
-    hurt|hurry|hunt|hut|curt|hart|hurts|hunts|deed|deep|deer|dead|need|seed|heed|
-    skip|ship|skin|skis|slip|step|skips|storm|stork|story|form|storms|stormt|snow|slow|show|know|snows|snort|
-    sneeuwt|griep|grief|greep|grip|grijp|groep|koorts|koors|koord|horts|korts|
-    thuis|huis|thuis|vakanties|weather|whether|leather|feather|father|mother|
-    gedanst|gedankt|dansen|danser|dance|dancer|dancers|danced|dagen|dank|denk|gans|sport|sports|spot|sporen|port|
-    gestopt|gestort|gesprot|tennis|tenen|golf|wolf|gulf|golven|yoga|toga|
-    score|scores|store|core|sore|some|same|come|home|more|bore|wore|sort|
-    forgot|forget|forgotten|vergeten|vergeven|vergeet|vermoeid|vermeid|
-    ready|read|reads|heady|reading|fully|bully|full|finish|finishes|furnished|trained|training|rained|strained|
-    partly|party|partial|partially|skipped|shipped|slipped|stripped|tripped|
-    away|aware|sway|always|holiday|holidays|friday|sunday|monday|today|toddy|
-    erge|enge|ergens|hevig|energie|energy|vandaan|vanavond|vannacht|morgen|morgens|gisteren|yesterday|tomorrow|
-    oefen|oefent|oefende|sterk|sterker|conditie|condition|
-    straks|strak|strakke|straat|straf|sturen|
-    zonder|bijzonder|zondag|ander|onder|wonder|zomer|
-    without|within|nothing|noting|something|anything|everyone|ever|every|
-    pijnstiller|pijnstillers|painkiller|painkillers|painter|painted|printed|pointless|
-    """
+    acha ache afgrond alay alway bake baked barg berg bikes bite boeg boeien bollen boog bools bord bore borgt bork
+    born bort bows broeien burg bush buys cani canst cart cast cent cleaner cleared clearing completes cont cunning
+    cycles dancer danken danser deep deer dent dient dine dint dire dode doels dole dolor dome dood doof doorn dose
+    dove dries drive drug drukken drukker drukt drukte drunk ease east efforts enge ergens feather fewer fietser
+    fietsten fifth find finishes fits fives flets flour forget form fort forth foul fours fout gaan gained gang gast
+    gebukt gegaan gehandeld gelikt geluk gelust gemaald geplukt gerukt gestort geven gleaned goes going golven gong
+    goods goud greep greet grief grijp grip groep growing gulf haard hall halo hals halt halte halves hand handel
+    handelen happens harde hardening hare hari harm harp haven headaches heady heard helpt herd hevig hide hiding
+    hikes hikt hire hired holidays hort hovering hundreds hunt hunting hunts huur jansen jongen klaag klaart klaas
+    knot knowing koetsen kolt kort korts laat lacht lader lager lakken laser late laten latere lates latex latter
+    laver layer leaker leather lekt leven lichte lied lief lieg lies liet ligt liter logged loggen logging lokken
+    lope lopend loper loten loven lucht luikt luit mans mappen mens minste minus miss modi morel morgens need neem
+    negende neon nets newer nicer nick nier niest nines noot noting omvat onder opdat paden paid pains paint pair
+    panel partials pawn pijl pijp pinning plain port prim primal prime ragen raid rail rains raised raising read
+    reads recent reden rege regel regelt reins resent robe roepen roeren roger ruin scroll scrolled seated seventh
+    shim ship shorten show showing silk sink sixth skin skipper skips skis slated slim slip slow slowing sneeuwt
+    snor snort snows sock sole soorten spam spanning sporen staar stam stap stappen starten steven stick stoppen
+    stork storms stormt storten story straat strained strak suck supers swan swarm sway swims talked talking tenen
+    thirsty though threw tide tier ties tires toetsen touch trainers tried tweet vakanties vandaan vergeven
+    verhouden vermeid vijg voordat wait waking wald wale wales walker walled walls wand wandelden wandelt wang wants
+    wasn weak wegen wezens witness wonder wont works zeros zieke ziel zien ziet zoek zoom zwaai zwaard zwarte zwem
+    zwermen
+"""
