@@ -68,7 +68,7 @@ def _said(heard: Heard) -> Said | None:
         return None
     if "later" in heard.kinds:
         return Said(later=True)
-    if heard.loose and not (done or active or heard.scores or heard.kinds & {"hurts", "reason"}):
+    if heard.loose and not (done or active or heard.scores or heard.kinds & {"hurts", "pain", "reason"}):
         return _bare(heard.loose, of_ten=heard.of_ten)
     scores, reasons = _scores(heard, done, active=active), _reasons(heard, done, active=active)
     if scores is None or reasons is None:

@@ -18,7 +18,7 @@ TIME = re.compile(
     re.VERBOSE,
 )
 RELATED = re.compile(rf"(?<!\S)(\d+|<\d+>) ({OUT_OF}|{CHOICE}) (\d+|<\d+>)(?!\S)")
-HALF_PAST = re.compile(r"(?<!\S)half(?= \d)")  # half 8 is a time of day
+HALF_PAST = re.compile(r"(?<!\S)half(?= (?:<?\d|een\b))")  # half 8 is a time of day
 ODD = "?"  # a number that nobody can be sure of
 
 KINDS = {canonical(phrase): kind for kind, cell in PHRASES.items() for phrase in phrases(cell)}
@@ -111,8 +111,11 @@ def _kind(words: list[str], at: int) -> tuple[str, int]:
 def _score(words: list[str], at: int, name: str) -> tuple[str, int] | None:
     """The number that follows a score's name, and where it ends; None if none does."""
     end = at
-    while end < len(words) and (words[end] in {":", "=", "-"} or KINDS.get(words[end]) == "link"):
-        end += 1
+    while end < len(words):
+        kind, after = _kind(words, end)
+        if kind != "link" and words[end] not in {":", "=", "-"}:
+            break
+        end = after
     following = words[end] if end < len(words) else ""
     if re.match(r"-?\d|\?", following):
         return following, end + 1

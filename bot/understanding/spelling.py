@@ -28,6 +28,7 @@ FIRST_LETTER_UNTIL = 5  # letters: so far the first one is right, or `mijn` woul
 FILLER_FROM = 6  # letters: a shorter word is not taken for one without a meaning
 
 LOOKS_LIKE = str.maketrans("\u2019\u2018`\u00b4\u2013\u2014", "''''--")  # other apostrophes and dashes
+STRETCHED = re.compile(r"(.)\1{2,}")  # klaarrrr
 SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 HOURS_AND_MINUTES = re.compile(r"\b(\d{1,2})[uh](\d\d)\b")
@@ -135,7 +136,8 @@ def _unit(letters: str) -> str:
 def _known(word: str) -> str:
     """The word in its one form, with at most one typing error mended; nothing if it is not known."""
     if word not in VOCABULARY:
-        word = _mended(word)
+        shorter = STRETCHED.sub(r"\1\1", word), STRETCHED.sub(r"\1", word)
+        word = next((each for each in shorter if each in VOCABULARY), "") or _mended(word)
     return CANONICAL.get(word, word)
 
 

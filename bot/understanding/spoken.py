@@ -6,21 +6,22 @@ Everything is in small letters, without accents and hyphens; `|` parts phrases, 
 # Kind, and for some its value: phrases. The longest phrase that fits is taken.
 PHRASES: dict[str, str] = {
     "done": """
-        klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan|geoefend|getraind|done|finished|completed
-        ready|did it|did them|did all|did everything|did my exercises|did the exercises|did my session
-        did the session|did my training|exercised|trained|managed it|made it""",
+        managed to do it|managed to do them|klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan
+        geoefend|getraind|done|finished|completed|ready|did it|did them|did all|did everything|did my exercises
+        did the exercises|did my session|did the session|did my training|exercised|trained|managed it|made it""",
     "partly": """
-        half|halve|helft|de helft|half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk|halverwege
-        een deel|een gedeelte|voor een deel|ongeveer de helft|meer dan de helft|minder dan de helft|niet compleet
-        partly|partially|partial|halfway|a part|part of it|part of them|some of it|some of them|half of it
-        half of them|about half|more than half|less than half""",
+        managed half|half|halve|helft|de helft|half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk
+        halverwege|een deel|een gedeelte|voor een deel|ongeveer de helft|meer dan de helft|minder dan de helft
+        niet compleet|partly|partially|partial|halfway|a part|part of it|part of them|some of it|some of them
+        half of it|half of them|about half|more than half|less than half""",
     "never": """
         niet vandaag|vandaag niet|helemaal niet|not at all|vandaag niks|vandaag niets|not today|today not
         nothing today|none today|overgeslagen|geskipt|skipped|skip|skip today|sla over|sla vandaag over|sla het over
         er niet aan toe gekomen|niet aan toe gekomen|er niet van gekomen""",
     "no": """
-        niet|niets|niks|nooit|niet meer|not|nothing|never|did not|didn't|didnt|do not|don't|dont|could not|couldn't
-        couldnt|can not|can't|cant|cannot|wasn't|wasnt|weren't|have not|haven't|havent|isn't""",
+        geen oefening|geen oefeningen|no exercises|no exercise|niet|niets|niks|nooit|niet meer|not|nothing|never
+        did not|didn't|didnt|do not|don't|dont|could not|couldn't|couldnt|can not|can't|cant|cannot|wasn't|wasnt
+        weren't|have not|haven't|havent|isn't""",
     # Whole: after a "not" it means partly, else nothing.
     "whole": """
         alles|alle|allemaal|helemaal|volledig|geheel|beide|allebei|all|all of it|all of them|everything|completely
@@ -146,24 +147,28 @@ PHRASES: dict[str, str] = {
         played golf|played tennis|line dancing""",
     # What may stand between a score's name and its number, and anywhere else without a meaning.
     "link": """
-        score|scoor|was|is|van|of|een|a|de|het|the|my|mijn|ongeveer|circa|ca|rond de|about|around|vandaag|today|nu
-        now|op|scale|schaal|cijfer|knie|knee|heup|hip|level|at|staat op|dus|so""",
+        in de knie|in mijn knie|in knie|in mijn knieen|in de heup|in mijn heup|in heup|in mijn linkerknie
+        in mijn rechterknie|in mijn linker knie|in mijn rechter knie|in mijn linkerheup|in mijn rechterheup
+        in my knee|in my knees|in the knee|in my hip|in the hip|in my left knee|in my right knee|in my left hip
+        in my right hip|score|scoor|was|is|van|of|een|a|de|het|the|my|mijn|ongeveer|circa|ca|rond de|about|around
+        vandaag|today|nu|now|op|scale|schaal|cijfer|knie|knee|heup|hip|level|at|staat op|dus|so""",
     "filler": """
-        ik|me|mij|m'n|t|s|er|ben|heb|hebben|had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend
-        vanmorgen|ook|en|maar|met|voor|weer|even|eventjes|wel|toch|hoor|ja|jawel|jazeker|oke|ok|okay|dank|dank u
-        dank u wel|dank je|dank je wel|bedankt|hallo|hoi|hee|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen
-        goede morgen|goede middag|goeden avond|goede avond|groet|groeten|groetjes|beste|vriendelijke groet
-        met vriendelijke groet|oefening|oefeningen|oefenen|krachtoefeningen|krachtoefening|krachttraining|om te|te
-        deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema|rondje|stukje|stuk|een stuk|tochtje|zo'n
-        eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin|buurvrouw|buurman|helaas|sorry|jammer
-        been|benen|huiswerk|netjes|nog|eens|keer|een keer|hierbij|bij deze|gemaakt|bewogen|bewegen|beweging|conditie
-        ruim|zeker|lang|lekkere|mooie|inmiddels|vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig|i|i've
-        ive|i'm|im|i have|it|it's|this|that|these|those|them|you|am|and|have|has|were|just|already|also|but|with|for
-        on|again|yes|yeah|yep|yup|sure|thanks|thank|thank you|thanks a lot|hello|hi|hey|good morning|good afternoon
-        good evening|please|exercise|exercises|session|workout|programme|program|some|roughly|approximately|outside
-        inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning
-        this morning|this one|finally|to|then|plus|there|long|in total|total|in totaal|totaal|strength exercises
-        strength training|strength|homework""",
+        zijn|are|to do it|to do them|to exercise|om te doen|om het te doen|jaa|ik|me|mij|m'n|t|s|er|ben|heb|hebben
+        had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend|vanmorgen|ook|en|maar|met|voor|weer|even
+        eventjes|wel|toch|hoor|ja|jawel|jazeker|oke|ok|okay|dank|dank u|dank u wel|dank je|dank je wel|bedankt|hallo
+        hoi|hee|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|goede morgen|goede middag|goeden avond
+        goede avond|groet|groeten|groetjes|beste|vriendelijke groet|met vriendelijke groet|oefening|oefeningen
+        oefenen|krachtoefeningen|krachtoefening|krachttraining|om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie
+        training|programma|schema|rondje|stukje|stuk|een stuk|tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis
+        samen|hond|vrouw|man|vriendin|buurvrouw|buurman|helaas|sorry|jammer|been|benen|huiswerk|netjes|nog|eens|keer
+        een keer|hierbij|bij deze|gemaakt|bewogen|bewegen|beweging|conditie|ruim|zeker|lang|lekkere|mooie|inmiddels
+        vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig|i|i've|ive|i'm|im|i have|it|it's|this|that
+        these|those|them|you|am|and|have|has|were|just|already|also|but|with|for|on|again|yes|yeah|yep|yup|sure
+        thanks|thank|thank you|thanks a lot|hello|hi|hey|good morning|good afternoon|good evening|please|exercise
+        exercises|session|workout|programme|program|some|roughly|approximately|outside|inside|indoors|outdoors
+        at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning|this morning|this one
+        finally|to|then|plus|there|long|in total|total|in totaal|totaal|strength exercises|strength training
+        strength|homework""",
     "thumb": "👍|✅|✔|☑|👌|💪",
     "mark": ",|.|;|!|…|🙂|😊|😀|😃|😄|😅|🎉|🙏|❤|🏃|🚶|🚴|🏊|🌞|☀|\"|(|)|'",
     "sign": ":|=|-|/|+",

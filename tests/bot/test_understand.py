@@ -95,7 +95,7 @@ def test_scores_are_read_in_the_order_effort_then_pain(effort, pain):
 
 
 @given(st.sampled_from(STEADY), st.data())
-def test_a_typing_error_in_a_long_word_never_changes_what_it_means(word, data):
+def test_a_typing_error_in_a_long_word_that_makes_no_other_word_never_changes_what_it_means(word, data):
     place = data.draw(st.integers(0, len(word) - 1))
     before, after, letter = word[:place], word[place:], data.draw(st.sampled_from(LETTERS))
     typed = data.draw(
@@ -108,7 +108,7 @@ def test_a_typing_error_in_a_long_word_never_changes_what_it_means(word, data):
             ]
         )
     )
-    assert understand(typed) in {understand(word), NOTHING}
+    assert typed in VOCABULARY or understand(typed) in {understand(word), NOTHING}
 
 
 @pytest.mark.parametrize("word", sorted(THEMSELVES))
