@@ -1,82 +1,140 @@
-"""What a typed text says about a session, in Dutch or English. Pure; never raises; scores are as typed, unchecked.
+"""What a typed text says about exercises, in Dutch, English or both. Pure; never raises.
 
 `klaar 14` is done with effort 14; `done, borg 13, pain 2` names both; `14` alone is a bare number, which means
-whatever question is open.
+whatever question is open; `40 minuten gefietst` is an activity. A text is understood whole or not at all.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, cast
 
-from content.words import Done
+from bot.understanding.hearing import Heard, done_or_not, hear
+from bot.understanding.spelling import known_words
+from content.words import Done, Reason
+
+Activity = Literal["walking", "cycling", "swimming", "cross-trainer", "treadmill", "rowing", "other"]
+
+# A test holds the first two against content/programme.yaml.
+EFFORT, PAIN = range(6, 21), range(11)
+MINUTES = range(1, 301)
+NUMBER = range(301)
+SCALES = {"effort": EFFORT, "pain": PAIN, "minutes": MINUTES}
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a text says. `number` is set only for a bare number and then nothing else is."""
+    """What a text says; each value lies within its scale.
+
+    `number` is a bare number, and then nothing else is set. `outside` names what was said beyond its scale: effort,
+    pain, minutes, number. `later`, `hurts` (much or more pain, without a score) and `unclear` (numbers that may mean
+    two things) come alone. `reason` may come alone, or with not or partly. An activity does not imply done.
+    """
 
     done: Done | None = None
     effort: int | None = None
     pain: int | None = None
+    minutes: int | None = None
+    activity: Activity | None = None
+    reason: Reason | None = None
     number: int | None = None
+    outside: tuple[str, ...] = ()
+    later: bool = False
+    hurts: bool = False
+    unclear: bool = False
 
 
 NOTHING = Said()
-
-PARTLY = r"half (?:gedaan|done|klaar)|deels|gedeeltelijk|partly|partially|halfway"
-NOT = r"niet vandaag|vandaag niet|niet gedaan|not today|not done|did not|didn'?t"
-DONE = r"klaar|gedaan|gelukt|done|finished|ready"
-EFFORT = r"borg|inspanning|zwaarte|effort|rpe"
-PAIN = r"pijn|pain"
-NUMBER = r"-?\d{1,6}"
-FILLER = r"score|was|is|van|of|met|with|en|and|de|the|het|mijn|my|een|a|ik|i|ben|have|heb|am|today|vandaag|alles|all|it"
-
-TOKEN = re.compile(
-    rf"(?P<partly>{PARTLY})|(?P<not>{NOT})|(?P<done>{DONE})"
-    rf"|(?:(?P<effort>{EFFORT})|(?P<pain>{PAIN}))(?:\s*(?:score|was|is|:|=))*\s*(?P<value>{NUMBER})(?!\w)"
-    rf"|(?P<number>{NUMBER})(?!\w)(?!:)"
-    rf"|(?P<filler>(?:{FILLER})(?!\w))|(?P<mark>[\s,.;:!/=+👍✅-]+)",
-    re.IGNORECASE,
-)
+UNCLEAR = Said(unclear=True)
 
 
 def understand(text: str) -> Said:
-    """What this text says; NOTHING where it says something else, too. At most 200 characters are looked at."""
-    found = _tokens(" ".join(text.split())[:200])
-    if found is None:
+    """What this text says; NOTHING where it says something else, too, or is longer than 200 characters."""
+    words = known_words(text)
+    heard = hear(words) if words else None
+    if heard is None:
         return NOTHING
-    done, effort, pain, numbers = found
-    if done is None and effort is None and pain is None:
-        return Said(number=numbers[0]) if len(numbers) == 1 else NOTHING
-    if numbers and effort is None and done is not None:
-        effort = numbers.pop(0)
-    if numbers and pain is None:
-        pain = numbers.pop(0)
-    return NOTHING if numbers else Said(done, effort, pain)
+    said = _said(heard)
+    if said is None:
+        return UNCLEAR if heard.odd or heard.loose or heard.scores or heard.minutes else NOTHING
+    return said
 
 
-Tokens = tuple[Done | None, int | None, int | None, list[int]]
+def _said(heard: Heard) -> Said | None:
+    """All of it together; None if it does not fit together."""
+    done, active = done_or_not(heard.signs), bool(heard.activities or heard.minutes)
+    if "thumb" in heard.kinds and not (done or active or heard.kinds & {"later", "hurts", "reason"}):
+        done = "done"
+    if heard.odd or not _agrees(heard, done, active=active):
+        return None
+    if "later" in heard.kinds:
+        return Said(later=True)
+    if heard.loose and not (done or active or heard.scores or heard.kinds & {"hurts", "pain", "reason"}):
+        return _bare(heard.loose, of_ten=heard.of_ten)
+    scores, reasons = _scores(heard, done, active=active), _reasons(heard, done, active=active)
+    if scores is None or reasons is None:
+        return None
+    values = scores | dict(zip(["minutes"], heard.minutes, strict=False))
+    inside = {name: value for name, value in values.items() if value in SCALES[name]}
+    return Said(
+        cast("Done | None", done or None),
+        inside.get("effort"),
+        inside.get("pain"),
+        inside.get("minutes"),
+        cast("Activity | None", next(iter(heard.activities), None)),
+        cast("Reason | None", reasons[0] if len(reasons) == 1 else None),
+        outside=tuple(name for name in values if name not in inside),
+        hurts="hurts" in heard.kinds and not (done or active or scores),
+    )
 
 
-def _tokens(text: str) -> Tokens | None:
-    """Done, effort, pain and loose numbers; None if there is a word that is none of these."""
-    done: Done | None = None
-    effort: int | None = None
-    pain: int | None = None
-    numbers: list[int] = []
-    place = 0
-    while place < len(text):
-        match = TOKEN.match(text, place)
-        if match is None or (
-            match.end() < len(text) and text[match.end()].isalnum() and text[match.end() - 1].isalpha()
-        ):
-            return None
-        place = match.end()
-        if match["partly"] or match["not"] or match["done"]:
-            done = done or ("partly" if match["partly"] else "not" if match["not"] else "done")
-        elif match["effort"] and effort is None:
-            effort = int(match["value"])
-        elif match["pain"] and pain is None:
-            pain = int(match["value"])
-        elif match["number"]:
-            numbers.append(int(match["number"]))
-    return done, effort, pain, numbers
+def _agrees(heard: Heard, done: str, *, active: bool) -> bool:
+    """Whether nothing that was said contradicts the rest. An activity that was not done says nothing of a session."""
+    if done == "?" or "effort" in heard.kinds or max(len(heard.activities), len(heard.minutes)) > 1:
+        return False
+    if "later" in heard.kinds:
+        return not (done or active or heard.loose or heard.scores or heard.kinds & {"hurts", "pain"})
+    if "nay" in heard.kinds and (active or heard.loose or done in {"done", "partly"}):
+        return False
+    return not (active and (done == "not" or "no" in heard.kinds))
+
+
+def _bare(numbers: Sequence[int], *, of_ten: bool) -> Said | None:
+    """Nothing but numbers: one by itself, or effort and pain."""
+    if len(numbers) == 1:
+        return Said(number=numbers[0]) if numbers[0] in NUMBER else Said(outside=("number",))
+    if len(numbers) > 2 or of_ten or numbers[0] not in EFFORT or numbers[1] not in PAIN:
+        return None
+    return Said(effort=numbers[0], pain=numbers[1])
+
+
+def _scores(heard: Heard, done: str, *, active: bool) -> dict[str, int] | None:
+    """Effort and pain: as named, then what is loose, in this order. None if a loose number could mean something else.
+
+    Only where nothing but done was said may a loose number lie outside its scale: it is asked again.
+    """
+    scores, loose = dict(heard.scores), list(heard.loose)
+    surely = not (scores or active)
+    if loose and (heard.of_ten or heard.reasons or done == "not" or (heard.activities and not heard.minutes)):
+        return None
+    for name in ("effort", "pain"):
+        if loose and name not in scores and (done or active or scores):
+            scores[name] = loose.pop(0)
+            if not surely and scores[name] not in SCALES[name]:
+                return None
+    return None if loose else {name: scores[name] for name in ("effort", "pain") if name in scores}
+
+
+def _reasons(heard: Heard, done: str, *, active: bool) -> list[str] | None:
+    """Why not, or not all of it; None if there is no place for a reason.
+
+    Beside what was done, tired and hurting are let pass: the scores that are asked next say it better.
+    """
+    painful = heard.kinds & {"pain", "hurts"}
+    reasons = heard.reasons | ({"pain"} if painful else set())
+    if done in {"not", "partly"}:
+        return sorted(reasons)
+    if painful == {"pain"}:
+        return None
+    if done or active:
+        return [] if heard.reasons <= {"tired"} else None
+    return sorted(heard.reasons) if len(reasons) < 2 else None

@@ -13,12 +13,14 @@ from scheduler.records import Row
 from storage import Db, patients, people
 from storage.tables import Answer, Patient
 
+OUTSIDE = -1  # a number that lies outside every scale
+
 
 async def text(db: Db, event: Event, said: Said) -> bool:
     """What a typed text says. False if it says nothing about exercises."""
-    if said.number is not None:
-        return await _bare_number(db, event, said.number)
-    if said.done is None and said.effort is None and said.pain is None:
+    if said.number is not None or "number" in said.outside:
+        return await _bare_number(db, event, OUTSIDE if said.number is None else said.number)
+    if said.activity or (said.done is None and (said.minutes or not _names_a_score(said))):
         return False
     assert event.patient is not None  # noqa: S101 - the route asks for a patient
     if event.patient.state not in TAKING_PART:
@@ -67,17 +69,24 @@ async def typed_done(db: Db, event: Event, session_id: int, said: Said, *, edit:
     await ask_or_thank(db, event, own, answer, edit=edit, outside=outside)
 
 
+def _names_a_score(said: Said) -> bool:
+    """Whether effort or pain is named, be it outside its scale."""
+    return said.effort is not None or said.pain is not None or not {"effort", "pain"}.isdisjoint(said.outside)
+
+
 def _take_scores(own: Own, answer: Answer, said: Said, library: Library) -> str | None:
     """Take what was said of effort and pain; the name of the first that lies outside its scale."""
     effort_fits = said.effort is None or take(own, answer, "effort", said.effort, library)
     pain_fits = said.pain is None or take(own, answer, "pain", said.pain, library)
-    return "effort" if not effort_fits else None if pain_fits else "pain"
+    if not effort_fits or "effort" in said.outside:
+        return "effort"
+    return None if pain_fits and "pain" not in said.outside else "pain"
 
 
 async def _scores_of_open_question(db: Db, event: Event, said: Said) -> bool:
     """`borg 13 pijn 2` while a question is open. False if none is."""
     own = await _questioned(db, event)
-    if own is None or own.answer is None or (said.effort is None and said.pain is None):
+    if own is None or own.answer is None or not _names_a_score(said):
         return False
     outside = _take_scores(own, own.answer, said, event.house.library)
     own.answer.changed_at = event.now

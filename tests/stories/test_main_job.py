@@ -103,9 +103,9 @@ async def test_not_today_is_taken_kindly_and_may_still_become_done(play):
     await play.until("2026-11-24", "09:00")
     await play.presses(play.patient, "Niet vandaag")
     assert play.patient.last.labels == []
-    await play.says(play.patient, "toch klaar 12 1")
+    await play.says(play.patient, "klaar met koken 12 1")
     assert "klaar" in play.patient.last.text  # an unknown word: the bot says what it can read
-    await play.says(play.patient, "klaar 12 1")
+    await play.says(play.patient, "toch klaar 12 1")
     assert "zwaarte 12, pijn 1" in play.patient.last.text
 
 
