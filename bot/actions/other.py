@@ -12,6 +12,7 @@ from storage import Db, patients
 from storage.tables import Patient
 
 STRENGTH = "strength"  # offered beside the activities
+PLANNED = ""  # whatever was planned
 
 
 async def press(db: Db, event: Event, patient_id: int, day: date | None, activity: str, answered: int | None) -> None:
@@ -68,6 +69,6 @@ async def for_activity(db: Db, event: Event, patient: Patient, day: date, activi
     before = next((answer for each, answer in rows if each.id == planned.id), None)
     answer = await report(db, event, Own(patient, planned, before), "done")
     usual = {item.exercise for item in session_of(planned).items}
-    if type_ == "aerobic" and (activity not in usual or planned.note == EXTRA):
+    if type_ == "aerobic" and activity != PLANNED and (activity not in usual or planned.note == EXTRA):
         answer.activity = activity
     return Own(patient, planned, answer)

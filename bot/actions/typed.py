@@ -1,47 +1,101 @@
-"""What a patient types: `klaar 14`, a score, or a bare number that answers the open question."""
+"""What a patient types: `klaar 14`, `40 minuten gefietst`, a reason why not. Bare numbers: bare_number."""
 
 from collections.abc import Sequence
 
-from bot.actions import after_end, questionnaire
+from bot.actions import not_today, other, pause, postpone
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
-from bot.understand import Said
+from bot.understand import NOTHING, Said
 from content.library import Library
+from content.words import Reason
 from scheduler.local_time import local_date
-from scheduler.records import Row
+from scheduler.records import Row, session_of
 from storage import Db, patients, people
 from storage.tables import Answer, Patient
 
-OUTSIDE = -1  # a number that lies outside every scale
+PAUSED: tuple[Reason, ...] = ("ill", "away")  # reasons that lead to a pause
 
 
 async def text(db: Db, event: Event, said: Said) -> bool:
-    """What a typed text says. False if it says nothing about exercises."""
-    if said.number is not None or "number" in said.outside:
-        return await _bare_number(db, event, OUTSIDE if said.number is None else said.number)
-    if said.activity or (said.done is None and (said.minutes or not _names_a_score(said))):
+    """What a typed text says that is no bare number. False if it says nothing about exercises."""
+    if said == NOTHING:
         return False
-    assert event.patient is not None  # noqa: S101 - the route asks for a patient
-    if event.patient.state not in TAKING_PART:
+    patient = event.patient
+    assert patient is not None  # noqa: S101 - the route asks for a patient
+    if patient.state not in TAKING_PART:
         await not_active(db, event)
         return True
-    if said.done is None:
-        return await _scores_of_open_question(db, event, said) or await _pain_before(db, event, event.patient, said)
-    rows = await _open_today(db, event, event.patient)
+    rows = await open_today(db, event, patient)
+    if said.unclear or said.later or said.hurts:
+        await _about_the_day(db, event, rows, said)
+    elif said.activity or (said.minutes and said.done in {None, "done"}):
+        await activity(db, event, patient, said)
+    elif said.reason and said.done != "partly":
+        await _not_today(db, event, patient, rows, said.reason)
+    elif said.done is None:
+        return await _scores_of_open_question(db, event, said) or await pain_before(db, event, patient, rows, said)
+    else:
+        await _reported(db, event, patient, rows, said)
+    return True
+
+
+async def _reported(db: Db, event: Event, patient: Patient, rows: Sequence[Row], said: Said) -> None:
+    """Done, partly or not, of what is open today."""
     if len(rows) > 1:
         await _ask_which(db, event, rows, said)
     elif rows:
         await typed_done(db, event, rows[0][0].id, said)
     elif not await _scores_of_open_question(db, event, said):
-        await (say(db, event, "nothing_open") if event.patient.state == "active" else not_active(db, event))
-    return True
+        await (say(db, event, "nothing_open") if patient.state == "active" else not_active(db, event))
 
 
-async def _open_today(db: Db, event: Event, patient: Patient) -> Sequence[Row]:
+async def open_today(db: Db, event: Event, patient: Patient) -> Sequence[Row]:
+    """What is not done yet of this local date."""
     today = local_date(event.now, patient.timezone)
     rows = await patients.sessions(db, [patient.id], today, today)
     return [row for row in rows if row[1] is None or row[1].done == "not"]
+
+
+async def _about_the_day(db: Db, event: Event, rows: Sequence[Row], said: Said) -> None:
+    """Later, or more pain than usual: what the buttons under the day's message do. Or nobody knows what."""
+    if said.unclear:
+        await say(db, event, "unclear")
+    elif said.later and rows:
+        await postpone.later(db, event, rows[0][0].id)
+    elif said.hurts and any(answer is None for _planned, answer in rows):
+        await offer(db, event, next(planned.id for planned, answer in rows if answer is None))
+    else:
+        await say(db, event, "pain_told" if said.hurts else "nothing_open")
+
+
+async def activity(db: Db, event: Event, patient: Patient, said: Said) -> None:
+    """`40 minuten gefietst, 13`: it stands for the open session, or is one more."""
+    day = local_date(event.now, patient.timezone)
+    if not other.within_reach(event, patient, day):
+        await not_active(db, event)
+        return
+    own = await other.for_activity(db, event, patient, day, said.activity or other.PLANNED)
+    assert own.answer is not None  # noqa: S101 - it has one
+    planned = session_of(own.planned).primary_minutes
+    if said.minutes is not None and own.planned.type == "aerobic" and said.minutes != planned:
+        own.answer.minutes = said.minutes
+        if said.minutes < planned:
+            own.answer.done = "partly"
+    await _with_scores(db, event, own, own.answer, said, edit=False)
+
+
+async def _not_today(db: Db, event: Event, patient: Patient, rows: Sequence[Row], reason: Reason) -> None:
+    """`geen tijd vandaag`: what is open today was not done, and why."""
+    if not rows:
+        await (pause.ask(db, event, reason) if reason in PAUSED else say(db, event, "nothing_open"))
+        return
+    told = []
+    for planned, before in rows:
+        answer = await report(db, event, Own(patient, planned, before), "not")
+        answer.reason = answer.reason or reason
+        told.append(Own(patient, planned, answer))
+    await not_today.take(db, event, told[0], reason, edit=False)
 
 
 async def _ask_which(db: Db, event: Event, rows: Sequence[Row], said: Said) -> None:
@@ -65,11 +119,20 @@ async def typed_done(db: Db, event: Event, session_id: int, said: Said, *, edit:
         await say(db, event, "outdated")
         return
     answer = await report(db, event, own, said.done)
+    if answer.done == "not":
+        await say(db, event, "not_today", edit=edit, session=own.planned.id)
+        return
+    if said.done == "partly" and said.minutes is not None:
+        take(own, answer, "share", said.minutes, event.house.library)
+    await _with_scores(db, event, own, answer, said, edit=edit)
+
+
+async def _with_scores(db: Db, event: Event, own: Own, answer: Answer, said: Said, *, edit: bool) -> None:
     outside = _take_scores(own, answer, said, event.house.library)
     await ask_or_thank(db, event, own, answer, edit=edit, outside=outside)
 
 
-def _names_a_score(said: Said) -> bool:
+def names_a_score(said: Said) -> bool:
     """Whether effort or pain is named, be it outside its scale."""
     return said.effort is not None or said.pain is not None or not {"effort", "pain"}.isdisjoint(said.outside)
 
@@ -85,21 +148,17 @@ def _take_scores(own: Own, answer: Answer, said: Said, library: Library) -> str 
 
 async def _scores_of_open_question(db: Db, event: Event, said: Said) -> bool:
     """`borg 13 pijn 2` while a question is open. False if none is."""
-    own = await _questioned(db, event)
-    if own is None or own.answer is None or not _names_a_score(said):
+    own = await questioned(db, event)
+    if own is None or own.answer is None or not names_a_score(said):
         return False
-    outside = _take_scores(own, own.answer, said, event.house.library)
     own.answer.changed_at = event.now
-    await ask_or_thank(db, event, own, own.answer, edit=False, outside=outside)
+    await _with_scores(db, event, own, own.answer, said, edit=False)
     return True
 
 
-async def _pain_before(db: Db, event: Event, patient: Patient, said: Said) -> bool:
+async def pain_before(db: Db, event: Event, patient: Patient, rows: Sequence[Row], said: Said) -> bool:
     """Pain told before a session (`pijn 6`): much of it asks for a lighter one. False if nothing is open today."""
-    rows = await _open_today(db, event, patient)
     if said.pain is None or said.effort is not None or not rows:
-        return False
-    if not event.house.library.numbers.pain.scale.least <= said.pain <= event.house.library.numbers.pain.scale.most:
         return False
     if worth_offering(event.house.library, patient, said.pain):
         await offer(db, event, rows[0][0].id)
@@ -108,24 +167,8 @@ async def _pain_before(db: Db, event: Event, patient: Patient, said: Said) -> bo
     return True
 
 
-async def _bare_number(db: Db, event: Event, value: int) -> bool:
-    """A bare number answers the question that is open, and only that. False if none is open."""
-    assert event.person is not None  # noqa: S101 - the route asks for a patient
-    question = await people.question(db, event.person.id)
-    if question is None or await after_end.asked_since(db, event, question.asked_at):
-        return await after_end.number(db, event, value)
-    if question.kind.startswith(questionnaire.KIND):
-        return await questionnaire.number(db, event, question.kind, value)
-    own = await _questioned(db, event)
-    if own is None or own.answer is None or question.kind not in {"effort", "pain", "share"}:
-        return False
-    outside = None if take(own, own.answer, question.kind, value, event.house.library) else question.kind
-    own.answer.changed_at = event.now
-    await ask_or_thank(db, event, own, own.answer, edit=False, outside=outside)
-    return True
-
-
-async def _questioned(db: Db, event: Event) -> Own | None:
+async def questioned(db: Db, event: Event) -> Own | None:
+    """The session that the open question is about."""
     assert event.person is not None  # noqa: S101 - the route asks for a patient
     question = await people.question(db, event.person.id)
     if question is None or question.session_id is None:

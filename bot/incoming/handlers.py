@@ -5,6 +5,7 @@ from telegram import Update
 from bot.actions import (
     after_end,
     answer,
+    bare_number,
     change,
     enrol,
     guided,
@@ -192,6 +193,12 @@ async def typed_choice(update: Update, context: Context) -> None:
     await typed.typed_done(context.db, context.event, press.number(0) or 0, said, edit=True)
 
 
+async def meant(update: Update, context: Context) -> None:
+    """What a bare number was about."""
+    press = _press(update)
+    await bare_number.meant(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2))
+
+
 async def painful_day(update: Update, context: Context) -> None:
     await painful.offer(context.db, context.event, _press(update).number(0) or 0)
 
@@ -262,7 +269,9 @@ async def text(update: Update, context: Context) -> None:
     words = (update.message and update.message.text) or ""
     if event.admin and await guided.typed(db, event, words):
         return
-    if event.patient is not None and await typed.text(db, event, understand(words)):
+    said = understand(words)
+    take = bare_number.answer if bare_number.is_bare(said) else typed.text
+    if event.patient is not None and await take(db, event, said):
         return
     await unknown(update, context)
 

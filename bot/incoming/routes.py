@@ -69,6 +69,7 @@ ROUTES: tuple[Route, ...] = (
     press("show", Right.ANSWER_AS_PATIENT, handlers.show_exercise),
     press("leaf", Right.ANSWER_AS_PATIENT, handlers.show_exercise),
     press("why", Right.ANSWER_AS_PATIENT, handlers.why_press),
+    press("meant", Right.ANSWER_AS_PATIENT, handlers.meant),
     press("typed", Right.ANSWER_AS_PATIENT, handlers.typed_choice),
     press("painful", Right.ANSWER_AS_PATIENT, handlers.painful_day),
     press("lighter", Right.ANSWER_AS_PATIENT, handlers.lighter),

@@ -192,6 +192,14 @@ class Which(Arguments):
     pain: str
 
 
+class WhichNumber(Arguments):
+    """A number and what it may be about: effort, minutes, pain."""
+
+    session: int
+    number: int
+    may: tuple[str, ...]
+
+
 class NoSession(Arguments):
     """No exercises that day; the next local date that has some, if there is one."""
 
@@ -228,6 +236,14 @@ def _which(arguments: Which, label: Label) -> Sequence[Button]:
     return [
         Button(label(f"type.{type_}"), data("typed", session, arguments.done, arguments.effort, arguments.pain))
         for session, type_ in arguments.sessions
+    ]
+
+
+def _which_number(arguments: WhichNumber, label: Label) -> Sequence[Button]:
+    number, session = arguments.number, arguments.session
+    return [
+        Button(label(f"meant.{what}").format(number=number), data("meant", session, what, number))
+        for what in arguments.may
     ]
 
 
@@ -307,6 +323,7 @@ PLAIN = (
     "not_yours",
     "nothing_open",
     "outdated",
+    "pain_told",
     "slow_down",
     "sorry",
     "stop_cancelled",
@@ -314,6 +331,7 @@ PLAIN = (
     "stranger",
     "text_only",
     "too_late_today",
+    "unclear",
     "welcome_back",
 )
 
@@ -339,6 +357,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "patient_stopped": notice("patient_stopped", Coded),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
+    "which_number": notice("which_number", WhichNumber, _which_number),
     "no_session": notice("no_session", NoSession),
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),
     "lighter_none": notice("lighter_none", OfSession, _no_lighter),

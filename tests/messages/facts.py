@@ -545,6 +545,9 @@ FACTS = {
         effort=typed_words,
         pain=typed_words,
     ),
+    "which_number": notice(
+        notices.WhichNumber, session=ids, number=st.integers(0, 300), may=st.just(("effort", "minutes", "pain"))
+    ),
     "no_session": notice(notices.NoSession, next=st.one_of(st.none(), days)),
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),

@@ -53,6 +53,7 @@ PUT_TOGETHER = {
     "activity": {*library().numbers.answering.activities, "strength"},
     "length": {"days", "week", "weeks"},
     "wish": set(WISHES),
+    "meant": {"effort", "minutes", "pain"},
     "pause": {"ill", "away", "other"},
     "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
     "reason": set(REASONS),
