@@ -27,6 +27,7 @@ EVERYBODY: tuple[Role, ...] = ("admin", "therapist", "patient")
 COMMANDS = (
     Command("today", "vandaag", ("patient",)),
     Command("week", "week", ("patient",)),
+    Command("progress", "voortgang", ("patient",)),
     Command("why", "waarom", ("patient",)),
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),

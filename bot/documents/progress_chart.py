@@ -120,9 +120,9 @@ class _Drawing:
                 self._text(self._x(place), self._y, str(week.number), anchor="middle", weight="bold", ink=ink)
         self._y += 14
 
-    def _title(self, key: str) -> None:
+    def _title(self, key: str, **values: object) -> None:
         self._y += GAP
-        self._text(LEFT, self._y + 44, self._label(key), weight="bold")
+        self._text(LEFT, self._y + 44, self._label(key, **values), weight="bold")
         self._y += TITLE
 
     def _days(self, key: str, shape: Shape, colour: str, count: Callable[[Ledger], tuple[int, int]]) -> None:
@@ -130,7 +130,7 @@ class _Drawing:
         target = max((target for _done, target in counts.values()), default=0)
         most = max((done for done, _target in counts.values()), default=0)
         rows = max(target, most)
-        self._title(f"{key}_days")
+        self._title(f"{key}_days", target=target)
         size = min(MARK, self._column - 16)
         bottom = self._y + rows * STEP - STEP / 2
         self._axis(bottom - (target - 1) * STEP, str(target))

@@ -50,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
     command("stop", Right.ANSWER_AS_PATIENT, handlers.stop_command),
     command("today", Right.ANSWER_AS_PATIENT, handlers.today),
     command("week", Right.ANSWER_AS_PATIENT, handlers.week),
+    command("progress", Right.ANSWER_AS_PATIENT, handlers.progress),
     command("why", Right.ANSWER_AS_PATIENT, handlers.why_command),
     command("summary", Right.SEE_OWN_PATIENTS, handlers.summary),
     command("enrol", Right.ENROL, handlers.enrol_command),

@@ -13,6 +13,7 @@ from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
 from bot.messages.notices import NOTICES
+from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
@@ -33,9 +34,11 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "nudge": NUDGE,
+    "progress": PROGRESS,
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
+    "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
     "taper": TAPER,

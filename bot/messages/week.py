@@ -10,7 +10,7 @@ from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import Kind, Message, always
 from content.library import Library
 from content.words import Language
-from scheduler.records import Row, programme_week, session_of, week_days, week_ledger
+from scheduler.records import Row, programme_week, session_of, week_days, week_ledger, week_squares
 from storage import Db, patients
 from storage.tables import Outgoing
 
@@ -68,6 +68,7 @@ def render(facts: WeekFacts, library: Library) -> Message:
         today=facts.today,
         days=days,
         ledger=week_ledger(facts.rows, library),
+        squares=week_squares(facts.rows, library),
     )
     return Message(html)
 

@@ -15,6 +15,7 @@ from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
+from bot.messages.progress import ProgressFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
@@ -302,6 +303,26 @@ def week(language):
     )
 
 
+@st.composite
+def progress(draw, language):
+    """The weeks so far, each with its sessions and answers; one of them may be paused."""
+    start, weeks = date(2026, 11, 24), draw(st.integers(8, 16))
+    number = draw(st.integers(1, weeks))
+    firsts = [week_days(start, each)[0] for each in range(1, number + 1)]
+    done = draw(
+        st.sampled_from(([full_week(first) for first in firsts], [()], [draw(rows(first)) for first in firsts[-2:]]))
+    )
+    return ProgressFacts(
+        language=language,
+        state=draw(st.sampled_from(("active", "ended"))),
+        start=start,
+        number=number,
+        weeks=weeks,
+        rows=tuple(row for week in done for row in week),
+        pauses=draw(st.sampled_from(((), ((firsts[-1], firsts[-1] + timedelta(days=2)),)))),
+    )
+
+
 def menu(language):
     return st.builds(MenuFacts, language=st.just(language), roles=roles)
 
@@ -421,7 +442,9 @@ FACTS = {
     "menu": menu,
     "next_morning": morning,
     "nudge": day,
+    "progress": progress,
     "proposals": proposals,
+    "recap": progress,
     "status": status,
     "summary": summary,
     "taper": steps,
