@@ -43,8 +43,8 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
 
 
 def day_messages(patient: Patient, chat_id: int, day: date, library: Library) -> list[NewMessage]:
-    """The rows of one day: on the first of a week the recap of the one before; its message, its nudge; and after the last
-    day the end of the period with its questions.
+    """The rows of one day: on the first of a week the recap of the one before, its message, its nudge, and after the
+    last day the end of the period with its questions.
     """
     hours = library.numbers.hours
     at = prompted_at(patient, day)
