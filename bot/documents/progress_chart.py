@@ -18,7 +18,7 @@ MARK, STEP = 30, 40  # a day's mark, and from one to the next
 BORG, PAIN = (6, 20), (0, 10)
 EFFORT_HEIGHT, PAIN_HEIGHT, GAP = 132, 132, 16
 LABELS_MOST = 12  # of more weeks only every other number has room
-INK, QUIET, LINE, BAND, STRIPE = "#1a1a1a", "#4a4a4a", "#8c8c8c", "#cfe0cf", "#f1f3f6"
+INK, QUIET, LINE, BAND, EDGE, STRIPE = "#1a1a1a", "#4a4a4a", "#8c8c8c", "#c6dec6", "#557a55", "#f1f3f6"
 STRENGTH, AEROBIC, PAIN_COLOUR = "#0b4f8a", "#1c6b45", "#6a3d9a"
 
 Shape = Callable[[float, float, float, str], str]
@@ -158,7 +158,8 @@ class _Drawing:
                 top, bottom = scale(band[1] + 0.5), scale(band[0] - 0.5)  # whole numbers: each from half to half
                 left = LEFT + place * self._column
                 box = f'x="{left:.1f}" y="{top:.1f}" width="{self._column:.1f}" height="{bottom - top:.1f}"'
-                self._parts.append(f'<rect {box} fill="{BAND}"/>')
+                edges = f"M{left:.1f},{top:.1f}h{self._column:.1f}M{left:.1f},{bottom:.1f}h{self._column:.1f}"
+                self._parts.append(f'<rect {box} fill="{BAND}"/><path d="{edges}" stroke="{EDGE}" stroke-width="3"/>')
         self._points(means, shape, colour)
         self._y += EFFORT_HEIGHT
 
@@ -202,7 +203,8 @@ class _Drawing:
     def _legend(self) -> None:
         self._y += 8
         outline = f'fill="#ffffff" stroke="{STRENGTH}" stroke-width="4"'
-        band = f'<rect x="-26" y="-18" width="52" height="36" fill="{BAND}"/>'
+        edges = f'<path d="M-26,-18h52M-26,18h52" stroke="{EDGE}" stroke-width="3"/>'
+        band = f'<rect x="-26" y="-18" width="52" height="36" fill="{BAND}"/>{edges}'
         highest = f'<path d="M-16,-14h32M0,-14V14" stroke="{PAIN_COLOUR}" stroke-width="4" fill="none"/>'
         entries = [
             (square(0, 0, MARK, f'fill="{STRENGTH}"'), "done"),
