@@ -28,6 +28,7 @@ COMMANDS = (
     Command("today", "vandaag", ("patient",)),
     Command("yesterday", "gisteren", ("patient",)),
     Command("week", "week", ("patient",)),
+    Command("progress", "voortgang", ("patient",)),
     Command("why", "waarom", ("patient",)),
     Command("pause", "pauze", ("patient",)),
     Command("resume", "hervat", ("patient",)),

@@ -9,6 +9,7 @@ from content.plan import Session
 from content.prescription import Prescription
 from scheduler.programme.ledger import Entry, Ledger, ledger
 from scheduler.programme.rated import Rated
+from scheduler.programme.squares import Squares, squares
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
 
 LIGHTER = "lighter"  # the note of a painful day's session
@@ -81,3 +82,8 @@ def week_days(start: date, week: int) -> tuple[date, date]:
 def week_ledger(rows: Iterable[Row], library: Library, unpaused: int = 7) -> Ledger:
     """The ledger of these sessions against the guideline's weekly targets, of so many unpaused days."""
     return ledger((entry_of(planned, answer) for planned, answer in rows), library.numbers, unpaused)
+
+
+def week_squares(rows: Iterable[Row], library: Library, unpaused: int = 7) -> tuple[Squares, Squares]:
+    """The same as squares: those of strength and of aerobic exercise."""
+    return squares((entry_of(planned, answer) for planned, answer in rows), library.numbers, unpaused)

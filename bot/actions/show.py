@@ -71,6 +71,15 @@ async def week(db: Db, event: Event) -> None:
         await say(db, event, "week", patient=patient.id, day=local_date(event.now, patient.timezone).isoformat())
 
 
+async def progress(db: Db, event: Event) -> None:
+    """`/progress`: the weeks so far; after the treatment period all of them."""
+    patient = event.patient
+    if patient is None or patient.state not in {"active", "ended"}:
+        await not_active(db, event)
+    else:
+        await say(db, event, "progress", patient=patient.id, day=local_date(event.now, patient.timezone).isoformat())
+
+
 async def summary(db: Db, event: Event, page: int = 0, *, edit: bool = False) -> None:
     """`/summary`, or another page of it: the current state of the therapist's own patients."""
     if event.therapist is not None:

@@ -88,6 +88,10 @@ async def week(_update: Update, context: Context) -> None:
     await show.week(context.db, context.event)
 
 
+async def progress(_update: Update, context: Context) -> None:
+    await show.progress(context.db, context.event)
+
+
 async def why_command(update: Update, context: Context) -> None:
     await why.why(context.db, context.event, " ".join(_words(update)))
 

@@ -51,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
     command("today", Right.ANSWER_AS_PATIENT, handlers.today),
     command("yesterday", Right.ANSWER_AS_PATIENT, handlers.yesterday),
     command("week", Right.ANSWER_AS_PATIENT, handlers.week),
+    command("progress", Right.ANSWER_AS_PATIENT, handlers.progress),
     command("why", Right.ANSWER_AS_PATIENT, handlers.why_command),
     command("pause", Right.ANSWER_AS_PATIENT, handlers.pause_command),
     command("resume", Right.ANSWER_AS_PATIENT, handlers.resume_command),

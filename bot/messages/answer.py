@@ -29,6 +29,7 @@ from scheduler.records import (
     session_of,
     week_days,
     week_ledger,
+    week_squares,
 )
 from scheduler.snapshot import LOWER
 from storage import Db, patients, pauses
@@ -154,6 +155,7 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         question=asked,
         outside=facts.outside if facts.outside == asked else None,
         ledger=ledger,
+        squares=week_squares(facts.week, library, facts.unpaused),
         decided=facts.decided,
         pain_limit=facts.pain_limit,
         lighter=facts.lighter,

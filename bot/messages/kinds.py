@@ -16,6 +16,7 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.pause import PAUSE
+from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
@@ -44,6 +45,8 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
     "silence_ask": SILENCE_ASK,
+    "progress": PROGRESS,
+    "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
     "taper": TAPER,

@@ -21,11 +21,24 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A picture still to be drawn: its SVG, and the name of the PNG file that becomes of it."""
+
+    svg: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Message:
-    """A text in Telegram's HTML with rows of buttons."""
+    """A text in Telegram's HTML with rows of buttons.
+
+    With a picture the text is its caption: at most 1024 characters (Bot API, sendPhoto), and all that it shows is said
+    there too. Such a message is always a new one: Telegram cannot turn a text into a photo.
+    """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: Drawing | None = None
 
 
 @dataclass(frozen=True)

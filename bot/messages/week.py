@@ -11,7 +11,7 @@ from bot.messages.message import Kind, Message, always
 from content.library import Library
 from content.words import Language
 from scheduler.programme.pause import paused_dates, unpaused
-from scheduler.records import Row, programme_week, session_of, week_days, week_ledger
+from scheduler.records import Row, programme_week, session_of, week_days, week_ledger, week_squares
 from storage import Db, patients, pauses
 from storage.tables import Outgoing
 
@@ -75,6 +75,7 @@ def render(facts: WeekFacts, library: Library) -> Message:
         today=facts.today,
         days=days,
         ledger=week_ledger(facts.rows, library, facts.unpaused),
+        squares=week_squares(facts.rows, library, facts.unpaused),
     )
     return Message(html)
 

@@ -1,10 +1,12 @@
 """From a message to a Bot API call, and from its result to an outcome."""
 
+import logging
 import warnings
 from dataclasses import dataclass
 from datetime import timedelta
 
 import aiohttp
+from telegram import InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -17,9 +19,11 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
+from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Message
+from bot.messages.message import CommandMenu, Drawing, Message
 
+log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
 
 # Meant for those who want its objects.
@@ -143,14 +147,30 @@ async def _call(
         commands = [{"command": name, "description": text} for name, text in message.commands]
         await bot.do_api_request("setMyCommands", {"commands": commands, "scope": {"type": "chat", "chat_id": chat_id}})
         return None
-    said = {"chat_id": chat_id, "text": message.html, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
+    picture = await _drawn(message.picture)
+    said: dict[str, object] = {"chat_id": chat_id, "parse_mode": "HTML"}
     if message.buttons:
         said["reply_markup"] = _markup(message)
-    if edits is not None:
-        await bot.do_api_request("editMessageText", {**said, "message_id": edits})
-        return edits
-    sent = await bot.do_api_request("sendMessage", {**said, "allow_paid_broadcast": True} if paid else said)
+    if picture is not None:
+        method, said = "sendPhoto", {**said, "caption": message.html, "photo": picture}
+    else:
+        method, said = "sendMessage", {**said, "text": message.html, "link_preview_options": NO_PREVIEW}
+        if edits is not None:
+            await bot.do_api_request("editMessageText", {**said, "message_id": edits})
+            return edits
+    sent = await bot.do_api_request(method, {**said, "allow_paid_broadcast": True} if paid else said)
     return int(sent["message_id"])
+
+
+async def _drawn(picture: Drawing | None) -> InputFile | None:
+    """The PNG to send. None where it cannot be drawn: the text says it all, and goes alone."""
+    if picture is None:
+        return None
+    try:
+        return InputFile(await png_of(picture.svg), filename=picture.name)
+    except CannotDraw as error:
+        log.error("%s cannot be drawn (%s): sent without it", picture.name, error)  # noqa: TRY400 - it names what it was
+        return None
 
 
 def _markup(message: Message) -> dict[str, object]:

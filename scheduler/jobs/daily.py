@@ -1,4 +1,4 @@
-"""The day's message and the evening nudge, for every patient whose moment has come."""
+"""The day's message, the evening nudge and the recap of a week, for every patient whose moment has come."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -8,6 +8,7 @@ from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
 from scheduler.programme.pause import paused_dates
 from scheduler.prompt_time import prompted_at
+from scheduler.records import programme_week, week_days
 from scheduler.silence import silent_days, silent_since
 from storage import Db, answers, outbox, patients, pauses
 from storage.outbox import Lane, NewMessage
@@ -85,7 +86,8 @@ async def _alerts(
 def day_messages(
     patient: Patient, chat_id: int, day: date, library: Library, *, silent: bool = False
 ) -> list[NewMessage]:
-    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions.
+    """The rows of one day: on the first of a week the recap of the one before, its message, its nudge, and after the
+    last day the end of the period with its questions.
 
     `silent`: what would help is asked in place of the day's message.
     """
@@ -94,7 +96,8 @@ def day_messages(
     expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
     nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
     arguments = {"patient": patient.id, "day": day.isoformat()}
-    rows = [_prompt(chat_id, f"day:{patient.id}:{day}", "silence_ask" if silent else "day", at, expires, arguments)]
+    rows = _recap(patient, chat_id, day, at, expires)
+    rows.append(_prompt(chat_id, f"day:{patient.id}:{day}", "silence_ask" if silent else "day", at, expires, arguments))
     if nudge < expires and not silent:
         rows.append(
             _prompt(
@@ -109,6 +112,16 @@ def day_messages(
     if day == patient.end:
         rows += _end_messages(patient, chat_id, library)
     return rows
+
+
+def _recap(patient: Patient, chat_id: int, day: date, at: datetime, expires: datetime) -> list[NewMessage]:
+    """On the first day of a programme week: the recap of the one before. After the last one the end message comes."""
+    week = programme_week(patient.start, day) - 1
+    last = week_days(patient.start, week)[1]
+    if week < 1 or day != last + timedelta(days=1):
+        return []
+    arguments: dict[str, object] = {"patient": patient.id, "day": last.isoformat()}
+    return [_prompt(chat_id, f"recap:{patient.id}:{week}", "recap", at, expires, arguments)]
 
 
 def _end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:

@@ -18,6 +18,7 @@ from bot.messages.morning import MorningFacts
 from bot.messages.not_today import NotTodayFacts
 from bot.messages.other import OtherFacts
 from bot.messages.pause import PauseFacts
+from bot.messages.progress import ProgressFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
@@ -361,6 +362,26 @@ def week(language):
     )
 
 
+@st.composite
+def progress(draw, language):
+    """The weeks so far, each with its sessions and answers; one of them may be paused."""
+    start, weeks = date(2026, 11, 24), draw(st.integers(8, 16))
+    number = draw(st.integers(1, weeks))
+    firsts = [week_days(start, each)[0] for each in range(1, number + 1)]
+    done = draw(
+        st.sampled_from(([full_week(first) for first in firsts], [()], [draw(rows(first)) for first in firsts[-2:]]))
+    )
+    return ProgressFacts(
+        language=language,
+        state=draw(st.sampled_from(("active", "ended"))),
+        start=start,
+        number=number,
+        weeks=weeks,
+        rows=tuple(row for week in done for row in week),
+        pauses=draw(st.sampled_from(((), ((firsts[-1], firsts[-1] + timedelta(days=2)),)))),
+    )
+
+
 def menu(language):
     return st.builds(MenuFacts, language=st.just(language), roles=roles)
 
@@ -493,7 +514,9 @@ FACTS = {
     "nudge": day,
     "other": other,
     "pause": pause,
+    "progress": progress,
     "proposals": proposals,
+    "recap": progress,
     "status": status,
     "summary": summary,
     "taper": steps,

@@ -77,6 +77,8 @@ def test_a_message_can_be_sent_read_and_pressed(kind, language):
         message = KINDS[kind].render(facts, LIBRARY)
         text = parse_html(message.html).text
         _can_be_read(kind, language, text)
+        if message.picture is not None:  # Bot API, sendPhoto
+            assert utf16_length(text) <= 1024
         for row in message.buttons:
             assert 1 <= len(row) <= 8
             for button in row:

@@ -32,6 +32,7 @@ WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
 
 FIELD_NAMES = {field.name for field in FIELDS}
 QUESTIONS = library().numbers.questionnaire.questions
+CHART = ("week", "pain", "done", "open", "target", "mean", "highest", "pause", "file")
 DAYS, MONTHS = set(WEEKDAYS), {str(month) for month in range(1, 13)}
 # The labels whose keys are put together: prefix -> the words after it.
 PUT_TOGETHER = {
@@ -40,6 +41,7 @@ PUT_TOGETHER = {
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
+    "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
     "muscle": {"KE", "HA", "KF"},
     "page": {
         *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),

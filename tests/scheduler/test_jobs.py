@@ -92,6 +92,17 @@ async def test_at_the_prompt_time_the_day_and_its_nudge_are_put_once(database, l
     assert (await patient(database)).next_prompt_at == local(START + timedelta(days=1))
 
 
+async def test_on_the_first_day_of_a_week_the_recap_of_the_one_before_goes_first(database, library):
+    await active(database, library)
+    for day in (START + timedelta(days=number) for number in range(15)):
+        await run(daily.run, database, library, local(day))
+    recaps = await rows(database, "recap")
+    assert [row.key for row in recaps] == ["recap:2:1", "recap:2:2"]
+    [day] = [row for row in await rows(database, "day") if row.key == f"day:2:{START + timedelta(days=7)}"]
+    assert (recaps[0].not_before, recaps[0].expires_at) == (day.not_before, day.expires_at)
+    assert recaps[0].id < day.id
+
+
 async def test_after_an_outage_of_three_days_the_missed_ones_are_put_already_expired(database, library):
     await active(database, library)
     now = local(START + timedelta(days=3), "10:00")

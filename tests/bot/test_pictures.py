@@ -1,0 +1,68 @@
+"""A message with a picture: drawn beside the event loop, sent as a photo, and its outcome is one like any other."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.documents.png import draw, png_of
+from bot.messages import kinds
+from bot.messages.message import SEND, Button, Drawing, Kind, Message
+from tests.bot.conftest import NOW
+from tests.bot.test_delivery import put, row
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2"><rect width="2" height="2"/></svg>'
+
+
+def with_picture(monkeypatch, svg):
+    """A kind whose message has this picture, and a button."""
+    message = Message("<b>Uw weken</b>", ((Button("Ja", "yes"),),), Drawing(svg, "weeks.png"))
+
+    async def load(_db, rows):
+        return {each.id: each for each in rows}
+
+    monkeypatch.setitem(kinds.KINDS, "pictured", Kind(load, lambda *_: SEND, lambda *_: message))
+
+
+@pytest.mark.parametrize("edits", [None, 7])
+async def test_a_message_with_a_picture_is_a_new_photo_with_the_text_as_its_caption(
+    api, service, database, monkeypatch, edits
+):
+    with_picture(monkeypatch, SVG.format(2))
+    await put(database, (1, "a"), kind="pictured", edits=edits)
+    await service.delivery.step()
+    photo = api.user(1).last
+    assert (photo.photo, photo.text, photo.labels) == ("weeks.png", "Uw weken", ["Ja"])
+    assert photo.file.mime_type == "image/png"
+    assert photo.file.content == draw(SVG.format(2))
+    sent = await row(database, "a")
+    assert (sent.state, sent.message_id, sent.said) == ("sent", photo.message_id, "<b>Uw weken</b>")
+
+
+async def test_what_cannot_be_drawn_is_said_in_words(api, service, database, monkeypatch, caplog):
+    with_picture(monkeypatch, "no picture")
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    assert (api.user(1).last.photo, api.user(1).last.text) == (None, "Uw weken")
+    assert "weeks.png cannot be drawn (CalledProcessError)" in caplog.text
+
+
+async def test_a_photo_that_telegram_does_not_take_now_is_sent_again(api, service, database, monkeypatch, clock):
+    with_picture(monkeypatch, SVG.format(2))
+    await put(database, (1, "a"), kind="pictured")
+    api.fail_next("sendPhoto", 429, retry_after=7)
+    await service.delivery.step()
+    assert (await row(database, "a")).retry_at == NOW + timedelta(seconds=7)
+    clock.advance(timedelta(seconds=7))
+    await service.delivery.step()
+    assert [message.photo for message in api.user(1).inbox] == ["weeks.png"]
+
+
+async def test_while_pictures_are_drawn_the_loop_goes_on():
+    drawing = asyncio.gather(*(png_of(SVG.format(2000)) for _ in range(3)))
+    turns = 0
+    while not drawing.done():
+        await asyncio.sleep(0.001)
+        turns += 1
+    assert len(await drawing) == 3
+    assert turns > 10
