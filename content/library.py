@@ -11,6 +11,7 @@ from content.exercise_words import ExerciseWords
 from content.guideline import Guideline
 from content.numbers import Numbers
 from content.reading import ContentError, Model, checked, read_mapping, read_model
+from content.safety import Safety, SafetyWords
 from content.texts import Texts
 from content.texts_check import check_texts
 from content.words import LANGUAGES, Language
@@ -30,6 +31,7 @@ class Library:
     catalogue: Catalogue
     words: Mapping[Language, Mapping[str, ExerciseWords]]
     texts: Texts
+    safety: Safety
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def load_library(folder: Path = CONTENT) -> Library:
     problems: list[str] = []
     guideline = read_model(folder, "guideline.yaml", Guideline, problems)
     numbers = read_model(folder, "programme.yaml", Numbers, problems)
+    safety = read_model(folder, "safety.yaml", SafetyWords, problems)
     exercises = _entries(folder, "exercises.yaml", Exercise, problems)
     words = {language: _entries(folder, _words_file(language), ExerciseWords, problems) for language in LANGUAGES}
     _check_ids(exercises, words, numbers, problems)
@@ -59,10 +62,10 @@ def load_library(folder: Path = CONTENT) -> Library:
     labels = {language: _labels(folder, language, problems) for language in LANGUAGES}
     texts = Texts(folder / "texts", labels, spoken)
     problems.extend(check_texts(texts))
-    if problems or guideline is None or numbers is None:
+    if problems or guideline is None or numbers is None or safety is None:
         raise ContentError(problems)
     catalogue = Catalogue(exercises=tuple(exercises.fitting.values()))
-    return Library(guideline, numbers, catalogue, spoken, texts)
+    return Library(guideline, numbers, catalogue, spoken, texts, Safety(safety))
 
 
 def _entries(folder: Path, file: str, model: type[Model], problems: list[str]) -> _Entries[Model]:
