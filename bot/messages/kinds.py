@@ -17,6 +17,7 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
 from bot.messages.reach import REACH
+from bot.messages.safety import SAFETY_KINDS
 from bot.messages.status import STATUS
 from bot.messages.summary import SUMMARY
 from bot.messages.taper import TAPER, TAPER_THERAPIST
@@ -46,5 +47,6 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **AGAIN,
     **PROMPTS,
     **REACH,
+    **SAFETY_KINDS,
     **NOTICES,
 }
