@@ -12,6 +12,7 @@ from content.guideline import Guideline
 from content.numbers import Numbers
 from content.reading import ContentError, Model, checked, read_mapping, read_model
 from content.responses import check_responses, read_responses
+from content.safety import Safety, SafetyWords
 from content.texts import Texts
 from content.texts_check import check_texts
 from content.words import LANGUAGES, Language
@@ -31,6 +32,7 @@ class Library:
     catalogue: Catalogue
     words: Mapping[Language, Mapping[str, ExerciseWords]]
     texts: Texts
+    safety: Safety
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ def load_library(folder: Path = CONTENT) -> Library:
     problems: list[str] = []
     guideline = read_model(folder, "guideline.yaml", Guideline, problems)
     numbers = read_model(folder, "programme.yaml", Numbers, problems)
+    safety = read_model(folder, "safety.yaml", SafetyWords, problems)
     exercises = _entries(folder, "exercises.yaml", Exercise, problems)
     words = {language: _entries(folder, _words_file(language), ExerciseWords, problems) for language in LANGUAGES}
     _check_ids(exercises, words, numbers, problems)
@@ -61,10 +64,10 @@ def load_library(folder: Path = CONTENT) -> Library:
     responses = {language: read_responses(folder, language, problems) for language in LANGUAGES}
     texts = Texts(folder / "texts", labels, spoken, responses)
     problems.extend([*check_texts(texts), *check_responses(responses)])
-    if problems or guideline is None or numbers is None:
+    if problems or guideline is None or numbers is None or safety is None:
         raise ContentError(problems)
     catalogue = Catalogue(exercises=tuple(exercises.fitting.values()))
-    return Library(guideline, numbers, catalogue, spoken, texts)
+    return Library(guideline, numbers, catalogue, spoken, texts, Safety(safety))
 
 
 def _entries(folder: Path, file: str, model: type[Model], problems: list[str]) -> _Entries[Model]:

@@ -62,6 +62,14 @@ def next_weekday(now: datetime, weekday: int, wall: time, zone: str) -> datetime
     return found if found > now else moment(day + timedelta(days=7), wall, zone)
 
 
+def after_working_days(at: datetime, days: int, zone: str) -> datetime:
+    """The same wall time in `zone` so many working days later: Monday to Friday, national holidays are not known."""
+    day = local_date(at, zone)
+    for _ in range(days):
+        day += timedelta(days={4: 3, 5: 2}.get(day.weekday(), 1))
+    return moment(day, local_clock(at, zone), zone)
+
+
 def outside_quiet_hours(at: datetime, zone: str, quiet: tuple[time, time]) -> datetime:
     """`at` itself, or the end of the quiet hours (evening, morning) that it falls in."""
     evening, morning = quiet

@@ -41,6 +41,7 @@ from storage.tables import (
     PlannedSession,
     PrescriptionVersion,
     Question,
+    SafetyReport,
     Therapist,
 )
 from storage.types import Cipher, UtcDateTime
@@ -125,10 +126,12 @@ _SESSION = select(PlannedSession.id).join(Patient, Patient.id == PlannedSession.
 _ANSWER = select(Answer.id).join(PlannedSession, PlannedSession.id == Answer.session_id)
 _QUESTION = select(Question.person_id)
 _DECISION = select(DoseDecision.id)
+_SAFETY = select(SafetyReport.id)
 
 _AGREED = Patient.consented_at.is_not(None)
 _IN_FORCE = PlannedSession.replaced_at.is_(None)
 _SENT = Outgoing.state == "sent"
+_HOLDS = and_(SafetyReport.now_so.is_(True), SafetyReport.resolved_at.is_(None))
 
 
 def _twice_in_force(*same: str) -> Select[int]:
@@ -336,6 +339,13 @@ _OF_PATIENTS = (
         # Grouped, not joined with itself: that would take the square of all patients.
         select(func.max(Patient.id)).group_by(func.lower(Patient.code)).having(func.count() > 1),
     ),
+    Invariant(
+        "patient_held",
+        "prompts are held of the patient whose safety report is so and not resolved, and of nobody else",
+        _PATIENT.where(
+            Patient.held_at.is_(None) == exists().where(SafetyReport.patient_id == Patient.id, _HOLDS),
+        ),
+    ),
     Invariant("patient_period", "no period ends before it begins", _PATIENT.where(Patient.end < Patient.start)),
     Invariant(
         "patient_usual_pain", "usual pain is a number from 0 to 10", _PATIENT.where(_outside(Patient.usual_pain, 0, 10))
@@ -474,6 +484,31 @@ _OF_ANSWERS = (
     ),
 )
 
+_OF_SAFETY = (
+    Invariant(
+        "safety_answered",
+        "an answer to a safety report has its moment, and there is none without an answer",
+        _SAFETY.where(_one_only(SafetyReport.now_so, SafetyReport.answered_at)),
+    ),
+    Invariant(
+        "safety_resolved",
+        "a resolved safety report has its moment and who resolved it",
+        _SAFETY.where(_one_only(SafetyReport.resolved_at, SafetyReport.resolved_by)),
+    ),
+    Invariant(
+        "safety_waits",
+        "a safety report is escalated some time unless it was escalated, is resolved or is not so, and only then",
+        _SAFETY.where(
+            or_(
+                SafetyReport.escalated_at.is_not(None),
+                SafetyReport.resolved_at.is_not(None),
+                func.coalesce(SafetyReport.now_so, True).is_(False),
+            )
+            == SafetyReport.escalate_at.is_not(None)
+        ),
+    ),
+)
+
 _OF_DECISIONS = (
     Invariant(
         "decision_state",
@@ -571,4 +606,13 @@ _OF_PEOPLE = (
     ),
 )
 
-INVARIANTS = (*_OF_OUTBOX, *_OF_INBOX, *_OF_PATIENTS, *_OF_SESSIONS, *_OF_ANSWERS, *_OF_DECISIONS, *_OF_PEOPLE)
+INVARIANTS = (
+    *_OF_OUTBOX,
+    *_OF_INBOX,
+    *_OF_PATIENTS,
+    *_OF_SESSIONS,
+    *_OF_ANSWERS,
+    *_OF_SAFETY,
+    *_OF_DECISIONS,
+    *_OF_PEOPLE,
+)

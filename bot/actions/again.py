@@ -42,4 +42,6 @@ def _message(question: OpenQuestion) -> tuple[str, Mapping[str, object]]:
     if question.session_id is not None:
         return "answer", {"session": question.session_id}
     kind, _, moment = question.kind.partition(":")
+    if kind == "safety":
+        return kind, {"report": int(moment)}
     return (kind, {"patient": question.patient_id, "moment": moment}) if moment else (kind, {})

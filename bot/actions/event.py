@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.settings import Settings
 from content.library import Library
 from content.words import Language, Role
+from scheduler.safety_alerts import Admins
 from storage import Db, outbox
 from storage.outbox import Lane, NewMessage
 from storage.patients import TherapistAccount
@@ -31,6 +32,11 @@ class House:
     settings: Settings
     bot_username: str
     new_token: Callable[[], str]
+
+    @property
+    def admins(self) -> Admins:
+        """Who hears of a safety report where there is no therapist, or nobody saw to it."""
+        return Admins(self.settings.admin_ids, self.settings.timezone, self.settings.language)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ class Right(Enum):
     ANYBODY = auto()
     ANSWER_AS_PATIENT = auto()
     SEE_OWN_PATIENTS = auto()
+    SEE_TO_SAFETY = auto()
     ENROL = auto()
     SEE_STATUS = auto()
 
@@ -20,8 +21,8 @@ class Right(Enum):
 # role -> what it may do besides what anybody may
 ROLE_RIGHTS: Mapping[Role, frozenset[Right]] = {
     "patient": frozenset({Right.ANSWER_AS_PATIENT}),
-    "therapist": frozenset({Right.SEE_OWN_PATIENTS}),
-    "admin": frozenset({Right.ENROL, Right.SEE_STATUS}),
+    "therapist": frozenset({Right.SEE_OWN_PATIENTS, Right.SEE_TO_SAFETY}),
+    "admin": frozenset({Right.ENROL, Right.SEE_STATUS, Right.SEE_TO_SAFETY}),
 }
 
 

@@ -18,6 +18,7 @@ from bot.actions import (
     proposals,
     questionnaire,
     reach,
+    safety,
     show,
     taper,
     typed,
@@ -38,6 +39,12 @@ def _press(update: Update) -> Press:
 def _words(update: Update) -> list[str]:
     """What follows the command, word by word."""
     return ((update.message and update.message.text) or "").split()[1:]
+
+
+def _typed(update: Update) -> str:
+    """What was typed: a text, or the words under a picture."""
+    message = update.effective_message
+    return (message and (message.text or message.caption)) or ""
 
 
 async def start(update: Update, context: Context) -> None:
@@ -262,6 +269,16 @@ async def taper_press(update: Update, context: Context) -> None:
     await taper.decide(context.db, context.event, patient, press.word(1), week)
 
 
+async def safety_answer(update: Update, context: Context) -> None:
+    """Yes or no to "is this so now?"."""
+    press = _press(update)
+    await safety.answer(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def safety_contact(update: Update, context: Context) -> None:
+    await safety.resolve(context.db, context.event, _press(update).number(0) or 0)
+
+
 async def enrol_press(update: Update, context: Context) -> None:
     press = _press(update)
     await guided.press(context.db, context.event, press.word(0), press.word(1))
@@ -270,7 +287,9 @@ async def enrol_press(update: Update, context: Context) -> None:
 async def text(update: Update, context: Context) -> None:
     """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
     db, event = context.db, context.event
-    words = (update.message and update.message.text) or ""
+    words = _typed(update)
+    if await safety.heard(db, event, words):
+        return
     if event.admin and await guided.typed(db, event, words):
         return
     said = understand(words)
@@ -288,12 +307,15 @@ async def unknown(_update: Update, context: Context) -> None:
         await say(context.db, event, "stranger")
 
 
-async def edited(_update: Update, context: Context) -> None:
-    await say(context.db, context.event, "edited")
+async def edited(update: Update, context: Context) -> None:
+    if not await safety.heard(context.db, context.event, _typed(update)):
+        await say(context.db, context.event, "edited")
 
 
-async def not_text(_update: Update, context: Context) -> None:
-    await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+async def not_text(update: Update, context: Context) -> None:
+    """A picture or the like; what is written under it is read for safety words only."""
+    if not await safety.heard(context.db, context.event, _typed(update)):
+        await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
 
 
 async def outdated(_update: Update, context: Context) -> None:

@@ -92,6 +92,8 @@ ROUTES: tuple[Route, ...] = (
     press("proposals", Right.SEE_OWN_PATIENTS, handlers.proposals_page),
     press("proposal", Right.SEE_OWN_PATIENTS, handlers.proposal),
     press("taper", Right.SEE_OWN_PATIENTS, handlers.taper_press),
+    press("safety", Right.ANSWER_AS_PATIENT, handlers.safety_answer),
+    press("contact", Right.SEE_TO_SAFETY, handlers.safety_contact),
     press("enrol", Right.ENROL, handlers.enrol_press),
     Route(CallbackQueryHandler(handlers.outdated), Right.ANYBODY),
     Route(MessageHandler(NEW & filters.COMMAND, handlers.unknown), Right.ANYBODY),

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import day_of, languages, number, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, rows_of
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
 from content.words import Language
 from scheduler.programme import after_end_dates
@@ -25,6 +25,7 @@ class AfterEndFacts(BaseModel):
 
     language: Language
     state: str
+    held: bool = False
     response: bool
     patient: int
     day: date
@@ -41,6 +42,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AfterEndFacts]:
         row.id: AfterEndFacts(
             language=language[row.id],
             state=patient.state,
+            held=patient.held_at is not None,
             response=row.lane == Lane.RESPONSES,
             patient=number(row, "patient"),
             day=day_of(row),
@@ -59,6 +61,8 @@ def wanted(facts: AfterEndFacts, _now: datetime) -> Wanted:
         return SEND
     if facts.state != "ended":
         return Drop("not active")
+    if facts.held:
+        return HELD
     return SEND if facts.days is None else Drop("answered")
 
 

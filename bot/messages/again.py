@@ -10,6 +10,7 @@ from bot.messages.enrolment import ENROLMENT
 from bot.messages.loading import languages
 from bot.messages.message import SEND, Drop, Kind, Message, Wanted
 from bot.messages.questionnaire import QUESTIONNAIRE
+from bot.messages.safety import SAFETY
 from content.library import Library
 from content.words import Language
 from storage import Db, people
@@ -59,4 +60,5 @@ AGAIN: Mapping[str, Kind[Any]] = {  # each asks with the facts of its own kind
     "answer_again": again(ANSWER),
     "questionnaire_again": again(QUESTIONNAIRE),
     "enrolment_again": again(ENROLMENT),
+    "safety_again": again(SAFETY),
 }

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import day_of, languages, number, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wanted
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Later, Message, Wanted
 from content.library import Library
 from content.plan import Session
 from content.words import Done, Language
@@ -65,6 +65,7 @@ class DayFacts(BaseModel):
     language: Language
     day: date
     active: bool
+    held: bool = False
     response: bool
     sessions: tuple[Planned, ...]
     patient: int = 0
@@ -111,6 +112,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             language=language[row.id],
             day=day_of(row),
             active=subject[row.id].state == "active",
+            held=subject[row.id].held_at is not None,
             response=row.lane == Lane.RESPONSES,
             sessions=tuple(
                 Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)
@@ -145,6 +147,8 @@ def wanted(facts: DayFacts, now: datetime) -> Wanted:
         return SEND
     if not facts.active:
         return Drop("not active")
+    if facts.held:
+        return HELD
     if not facts.sessions:
         return Later(now + WAIT_FOR_PLAN) if facts.plan_due and facts.plan_due <= now else Drop("no session")
     return SEND if facts.open else Drop("answered")
@@ -169,6 +173,7 @@ def render(facts: DayFacts, library: Library) -> Message:
         facts.language,
         "day",
         day=facts.day,
+        held=facts.held,
         sessions=facts.sessions,
         band=band,
         asked=bool(asked),

@@ -21,6 +21,7 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
 from bot.messages.reach import REACH
+from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
 from bot.messages.summary import SUMMARY
@@ -57,5 +58,6 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **AGAIN,
     **PROMPTS,
     **REACH,
+    **SAFETY_KINDS,
     **NOTICES,
 }

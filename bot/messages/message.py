@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from content.library import Library
@@ -69,6 +69,12 @@ class Later:
 
 Wanted = Send | Drop | Later
 SEND = Send()
+HELD = Drop("held")  # the patient said yes to "is this so now?" after a safety word
+
+
+def put_off(now: datetime) -> Later:
+    """What is held but does not grow old: looked at again the next day."""
+    return Later(now + timedelta(days=1))
 
 
 def always(_facts: object, _now: datetime) -> Wanted:

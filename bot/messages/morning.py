@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.messages.day import settled_buttons
 from bot.messages.loading import day_of, languages, number, subjects
-from bot.messages.message import SEND, Drop, Kind, Message, Wanted
+from bot.messages.message import HELD, SEND, Drop, Kind, Message, Wanted
 from content.library import Library
 from content.words import Language
 from storage import Db, patients
@@ -22,6 +22,7 @@ class MorningFacts(BaseModel):
 
     language: Language
     active: bool
+    held: bool = False
     response: bool
     session_id: int
     day: date
@@ -42,6 +43,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, MorningFacts]:
             facts[row.id] = MorningFacts(
                 language=language[row.id],
                 active=subject[row.id].state == "active",
+                held=subject[row.id].held_at is not None,
                 response=row.lane == Lane.RESPONSES,
                 session_id=answer.session_id,
                 day=day_of(row),
@@ -59,6 +61,8 @@ def wanted(facts: MorningFacts, _now: datetime) -> Wanted:
         return SEND
     if not facts.active:
         return Drop("not active")
+    if facts.held:
+        return HELD
     if facts.settled is not None:
         return Drop("answered")
     return Drop("asked with the day") if facts.trains else SEND

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, rows_of
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
 from content.plan import Shortfall
 from content.words import Language, Role
@@ -215,11 +215,12 @@ A = TypeVar("A", bound=Arguments)
 
 @dataclass(frozen=True)
 class Facts(Generic[A]):
-    """`active`: the patient whom it is about still takes part."""
+    """`active`: the patient whom it is about still takes part; `held`: no prompts for now."""
 
     language: Language
     arguments: A
     active: bool = True
+    held: bool = False
 
 
 Label = Callable[[str], str]
@@ -291,6 +292,7 @@ def notice(
                 language[row.id],
                 arguments.model_validate(row.arguments),
                 not while_active or (row.id in subject and subject[row.id].state == "active"),
+                while_active and row.id in subject and subject[row.id].held_at is not None,
             )
             for row in rows
         }
@@ -306,6 +308,8 @@ def notice(
 
 
 def _while_active(facts: Facts[A], _now: datetime) -> Wanted:
+    if facts.held:
+        return HELD
     return SEND if facts.active else Drop("not active")
 
 

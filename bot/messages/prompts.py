@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict
 
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Drop, Kind, Message, Wanted
+from bot.messages.message import SEND, Drop, Kind, Message, Wanted, put_off
 from bot.messages.questionnaire import end_moved, moment_of, offer_buttons
 from content.library import Library
 from content.questionnaire import Moment
@@ -38,6 +38,7 @@ class PromptFacts(BaseModel):
     patient: int = 0
     moment: Moment | None = None
     moved: bool = False
+    held: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
@@ -53,17 +54,20 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
             patient=subject[row.id].id,
             moment=moment_of(row),
             moved=row.kind == "period_end" and end_moved(row, subject[row.id]),
+            held=row.kind != "follow_up_plan" and subject[row.id].held_at is not None,
         )
         for row in rows
         if row.id in subject
     }
 
 
-def wanted(facts: PromptFacts, _now: datetime) -> Wanted:
+def wanted(facts: PromptFacts, now: datetime) -> Wanted:
     """As long as the patient has not stopped, and the end has not been moved."""
     if facts.moved:
         return Drop("end moved")
-    return SEND if facts.state in STATES[facts.kind] else Drop("not active")
+    if facts.state not in STATES[facts.kind]:
+        return Drop("not active")
+    return put_off(now) if facts.held else SEND
 
 
 def render(facts: PromptFacts, library: Library) -> Message:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, always, rows_of
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, always, put_off, rows_of
 from content.library import Library
 from content.questionnaire import MOMENTS, Answers, Moment, Question, Value
 from content.words import Language
@@ -40,6 +40,7 @@ class QuestionnaireFacts(BaseModel):
     outside: str | None
     therapist: bool
     moved: bool = False
+    held: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFacts]:
@@ -59,6 +60,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
             therapist=patient.id in therapists,
             moved=end_moved(row, patient),
+            held=patient.held_at is not None,
         )
         for row in rows
         if (patient := subject.get(row.id)) and (moment := moment_of(row))
@@ -75,7 +77,7 @@ def end_moved(row: Outgoing, patient: Patient) -> bool:
     return row.arguments.get("day", patient.end.isoformat()) != patient.end.isoformat()
 
 
-def wanted(facts: QuestionnaireFacts, _now: datetime) -> Wanted:
+def wanted(facts: QuestionnaireFacts, now: datetime) -> Wanted:
     """A response always; an offer as long as the patient takes part and the questions are open."""
     if facts.response:
         return SEND
@@ -83,7 +85,9 @@ def wanted(facts: QuestionnaireFacts, _now: datetime) -> Wanted:
         return Drop("not active")
     if facts.moved:
         return Drop("end moved")
-    return Drop("finished") if facts.finished else SEND
+    if facts.finished:
+        return Drop("finished")
+    return put_off(now) if facts.held else SEND
 
 
 def render(facts: QuestionnaireFacts, library: Library) -> Message:

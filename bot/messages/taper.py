@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, number, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted
 from content.library import Library
 from content.prescription import Prescription
 from content.words import Language
@@ -41,6 +41,7 @@ class StepFacts(BaseModel):
 
     language: Language
     state: str
+    held: bool = False
     week: int
     scheme: Scheme
 
@@ -53,6 +54,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
         row.id: StepFacts(
             language=language[row.id],
             state=subject[row.id].state,
+            held=subject[row.id].held_at is not None,
             week=number(row, "week"),
             scheme=changed(_prescribed(row), changes_of(changes.get(subject[row.id].id, ()))),
         )
@@ -69,6 +71,8 @@ def wanted(facts: StepFacts, _now: datetime) -> Wanted:
     """As long as the patient takes part and the number still changes in that week."""
     if facts.state != "active":
         return Drop("not active")
+    if facts.held:
+        return HELD
     return SEND if is_step(facts.scheme, facts.week) else Drop("no step any more")
 
 

@@ -23,6 +23,7 @@ from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
 from bot.messages.reach import ReachFacts
+from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
 from bot.messages.summary import PatientFacts, SummaryFacts
@@ -449,6 +450,21 @@ def reach(language):
     return st.builds(ReachFacts, st.just(language), codes, st.booleans())
 
 
+def safety(language):
+    return st.builds(
+        SafetyFacts,
+        language=st.just(language),
+        sign=st.sampled_from(sorted(library().safety.signs)),
+        report=ids,
+        state=st.sampled_from(("none", "asked", "yes", "no", "resolved")),
+        about=st.sampled_from(("said", "yes", "no", "late")),
+        code=codes,
+        day=days,
+        clock=st.just(time(9, 5)),
+        therapist=st.booleans(),
+    )
+
+
 AT = datetime(2026, 11, 24, 8, tzinfo=UTC)
 moments = st.datetimes(datetime(2026, 10, 1), datetime(2026, 11, 24, 9), timezones=st.just(UTC))
 counts = st.sampled_from((1, 2, 999_999))
@@ -526,6 +542,8 @@ FACTS = {
     "viewer": viewer,
     "week": week,
     "why": why,
+    "safety_again": again(safety),
+    **dict.fromkeys(SAFETY_KINDS, safety),
     **{kind: prompt(kind) for kind in STATES},
     **{kind: notice(notices.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),

@@ -47,6 +47,7 @@ FOR_STAFF = {
     "no_therapist_name",
     "patient_agreed",
     "patient_stopped",
+    "safety_alert",
     "summary",
     "taper_therapist",
     "therapist_exists",

@@ -73,6 +73,8 @@ PUT_TOGETHER = {
     "number": {"decimal"},
     "option": {option for field in FIELDS for option in field.options if not option.isdigit()} - DAYS,
     "reported": {"done", "partly", "not"},
+    "sign": set(library().safety.signs),
+    "sign_if": set(library().safety.signs),
     "state": {"invited", "active", "ended", "stopped"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,

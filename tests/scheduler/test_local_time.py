@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.clock import SystemClock, VirtualClock
-from scheduler.local_time import local_date, moment, next_weekday, outside_quiet_hours
+from scheduler.local_time import after_working_days, local_date, moment, next_weekday, outside_quiet_hours
 
 AMSTERDAM = "Europe/Amsterdam"
 QUIET = (time(21), time(8))
@@ -57,3 +57,19 @@ def test_clocks_give_aware_moments_in_utc():
     assert SystemClock().now().tzinfo is UTC
     with pytest.raises(ValueError, match="time zone"):
         virtual.set(datetime(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("at", "due"),
+    [
+        ("2026-11-23T10:00", "2026-11-25T10:00"),  # a Monday
+        ("2026-11-26T10:00", "2026-11-30T10:00"),
+        ("2026-11-27T23:30", "2026-12-01T23:30"),
+        ("2026-11-28T10:00", "2026-12-01T10:00"),
+        ("2026-11-29T10:00", "2026-12-01T10:00"),
+        ("2026-10-23T10:00", "2026-10-27T10:00"),  # the clocks go back meanwhile
+    ],
+)
+def test_working_days_leave_out_the_weekend_and_keep_the_wall_time(at, due):
+    said, wanted = (datetime.fromisoformat(each).replace(tzinfo=ZoneInfo(AMSTERDAM)) for each in (at, due))
+    assert after_working_days(said.astimezone(UTC), 2, AMSTERDAM) == wanted.astimezone(UTC)

@@ -20,6 +20,7 @@ from storage.tables import (
     PlannedSession,
     PrescriptionVersion,
     Question,
+    SafetyReport,
     Therapist,
 )
 from storage.types import CIPHER
@@ -57,6 +58,10 @@ def decision(number, **rest):
     return DoseDecision(**{"id": number, "key": f"k{number}", **about, **rows, **rest})
 
 
+def report(number, **rest):
+    return SafetyReport(**{"id": number, "patient_id": 1, "sign": "fall", "said_at": BEFORE, **rest})
+
+
 def message(number, **rest):
     about = {"chat_id": number, "kind": "help", "arguments": {}, "lane": 0, "state": "sent", "not_before": BEFORE}
     sent = {"sending_since": BEFORE, "settled_at": BEFORE, "attempts": 1, "unknown": 0, "message_id": 9, "said": "Dag"}
@@ -83,7 +88,7 @@ def in_order():
         patient(1, 2),
         patient(2, 3, state="stopped", stopped_at=NOW, **NO_MOMENTS),
         patient(3, None, state="invited", consented_at=None, consent_version=None, **NO_MOMENTS),
-        patient(4, 2, state="ended", next_after_end_at=NOW, **NO_MOMENTS),
+        patient(4, 2, state="ended", next_after_end_at=NOW, held_at=BEFORE, **NO_MOMENTS),
         *(PrescriptionVersion(patient_id=each, version=1, content={}, created_at=BEFORE) for each in (1, 2, 3, 4)),
         invitation(1, therapist_id=1, used_by=1, **used),
         invitation(2, patient_id=1, used_by=2, **used),
@@ -102,6 +107,10 @@ def in_order():
                answered_at=BEFORE, changed_at=BEFORE),
         AfterEndAnswer(id=1, patient_id=4, local_date=LAST + timedelta(days=3), days=5, answered_at=NOW),
         Question(person_id=2, kind="effort", session_id=5, asked_at=BEFORE),
+        report(1, escalate_at=NOW),
+        report(2, patient_id=4, now_so=True, answered_at=BEFORE, escalated_at=BEFORE),
+        report(3, now_so=True, answered_at=BEFORE, resolved_at=BEFORE, resolved_by=1),
+        report(4, now_so=False, answered_at=BEFORE),
         decision(1),
         decision(2, type="strength", from_row="N2", to_row="N1", kind="back", state="applied", ends_at=None,
                  session_id=1, effective_on=FIRST),
@@ -154,6 +163,7 @@ BREAKS = {
     "patient_silence": [change(Patient, 2, next_taper_at=NOW)],
     "patient_one_programme": [change(Patient, 4, state="active", next_prompt_at=NOW, next_after_end_at=None)],
     "patient_code": [change(Patient, 2, code="p-1")],
+    "patient_held": [change(Patient, 4, held_at=None)],
     "patient_period": [change(Patient, 4, end=FIRST - timedelta(days=1))],
     "patient_usual_pain": [change(Patient, 1, usual_pain=11)],
     "patient_row": [change(Patient, 1, strength_row="N2")],
@@ -176,6 +186,9 @@ BREAKS = {
     "question_kind": [change(Question, 2, kind="enrolment")],
     "question_own": [change(Question, 2, person_id=3)],
     "question_answer": [change(Question, 2, session_id=4)],
+    "safety_answered": [change(SafetyReport, 4, answered_at=None)],
+    "safety_resolved": [change(SafetyReport, 3, resolved_by=None)],
+    "safety_waits": [change(SafetyReport, 4, escalate_at=NOW)],
     "decision_state": [change(DoseDecision, 3, state="forgotten")],
     "decision_waiting": [change(DoseDecision, 1, ends_at=None)],
     "decision_one_waits": [more(decision(9))],
