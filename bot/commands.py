@@ -28,6 +28,8 @@ COMMANDS = (
     Command("today", "vandaag", ("patient",)),
     Command("week", "week", ("patient",)),
     Command("why", "waarom", ("patient",)),
+    Command("time", "tijd", ("patient",)),
+    Command("language", "taal", EVERYBODY),
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),

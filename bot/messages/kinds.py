@@ -6,6 +6,7 @@ from typing import Any
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
+from bot.messages.asking import ASKING
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
@@ -13,6 +14,7 @@ from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
 from bot.messages.notices import NOTICES
+from bot.messages.preferences import PREFERENCES
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
@@ -33,6 +35,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "nudge": NUDGE,
+    "preferences": PREFERENCES,
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
@@ -44,6 +47,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "week": WEEK,
     "why": WHY,
     **AGAIN,
+    **ASKING,
     **PROMPTS,
     **REACH,
     **NOTICES,

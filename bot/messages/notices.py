@@ -173,7 +173,7 @@ class Facts(Generic[A]):
     active: bool = True
 
 
-Label = Callable[[str], str]
+Label = Callable[..., str]
 
 
 def _stop(arguments: About, label: Label) -> Sequence[Button]:

@@ -1,5 +1,6 @@
 """The day's message and the evening nudge, for every patient whose moment has come."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
@@ -19,6 +20,12 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     due = await patients.due(db, "daily", now)
     if not due:
         return False
+    await catch_up(db, library, due, now)
+    return len(due) == patients.BATCH
+
+
+async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> None:
+    """Put the messages of these patients, whose moment has come, and move their moments on."""
     accounts = await patients.accounts(db, due)
     messages = [
         message
@@ -30,7 +37,6 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)
-    return len(due) == patients.BATCH
 
 
 def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
@@ -41,13 +47,16 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     return [day for day in days if prompted_at(patient, day) <= now]
 
 
-def day_messages(patient: Patient, chat_id: int, day: date, library: Library) -> list[NewMessage]:
-    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions."""
-    hours = library.numbers.hours
-    at = prompted_at(patient, day)
-    expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
-    nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
-    arguments = {"patient": patient.id, "day": day.isoformat()}
+def day_messages(
+    patient: Patient, chat_id: int, day: date, library: Library, at: datetime | None = None
+) -> list[NewMessage]:
+    """The rows of one day: its message, its nudge, and after the last day the end of the period with its questions.
+
+    `at`: when the day's message comes, if not at its usual time.
+    """
+    at = at or prompted_at(patient, day)
+    nudge, expires = evening(patient, day, at, library)
+    arguments: dict[str, object] = {"patient": patient.id, "day": day.isoformat()}
     rows = [_prompt(chat_id, f"day:{patient.id}:{day}", "day", at, expires, arguments)]
     if nudge < expires:
         rows.append(
@@ -61,11 +70,19 @@ def day_messages(patient: Patient, chat_id: int, day: date, library: Library) ->
             )
         )
     if day == patient.end:
-        rows += _end_messages(patient, chat_id, library)
+        rows += end_messages(patient, chat_id, library)
     return rows
 
 
-def _end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
+def evening(patient: Patient, day: date, at: datetime, library: Library) -> tuple[datetime, datetime]:
+    """When the nudge of a day is due whose message comes `at`, and when both expire. No nudge if not before that."""
+    hours = library.numbers.hours
+    expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
+    nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
+    return nudge, expires
+
+
+def end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
     """On the day after the last one: the end of the period, and its questions. They are sent late rather than never."""
     at = prompted_at(patient, patient.end + timedelta(days=1))
     hours = library.numbers.hours
@@ -86,16 +103,21 @@ def _prompt(
     return NewMessage(chat_id, kind, key, Lane.PROMPTS, at, arguments, expires)
 
 
+def next_moment(patient: Patient, day: date) -> datetime:
+    """The moment of the day's message of this local date, or after the last day the midnight that ends the period."""
+    if day <= patient.end:
+        return prompted_at(patient, day)
+    return moment(patient.end + timedelta(days=1), time(0), patient.timezone)
+
+
 def _move_on(library: Library, patient: Patient, now: datetime) -> None:
     """Set the next moment after `now`; the midnight after the last day ends the treatment period."""
     day = local_date(now, patient.timezone)
     if prompted_at(patient, day) <= now:
         day += timedelta(days=1)
-    over = moment(patient.end + timedelta(days=1), time(0), patient.timezone)
-    if day <= patient.end:
-        patient.next_prompt_at = prompted_at(patient, day)
-    elif now < over:
-        patient.next_prompt_at = over
+    over = next_moment(patient, patient.end + timedelta(days=1))
+    if day <= patient.end or now < over:
+        patient.next_prompt_at = next_moment(patient, day)
     else:
         patient.next_prompt_at, patient.state = None, "ended"
         patient.next_after_end_at = next_after_end(patient, library, over)  # what an outage ran over comes, too

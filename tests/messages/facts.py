@@ -10,11 +10,13 @@ from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
+from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.consent import ConsentFacts
 from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
+from bot.messages.preferences import PreferencesFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
@@ -361,6 +363,26 @@ def after_end(language):
     )
 
 
+def preferences(language):
+    walls = st.sampled_from((time(9), time(23, 59)))
+    return st.builds(
+        PreferencesFacts,
+        language=st.just(language),
+        view=st.sampled_from(("main", "weekday", "weekend", "zone", "zones", "most")),
+        said=st.sampled_from((None, "time", "weekend", "weekend_off", "zone", "most")),
+        at_once=st.booleans(),
+        active=st.booleans(),
+        prompt_time=walls,
+        weekend_time=walls,
+        zone=st.sampled_from(("Europe/Amsterdam", "Europe/Lisbon", "Etc/GMT-5", "America/Argentina/Buenos_Aires")),
+        home=st.sampled_from(("Europe/Amsterdam", "Asia/Kolkata", "Pacific/Kiritimati")),
+        now=moments,
+        most=st.integers(1, 10),
+        usual=st.sampled_from((1, 2, 8, 10)),
+        sent=st.integers(0, 12),
+    )
+
+
 def again(asked):
     return lambda language: st.builds(AgainFacts, st.just(language), st.just(True), asked(language))
 
@@ -421,7 +443,11 @@ FACTS = {
     "menu": menu,
     "next_morning": morning,
     "nudge": day,
+    "preferences": preferences,
     "proposals": proposals,
+    "later_ask": notice(LaterAsked, session=ids, choices=st.just(("30", "45", "120", "evening"))),
+    "language": notice(Chosen, chosen=st.booleans()),
+    "time_wrong": notice(notices.Nothing),
     "status": status,
     "summary": summary,
     "taper": steps,

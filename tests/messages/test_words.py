@@ -10,6 +10,7 @@ import bot.messages
 from bot.commands import COMMANDS
 from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
+from bot.messages.asking import ASKING
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.status import MISSED
@@ -18,6 +19,7 @@ from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
 from scheduler.programme.rated import REASONS
+from storage.moving import MOVED
 from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
 
@@ -37,7 +39,7 @@ PUT_TOGETHER = {
     "ask": FIELD_NAMES,
     "asked": {question.id for question in QUESTIONS if not question.once},
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
-    "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED}},
+    "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "muscle": {"KE", "HA", "KF"},
     "page": {
@@ -58,6 +60,7 @@ PUT_TOGETHER = {
     "button": QUOTED,
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
+    "language": set(LANGUAGES),
     "lane": {lane.name.lower() for lane in Lane},
     "field": FIELD_NAMES,
     "month": MONTHS,
@@ -84,7 +87,7 @@ def test_every_label_that_is_put_together_exists():
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(STATES) | QUOTED
+    rendered = set(NOTICES) | set(ASKING) | set(STATES) | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 
