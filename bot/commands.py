@@ -29,11 +29,11 @@ COMMANDS = (
     Command("week", "week", ("patient",)),
     Command("why", "waarom", ("patient",)),
     Command("time", "tijd", ("patient",)),
-    Command("language", "taal", EVERYBODY),
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
     Command("status", "status", ("admin",)),
+    Command("language", "taal", EVERYBODY),
     Command("help", "help", EVERYBODY),
     Command("stop", "stop", ("patient",)),
 )

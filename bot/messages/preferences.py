@@ -11,9 +11,9 @@ from bot.messages.day import is_kept
 from bot.messages.loading import day_of, languages, subjects
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from content.library import Library, library
-from content.words import Language
+from content.words import WEEKDAYS, Language
 from scheduler.budget import Asked, standings
-from scheduler.local_time import local_clock, offset
+from scheduler.local_time import local_clock, local_date, offset
 from storage import Db
 from storage.tables import Outgoing
 
@@ -132,18 +132,22 @@ def _zones(facts: PreferencesFacts, _library: Library, label: Label) -> Rows:
     """Clocks as they are now: the practice's first, then those around it; or all."""
     home = offset(facts.now, facts.home)
     if facts.view == "zones":
-        return rows_of([_clock(facts, HOUR * hours) for hours in ALL], 4)
+        return rows_of([_clock(facts, HOUR * hours, label) for hours in ALL], 4)
     near = [home // HOUR * HOUR + HOUR * hours for hours in AROUND]
     more = Button(label("button.other_clocks"), data("time", "zones"))
     return (
-        (_clock(facts, home),),
-        *rows_of([_clock(facts, ahead) for ahead in near if ahead != home], 3),
+        (_clock(facts, home, label),),
+        *rows_of([_clock(facts, ahead, label) for ahead in near if ahead != home], 3),
         (more,),
     )
 
 
-def _clock(facts: PreferencesFacts, ahead: timedelta) -> Button:
-    return Button(f"{facts.now + ahead:%H:%M}", data("time", "zone", ahead // timedelta(minutes=1)))
+def _clock(facts: PreferencesFacts, ahead: timedelta, label: Label) -> Button:
+    """The time there; with the weekday where that is not the practice's: two clocks may show the same time."""
+    there = facts.now + ahead
+    weekday = label(f"weekday_short.{WEEKDAYS[there.weekday()]}") + " "
+    same_day = there.date() == local_date(facts.now, facts.home)
+    return Button(f"{'' if same_day else weekday}{there:%H:%M}", data("time", "zone", ahead // timedelta(minutes=1)))
 
 
 def _wishes(facts: PreferencesFacts, library: Library, label: Label) -> Rows:
