@@ -32,10 +32,12 @@ COMMANDS = (
     Command("why", "waarom", ("patient",)),
     Command("pause", "pauze", ("patient",)),
     Command("resume", "hervat", ("patient",)),
+    Command("time", "tijd", ("patient",)),
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
     Command("status", "status", ("admin",)),
+    Command("language", "taal", EVERYBODY),
     Command("help", "help", EVERYBODY),
     Command("stop", "stop", ("patient",)),
 )

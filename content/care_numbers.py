@@ -159,14 +159,17 @@ class Answering(Block):
 
 
 class Budget(Block):
-    """Messages a week that the bot starts by itself."""
+    """Messages a programme week that the bot starts by itself; `kinds`: the kinds of messages that count."""
 
     first_weeks: int
     first_weeks_most: int
     then_most: int
     after_end_most: int
+    after_end_weeks: int
     later_most: int
     nudges_most: int
+    wishes: tuple[int, ...]
+    kinds: tuple[str, ...]
 
 
 class Questionnaire(Block):
@@ -187,8 +190,12 @@ class Hours(Block):
     expiry: time
     nudge: time
     nudge_hours_after_prompt: int
+    later_minutes: tuple[int, ...]
     later_hours: int
+    later_evening: time
     later_until: time
+    prompt_from: time
+    prompt_until: time
 
 
 class Summary(Block):

@@ -89,7 +89,12 @@ WEEK: tuple[Scene, ...] = (
         "After his walk he types: effort 12, pain 1",
         (types("patient", "klaar 12 1", "done 12 1"),),
     ),
-    Scene("2026-11-24", "09:05", "Not now", (presses("patient", "Later", "Later"),)),
+    Scene(
+        "2026-11-24",
+        "09:05",
+        "Not now",
+        (presses("patient", "Later", "Later"), presses("patient", "Over 2 uur", "In 2 hours")),
+    ),
     Scene(
         "2026-11-24",
         "12:15",

@@ -54,6 +54,16 @@ def local_clock(now: datetime, zone: str) -> time:
     return now.astimezone(ZoneInfo(zone)).time()
 
 
+def offset(now: datetime, zone: str) -> timedelta:
+    """How far clocks in `zone` are ahead of UTC at this moment."""
+    return now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0)
+
+
+def fixed_zone(hours: int) -> str:
+    """The zone that is always so many hours ahead of UTC, -12 to 14. Its IANA name has the opposite sign."""
+    return f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
+
+
 def next_weekday(now: datetime, weekday: int, wall: time, zone: str) -> datetime:
     """The first moment after `now` that is this weekday (Monday 0) at this wall time in `zone`."""
     day = local_date(now, zone)

@@ -62,7 +62,7 @@ async def _about_the_day(db: Db, event: Event, rows: Sequence[Row], said: Said) 
     if said.unclear:
         await say(db, event, "unclear")
     elif said.later and rows:
-        await postpone.later(db, event, rows[0][0].id)
+        await postpone.later(db, event, rows[0][0].id, "")
     elif said.hurts and any(answer is None for _planned, answer in rows):
         await offer(db, event, next(planned.id for planned, answer in rows if answer is None))
     else:

@@ -10,11 +10,13 @@ from bot.actions import (
     enrol,
     guided,
     join,
+    language,
     not_today,
     other,
     painful,
     pause,
     postpone,
+    preferences,
     proposals,
     questionnaire,
     reach,
@@ -179,7 +181,26 @@ async def done(update: Update, context: Context) -> None:
 
 
 async def later(update: Update, context: Context) -> None:
-    await postpone.later(context.db, context.event, _press(update).number(0) or 0)
+    press = _press(update)
+    await postpone.later(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def language_command(update: Update, context: Context) -> None:
+    await language.language(context.db, context.event, " ".join(_words(update)))
+
+
+async def language_press(update: Update, context: Context) -> None:
+    await language.language(context.db, context.event, _press(update).word(0), edit=True)
+
+
+async def time_command(update: Update, context: Context) -> None:
+    await preferences.typed(context.db, context.event, _words(update))
+
+
+async def time_press(update: Update, context: Context) -> None:
+    """What is changed, and to what; without that, the choice is shown."""
+    press = _press(update)
+    await preferences.press(context.db, context.event, press.word(0), press.word(1))
 
 
 async def score(update: Update, context: Context) -> None:

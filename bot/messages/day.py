@@ -8,18 +8,20 @@ from pydantic import BaseModel, ConfigDict
 from bot.callback import data
 from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import HELD, SEND, Button, Drop, Kind, Later, Message, Wanted
-from content.library import Library
+from content.library import Library, library
 from content.plan import Session
 from content.words import Done, Language
+from scheduler.budget import Asked, Standing, standings
 from scheduler.local_time import local_date
 from scheduler.next_morning import to_ask
 from scheduler.programme.pause import paused_dates
 from scheduler.records import LIGHTER, session_of
 from scheduler.silence import silent_days
 from storage import Db, answers, patients, pauses
+from storage.budget import REPEATED
 from storage.outbox import Lane
 from storage.patients import Lately
-from storage.tables import Answer, Outgoing
+from storage.tables import Answer, Outgoing, Patient
 
 ONE_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=7)  # the question of the next morning is asked at the next session, but not later
@@ -57,7 +59,8 @@ class DayFacts(BaseModel):
     `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the programme's
     days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
     local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
-    `day`, paused ones left out; `after_pause`: the day before was paused.
+    `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
+    messages than this one; `left`: so many nudges fit into the week still.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -79,6 +82,8 @@ class DayFacts(BaseModel):
     nudges_most: int = 0
     number: int = 0
     yesterday: tuple[Lately, ...] = ()
+    kept: bool = True
+    left: int = 1
 
     @property
     def past(self) -> bool:
@@ -107,6 +112,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
     ids = {patient.id for patient in subject.values()}
     given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
     free = {id_: paused_dates((each.first, each.last) for each in of) for id_, of in paused.items()}
+    standing = await budgets(db, rows, subject)
     return {
         row.id: DayFacts(
             language=language[row.id],
@@ -135,10 +141,29 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
                 if each.patient_id == number(row, "patient")
                 and day_of(row) - LOOK_BACK <= each.local_date < day_of(row)
             ),
+            kept=row.id not in standing or is_kept(standing[row.id], day_of(row)),
+            left=standing[row.id].left if row.id in standing else 1,
         )
         for row in rows
         if row.id in subject
     }
+
+
+async def budgets(db: Db, rows: Sequence[Outgoing], subject: Mapping[int, Patient]) -> Mapping[int, Standing]:
+    """How the week stands: for a nudge, and for other prompts of somebody who wants fewer, unless asked for."""
+    asked = {
+        row.id: Asked(patient, row.chat_id, day_of(row))
+        for row in rows
+        if (patient := subject.get(row.id)) and row.lane != Lane.RESPONSES and not row.key.startswith(REPEATED)
+        if row.kind == "nudge" or patient.messages_most is not None
+    }
+    found = await standings(db, library().numbers, list(asked.values()))
+    return {row_id: found[each.patient.id, each.day] for row_id, each in asked.items()}
+
+
+def is_kept(standing: Standing, day: date) -> bool:
+    """Whether the message of this day is among those that the patient wants, and no other took its place."""
+    return day in standing.kept and standing.sent < standing.most
 
 
 def wanted(facts: DayFacts, now: datetime) -> Wanted:
@@ -151,15 +176,19 @@ def wanted(facts: DayFacts, now: datetime) -> Wanted:
         return HELD
     if not facts.sessions:
         return Later(now + WAIT_FOR_PLAN) if facts.plan_due and facts.plan_due <= now else Drop("no session")
+    if not facts.kept:
+        return Drop("fewer wanted")
     return SEND if facts.open else Drop("answered")
 
 
 def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
-    """Only if nothing was answered that day, and at most so many in seven days."""
+    """Only if nothing was answered that day, at most so many in seven days, and none that leaves no room for a day."""
     if len(facts.open) < len(facts.sessions):
         return Drop("answered")
     if facts.nudges >= facts.nudges_most:
         return Drop("nudged enough")
+    if facts.left <= 0:
+        return Drop("budget")
     return wanted(facts, now)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
+from bot.messages.asking import ASKING
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
@@ -16,6 +17,7 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.pause import PAUSE
+from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
@@ -42,6 +44,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "nudge": NUDGE,
     "other": OTHER,
     "pause": PAUSE,
+    "preferences": PREFERENCES,
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
     "questionnaire_result": RESULT,
@@ -56,6 +59,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "week": WEEK,
     "why": WHY,
     **AGAIN,
+    **ASKING,
     **PROMPTS,
     **REACH,
     **SAFETY_KINDS,

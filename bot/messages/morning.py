@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.messages.day import settled_buttons
+from bot.messages.day import budgets, is_kept, settled_buttons
 from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import HELD, SEND, Drop, Kind, Message, Wanted
 from content.library import Library
@@ -16,7 +16,7 @@ from storage.tables import Outgoing
 
 
 class MorningFacts(BaseModel):
-    """One session and the morning of `day` after it; `trains`: that day has sessions of its own."""
+    """One session and the morning of `day` after it; `trains`: that day has sessions, and a message about them."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -36,6 +36,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, MorningFacts]:
     found = await patients.sessions_by_id(db, {number(row, "session") for row in rows})
     days = [day_of(row) for row in rows]
     planned = await patients.sessions(db, {patient.id for patient in subject.values()}, min(days), max(days))
+    standing = await budgets(db, rows, subject)
     facts = {}
     for row in rows:
         answer = found.get(number(row, "session"), (None, None))[1]
@@ -49,7 +50,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, MorningFacts]:
                 day=day_of(row),
                 trains=any(
                     each.patient_id == subject[row.id].id and each.local_date == day_of(row) for each, _ in planned
-                ),
+                )
+                and (row.id not in standing or is_kept(standing[row.id], day_of(row))),
                 settled=answer.settled,
             )
     return facts

@@ -223,7 +223,7 @@ class Facts(Generic[A]):
     held: bool = False
 
 
-Label = Callable[[str], str]
+Label = Callable[..., str]
 
 
 def _stop(arguments: About, label: Label) -> Sequence[Button]:

@@ -23,6 +23,12 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     due = await patients.due(db, "daily", now)
     if not due:
         return False
+    await catch_up(db, library, due, now)
+    return len(due) == patients.BATCH
+
+
+async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> None:
+    """Put the messages of these patients, whose moment has come, and move their moments on."""
     accounts = await patients.accounts(db, due)
     silent = await _silent(db, library, due, now)
     messages = [
@@ -36,7 +42,6 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)
-    return len(due) == patients.BATCH
 
 
 def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
@@ -84,18 +89,16 @@ async def _alerts(
 
 
 def day_messages(
-    patient: Patient, chat_id: int, day: date, library: Library, *, silent: bool = False
+    patient: Patient, chat_id: int, day: date, library: Library, at: datetime | None = None, *, silent: bool = False
 ) -> list[NewMessage]:
     """The rows of one day: on the first of a week the recap of the one before, its message, its nudge, and after the
     last day the end of the period with its questions.
 
-    `silent`: what would help is asked in place of the day's message.
+    `at`: when the day's message comes, if not at its usual time. `silent`: what would help is asked in its place.
     """
-    hours = library.numbers.hours
-    at = prompted_at(patient, day)
-    expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
-    nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
-    arguments = {"patient": patient.id, "day": day.isoformat()}
+    at = at or prompted_at(patient, day)
+    nudge, expires = evening(patient, day, at, library)
+    arguments: dict[str, object] = {"patient": patient.id, "day": day.isoformat()}
     rows = _recap(patient, chat_id, day, at, expires)
     rows.append(_prompt(chat_id, f"day:{patient.id}:{day}", "silence_ask" if silent else "day", at, expires, arguments))
     if nudge < expires and not silent:
@@ -110,7 +113,7 @@ def day_messages(
             )
         )
     if day == patient.end:
-        rows += _end_messages(patient, chat_id, library)
+        rows += end_messages(patient, chat_id, library)
     return rows
 
 
@@ -124,7 +127,15 @@ def _recap(patient: Patient, chat_id: int, day: date, at: datetime, expires: dat
     return [_prompt(chat_id, f"recap:{patient.id}:{week}", "recap", at, expires, arguments)]
 
 
-def _end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
+def evening(patient: Patient, day: date, at: datetime, library: Library) -> tuple[datetime, datetime]:
+    """When the nudge of a day is due whose message comes `at`, and when both expire. No nudge if not before that."""
+    hours = library.numbers.hours
+    expires = max(moment(day, hours.expiry, patient.timezone), at + timedelta(hours=1))
+    nudge = max(moment(day, hours.nudge, patient.timezone), at + timedelta(hours=hours.nudge_hours_after_prompt))
+    return nudge, expires
+
+
+def end_messages(patient: Patient, chat_id: int, library: Library) -> list[NewMessage]:
     """On the day after the last one: the end of the period, and its questions. They are sent late rather than never."""
     at = prompted_at(patient, patient.end + timedelta(days=1))
     hours = library.numbers.hours
@@ -145,16 +156,21 @@ def _prompt(
     return NewMessage(chat_id, kind, key, Lane.PROMPTS, at, arguments, expires)
 
 
+def next_moment(patient: Patient, day: date) -> datetime:
+    """The moment of the day's message of this local date, or after the last day the midnight that ends the period."""
+    if day <= patient.end:
+        return prompted_at(patient, day)
+    return moment(patient.end + timedelta(days=1), time(0), patient.timezone)
+
+
 def _move_on(library: Library, patient: Patient, now: datetime) -> None:
     """Set the next moment after `now`; the midnight after the last day ends the treatment period."""
     day = local_date(now, patient.timezone)
     if prompted_at(patient, day) <= now:
         day += timedelta(days=1)
-    over = moment(patient.end + timedelta(days=1), time(0), patient.timezone)
-    if day <= patient.end:
-        patient.next_prompt_at = prompted_at(patient, day)
-    elif now < over:
-        patient.next_prompt_at = over
+    over = next_moment(patient, patient.end + timedelta(days=1))
+    if day <= patient.end or now < over:
+        patient.next_prompt_at = next_moment(patient, day)
     else:
         patient.next_prompt_at, patient.state = None, "ended"
         patient.next_after_end_at = next_after_end(patient, library, over)  # what an outage ran over comes, too

@@ -10,6 +10,7 @@ from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
+from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.consent import ConsentFacts
 from bot.messages.day import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
@@ -18,6 +19,7 @@ from bot.messages.morning import MorningFacts
 from bot.messages.not_today import NotTodayFacts
 from bot.messages.other import OtherFacts
 from bot.messages.pause import PauseFacts
+from bot.messages.preferences import PreferencesFacts
 from bot.messages.progress import ProgressFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
@@ -442,6 +444,26 @@ def after_end(language):
     )
 
 
+def preferences(language):
+    walls = st.sampled_from((time(9), time(23, 59)))
+    return st.builds(
+        PreferencesFacts,
+        language=st.just(language),
+        view=st.sampled_from(("main", "weekday", "weekend", "zone", "zones", "most")),
+        said=st.sampled_from((None, "time", "weekend", "weekend_off", "zone", "most")),
+        at_once=st.booleans(),
+        active=st.booleans(),
+        prompt_time=walls,
+        weekend_time=walls,
+        zone=st.sampled_from(("Europe/Amsterdam", "Europe/Lisbon", "Etc/GMT-5", "America/Argentina/Buenos_Aires")),
+        home=st.sampled_from(("Europe/Amsterdam", "Asia/Kolkata", "Pacific/Kiritimati")),
+        now=moments,
+        most=st.integers(1, 10),
+        usual=st.sampled_from((1, 2, 8, 10)),
+        sent=st.integers(0, 12),
+    )
+
+
 def again(asked):
     return lambda language: st.builds(AgainFacts, st.just(language), st.just(True), asked(language))
 
@@ -533,6 +555,10 @@ FACTS = {
     "progress": progress,
     "proposals": proposals,
     "recap": progress,
+    "preferences": preferences,
+    "later_ask": notice(LaterAsked, session=ids, choices=st.just(("30", "45", "120", "evening"))),
+    "language": notice(Chosen, chosen=st.booleans()),
+    "time_wrong": notice(notices.Nothing),
     "status": status,
     "summary": summary,
     "taper": steps,

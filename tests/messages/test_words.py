@@ -10,6 +10,7 @@ import bot.messages
 from bot.commands import COMMANDS
 from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
+from bot.messages.asking import ASKING
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
@@ -19,6 +20,7 @@ from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
 from scheduler.programme.rated import REASONS
+from storage.moving import MOVED
 from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
 
@@ -39,7 +41,7 @@ PUT_TOGETHER = {
     "ask": FIELD_NAMES,
     "asked": {question.id for question in QUESTIONS if not question.once},
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
-    "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED}},
+    "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
     "muscle": {"KE", "HA", "KF"},
@@ -66,6 +68,7 @@ PUT_TOGETHER = {
     "button": QUOTED,
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
+    "language": set(LANGUAGES),
     "lane": {lane.name.lower() for lane in Lane},
     "field": FIELD_NAMES,
     "month": MONTHS,
@@ -99,7 +102,7 @@ def test_every_label_that_is_put_together_exists():
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(STATES) | QUOTED
+    rendered = set(NOTICES) | set(ASKING) | set(STATES) | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 

@@ -5,6 +5,7 @@ niet vandaag, pijn 8|14|0|-1|99|999999|3|20|10|pijn 3|borg 5|half gedaan|klaar k
 /today|/vandaag|/week|/help|/stop|/start|/start wrong|/summary|/overzicht|/unknown|/today@oefenmaat_bot
 /vandaag P-1|hallo /stop|/enrol|/aanmelden|/therapist|/therapist <b>Tom</b>|/enrol|/enrol P-1 joint=hip
 ik ben gevallen|druk op mijn borst|I fell|ja|nee
+/tijd|/time 8:45|/tijd weekend 25:00|/tijd weekend uit|/time 🕐|/taal|/language nl|/taal <b>
 P 001!|P-77|2026-10-25|Europe/Paris|25:00|/enrol P-9 joint=knee tz=../../etc/passwd"""
 TEXTS = (
     *SHORT.replace("\n", "|").split("|"),
@@ -35,7 +36,9 @@ questions:1:start:begin questions:2:start:open questions:1:start:average_pain:11
 painful:1 painful:2 lighter:1:light lighter:2:rest lighter:1:x settled:1:no settled:2:yes harder:1:yes proposals:0
 proposals:9:leaf proposal:1:yes:0 proposal:99:no:9 days:1:2026-11-28:5 days:2:x:9 ask:1:2026-11-28:fewer stop_ask
 taper:1:hold:3 taper:2:skip:99 taper:x:: safety:1:yes safety:2:no safety:3:x safety: contact:1 contact:2 contact:
-enrol:code: enrol:exclude: enrol:days:mon enrol:cancel done:99999999999999999999:done ::: é nonsense"""
+time: time:main time:weekday:0730 time:weekend:off time:weekend:99 time:zone:60 time:zone:-660 time:zone:99999
+time:zone:home time:zones:x time:most:3 time:most:usual time:most:-1 time:x:y language language:en language:xx
+later:1:30 enrol:code: enrol:exclude: enrol:days:mon enrol:cancel done:99999999999999999999:done ::: é nonsense"""
 FORGED_DATA = tuple(PRESSES.split())
 
 

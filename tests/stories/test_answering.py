@@ -65,8 +65,9 @@ async def test_how_much_was_done_is_taken_once_and_only_from_what_was_offered(pl
 
 async def test_later_never_comes_after_half_past_eight_in_the_evening_and_then_says_so(play):
     await patient_joins(play, "/enrol P-1 joint=knee time=18:00")
-    await play.until("2026-11-24", "19:30")
-    assert "20:30" in (await pressed(play, "later:1")).text
+    await play.until("2026-11-24", "20:10")
+    assert (await pressed(play, "later:1")).labels == ["Over een half uur"]
+    assert "20:30" in (await pressed(play, "later:1:30")).text
     await play.until("2026-11-24", "20:30")
     assert "Klaar" in play.patient.last.labels
     refused = await pressed(play, "later:1")
@@ -79,7 +80,8 @@ async def test_later_never_comes_after_half_past_eight_in_the_evening_and_then_s
 async def test_later_on_the_message_of_another_day_brings_nothing_again(play):
     await patient_joins(play)
     await play.until("2026-11-25", "10:00")
-    await pressed(play, "later:1")
+    for data in ("later:1", "later:1:30", "later:1:evening"):
+        await pressed(play, data)
     async with play.database.read() as db:
         assert (await db.scalars(select(Outgoing).where(Outgoing.key.startswith("later:")))).all() == []
 
@@ -88,11 +90,32 @@ async def test_later_may_be_pressed_again_at_another_hour_and_is_worth_nothing_a
     await patient_joins(play)
     for wall in ("09:00", "09:00", "11:00"):
         await play.until("2026-11-24", wall)
-        await pressed(play, "later:1")
+        await pressed(play, "later:1:120")
     async with play.database.read() as db:
         again = (await db.scalars(select(Outgoing).where(Outgoing.key.startswith("later:")))).all()
     assert [f"{row.not_before:%H:%M}" for row in again] == ["10:00", "12:00"]  # UTC
     assert {f"{row.expires_at:%d %H:%M}" for row in again} == {"24 20:00"}
+
+
+async def test_later_asks_when_and_what_is_chosen_moves_the_one_message_that_waits(play):
+    await patient_joins(play)
+    await play.until("2026-11-24", "14:00")
+    asked = await pressed(play, "later:1")
+    assert asked.labels == ["Over een half uur", "Over 2 uur", "Vanavond 19:00"]
+    for data, said in (("later:1:30", "14:30"), ("later:1:120", "16:00"), ("later:1:evening", "19:00")):
+        assert said in (await pressed(play, data, asked)).text
+    assert "Wanneer" in (await pressed(play, "later:1:77")).text  # nothing that is offered: asked again
+    before = len(play.patient.inbox)
+    await play.until("2026-11-24", "18:59")
+    assert len(play.patient.inbox) == before
+    await play.until("2026-11-24", "19:01")
+    assert len(play.patient.inbox) == before + 2  # once more, and the nudge
+
+
+async def test_this_evening_is_offered_as_long_as_it_lies_ahead(play):
+    await patient_joins(play)
+    await play.until("2026-11-24", "19:00")
+    assert (await pressed(play, "later:1")).labels == ["Over een half uur"]
 
 
 async def test_who_answered_one_of_two_sessions_is_not_nudged_about_the_other(play):

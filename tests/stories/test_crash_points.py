@@ -48,6 +48,7 @@ WEEK = (
     ("patient", "says", "klaar 19 8"),  # too much: the next one is lighter
     ("clock", "until", "28 12:00"),
     ("patient", "presses", "later"),
+    ("patient", "presses", "later:{session}:30"),
     ("clock", "until", "29 12:00"),
     ("patient", "says", "niet vandaag"),
     ("clock", "until", "30 12:00"),  # the therapist's summary, the second week

@@ -52,6 +52,8 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
     await play.until("2026-12-03", "09:00")
     await press_all(play, play.patient, pressed, "no")
     await press_all(play, play.therapist, pressed)
+    await play.says(play.patient, "/time")
+    await press_all(play, play.patient, pressed)
     await play.says(play.patient, "/stop")
     await press_all(play, play.patient, pressed, "no")
     await play.says(play.admin, "/enrol")
@@ -63,5 +65,5 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
     actions = {data.split(":")[0] for data in pressed}
     assert actions | {"harder"} == {  # asked only where everything was very light
         *("agree", "decline", "done", "later", "effort", "pain", "share", "show", "leaf", "stop", "questions", "enrol"),
-        *("lighter", "settled", "taper", "harder"),
+        *("lighter", "settled", "taper", "harder", "time", "language"),
     }

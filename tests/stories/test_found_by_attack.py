@@ -154,6 +154,7 @@ async def test_later_pressed_again_and_again_brings_one_message(play):
     for minute in range(1, 4):
         await play.until("2026-11-24", f"09:0{minute}")
         await play.presses(play.patient, "Later")
+        await play.presses(play.patient, "Over 2 uur")
     before = len(play.patient.inbox)
     await play.until("2026-11-24", "12:00")
     assert len(play.patient.inbox) == before + 1

@@ -45,7 +45,8 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     await play.says(play.patient, "done 13, pain 1")
     assert "13" in play.patient.last.text
     assert "week" in play.patient.last.text
-    assert [command for command, _ in menu(play.patient)] == ["today", "week", "why", "help", "stop"]
+    has = [command for command, _ in menu(play.patient)]
+    assert has == ["today", "week", "why", "time", "language", "help", "stop"]
     await play.says(play.therapist, "/overzicht")
     assert "P-9" in play.therapist.last.text
     assert "13" in play.therapist.last.text
@@ -113,12 +114,14 @@ async def test_later_brings_the_days_message_again_after_two_hours_unless_answer
     await patient_joins(play)
     await play.until("2026-11-24", "09:00")
     await play.presses(play.patient, "Later")
+    await play.presses(play.patient, "Over 2 uur")
     assert "11:00" in play.patient.last.text
     before = len(play.patient.inbox)
     await play.until("2026-11-24", "11:00")
     assert len(play.patient.inbox) == before + 1
     assert "Klaar" in play.patient.last.labels
     await play.presses(play.patient, "Later")
+    await play.presses(play.patient, "Over 2 uur")
     await play.says(play.patient, "klaar 12 1")
     answered = len(play.patient.inbox)
     await play.until("2026-11-24", "23:00")
@@ -167,9 +170,10 @@ async def test_stop_ends_all_prompts_and_start_takes_them_up_again(play):
 async def test_every_role_has_its_own_menu_in_its_language(play):
     await therapist_joins(play)
     await patient_joins(play)
-    assert [command for command, _ in menu(play.patient)] == ["vandaag", "week", "waarom", "help", "stop"]
-    assert [command for command, _ in menu(play.therapist)] == ["overzicht", "help"]
-    assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "status", "help"]
+    has = [command for command, _ in menu(play.patient)]
+    assert has == ["vandaag", "week", "waarom", "tijd", "taal", "help", "stop"]
+    assert [command for command, _ in menu(play.therapist)] == ["overzicht", "taal", "help"]
+    assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "status", "taal", "help"]
 
 
 def menu(user):
