@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ HEARER = "Piet"  # of a plain `Bot:`
 AGREE = {"nl": "Ja", "en": "Yes"}
 BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?:(?P<text>.*)")
 ACTION = re.compile(r"\^(\w+)")  # in the pattern of a button's route
+DAILY = re.compile(r"Every day from (?P<first>\S+) to (?P<last>\S+) at (?P<wall>\S+) (?P<does>.+)")
 LABEL = re.compile(r"\[(.+?)\](?= *\[| *$)")
 
 
@@ -83,8 +85,8 @@ class Player:
         self.users = {name: stage.api.user(number, name) for name, number in CAST.items() if number > 0}
         for user in self.users.values():
             user.person.language_code = play.language
-        told = " ".join(line.text for line in play.lines)
-        self.heard = {name: deque() for name in CAST if name in told or name == HEARER}
+        told = " ".join(line.text.replace("Bot:", f"Bot to {HEARER}:") for line in play.lines)
+        self.heard = {name: deque() for name in CAST if name in told}
         self.unanswered, self.passing, self.quiet = None, False, False
 
     async def perform(self):
@@ -119,15 +121,27 @@ class Player:
             await patient_joins(self.stage, line.text.removeprefix("Enrolled:").strip(), AGREE[self.play.language])
             self.listener.news()
             self.taken.clear()
+        elif daily := DAILY.fullmatch(line.text):
+            await self._every_day(line, **daily.groupdict())
         else:
-            self._act(line)
+            self._act(line, line.text)
             await self.stage.settle()
             self._listen()
             self.unanswered = line
         self.quiet = False
 
-    def _act(self, line):
-        name, _, does = line.text.partition(" ")
+    async def _every_day(self, line, first, last, wall, does):
+        """The same each day; what is said meanwhile is not told."""
+        day = date.fromisoformat(first)
+        while day <= date.fromisoformat(last):
+            await self.stage.until(str(day), wall)
+            self._act(line, does)
+            await self.stage.settle()
+            day += timedelta(days=1)
+        self.listener.news()
+
+    def _act(self, line, text):
+        name, _, does = text.partition(" ")
         doings = {
             r"types: (.+)": lambda user, text: user.send(text),
             r"taps: (.+)": lambda user, label: user.press(label),
