@@ -121,6 +121,8 @@ class Player:
             await patient_joins(self.stage, line.text.removeprefix("Enrolled:").strip(), AGREE[self.play.language])
             self.listener.news()
             self.taken.clear()
+        elif line.text.startswith("Invited:"):
+            await self._invited(int(line.text.split()[1]))
         elif daily := DAILY.fullmatch(line.text):
             await self._every_day(line, **daily.groupdict())
         else:
@@ -129,6 +131,14 @@ class Player:
             self._listen()
             self.unanswered = line
         self.quiet = False
+
+    async def _invited(self, count):
+        """So many patients who did not agree yet, a few a minute: more would not be answered."""
+        for number in range(1, count + 1):
+            await self.stage.says(self.stage.admin, f"/enrol Q-{number:03} joint=knee")
+            await self.stage.advance(timedelta(seconds=4))
+        self.listener.news()
+        self.taken.clear()
 
     async def _every_day(self, line, first, last, wall, does):
         """The same each day; what is said meanwhile is not told."""
@@ -152,7 +162,7 @@ class Player:
             r"sends a photo\.": lambda user: user.send_photo(),
             r"sends a sticker\.": lambda user: user.send_sticker(),
             r"changes the last message to: (.+)": lambda user, text: user.edit(max(user.chat.received), text),
-            r"writes in the group: (.+)": lambda user, text: self.group.send(user, text),
+            r"writes in the group: (.+)": self.group.send,
             r"blocks the bot\.": lambda user: user.block(),
             r"unblocks the bot\.": lambda user: user.unblock(),
         }
