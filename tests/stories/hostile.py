@@ -15,6 +15,16 @@ TEXTS = (
         "\x00",
         "kl\x00aar\x07\x1b",
         "\u200b\u200f",
+        *(
+            "hoi \ud83d daar",
+            "\udc00",
+            "/stop\ud800",
+            "\u2067\u0661\u0664\u2069",
+            "14\u0000",
+            "e\u0301" * 2000,
+            "\r\n\t ",
+            "",
+        ),
     ),
     *("/start " + "x" * 4000, "/therapist " + "\u202eN" * 900, "/enrol " + "=" * 500, "/enrol Q " + "a" * 4000 + "=x"),
     *("/enrol P-9 joint=knee exclude=" + "lunge," * 600, "/enrol P-9 joint=knee side=" + "é" * 3000, "lunge," * 600),
@@ -35,7 +45,10 @@ painful:1 painful:2 lighter:1:light lighter:2:rest lighter:1:x settled:1:no sett
 proposals:9:leaf proposal:1:yes:0 proposal:99:no:9 days:1:2026-11-28:5 days:2:x:9 ask:1:2026-11-28:fewer stop_ask
 taper:1:hold:3 taper:2:skip:99 taper:x::
 enrol:code: enrol:exclude: enrol:days:mon enrol:cancel done:99999999999999999999:done ::: é nonsense"""
-FORGED_DATA = tuple(PRESSES.split())
+FORGED_DATA = (
+    *PRESSES.split(),
+    *("", " ", "done: 1:done", "done:1:\x00", "\ud83d", "x" * 64, "done:\u0661:done", "done:-1:done", "done:1e3:done"),
+)
 
 
 def odd_updates(person, date):
