@@ -81,16 +81,17 @@ class Crowd:
 
     async def all_answered(self, asked):
         """Each of these updates has one response of its own, and it arrived."""
+        counted = await self.responses()
+        wrong = {update_id: counted[f"u{update_id}"] for update_id in asked if counted[f"u{update_id}"] != 1}
+        assert not wrong, wrong
+
+    async def responses(self):
+        """How many responses arrived since the last time, by the first part of their key: the update, or `once`."""
         async with self.play.database.read() as db:
             fresh = list(await db.scalars(select(Outgoing).where(Outgoing.id > self.read).order_by(Outgoing.id)))
         self.read = max([self.read, *(row.id for row in fresh)])
-        counted = Counter(
-            row.key.split(":")[0]
-            for row in fresh
-            if row.state == "sent" and row.edits is None and row.lane == Lane.RESPONSES and row.kind != "menu"
-        )
-        wrong = {update_id: counted[f"u{update_id}"] for update_id in asked if counted[f"u{update_id}"] != 1}
-        assert not wrong, wrong
+        arrived = [row for row in fresh if (row.state, row.lane, row.edits) == ("sent", Lane.RESPONSES, None)]
+        return Counter(row.key.split(":")[0] for row in arrived if row.kind != "menu")
 
     # What one person does: the id of the update, if it has to be answered.
 
@@ -160,13 +161,15 @@ class Crowd:
         """More than twenty a minute: one line more, then silence, and what was asked for is done all the same."""
         if user.chat.blocked:
             return
-        seen = len(user.inbox)
+        await self.play.advance(timedelta(minutes=1))
+        await self.responses()
         for number in range(25):
             self.enrolled += 1
             user.send(f"/enrol P-{self.enrolled} joint=knee" if number > 20 else "hallo")
         self.updates += 25
         await self.play.settle()
-        assert len(user.inbox) == seen + 21
+        counted = await self.responses()
+        assert (counted.pop("once"), set(counted.values()), len(counted)) == (1, {1}, 20), counted
         await self.play.advance(timedelta(minutes=2))
 
     async def rows(self, table):
