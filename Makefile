@@ -28,7 +28,8 @@ lint: setup
 
 check: lint test  ## style, types, import contracts, tests
 
-check-long: check
+check-long: check  ## and twenty thousand random updates; about ten minutes more
+	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
 
 chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes
 	$(RUN) tests.chaos --faults none

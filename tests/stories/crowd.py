@@ -3,34 +3,35 @@
 import hashlib
 import random
 import re
+from collections import Counter
 from datetime import timedelta
 
 from sqlalchemy import select
 
 from storage.due import moments
+from storage.outbox import Lane
 from storage.tables import Answer, Incoming, Invitation, Outgoing, Patient, Person, PlannedSession, Question
 from tests.stories.hostile import FORGED_DATA, LINES, TEXTS, odd_updates
+from tests.stories.odd import Odd
 from tests.stories.scenes import LINK, token
 
 EVA, STRANGER, CHILD = 3002, 9001, 9002
 NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {"follow_up_plan", "questionnaire_result", "reachable", "taper_therapist", "unreachable"}
-NOBODY = 0  # who may change no answer
 
 
 class Crowd:
-    """People of every role, who do whatever the dice say."""
+    """People of every role, who do whatever the dice say, often several of them at one moment."""
 
     def __init__(self, play, seed):
-        self.play, self.dice, self.enrolled = play, random.Random(seed), 2
-        self.known = {}
+        self.play, self.dice, self.enrolled, self.updates = play, random.Random(seed), 2, 0
+        self.known, self.read = {}, 0
         self.other, self.stranger = play.api.user(EVA, "Eva", "en"), play.api.user(STRANGER, "X" * 4000)
         self.users = (play.admin, play.therapist, play.patient, self.other, self.stranger)
         self.group = play.api.group(-500, "Family")
         self.acts = (
-            *([self.text] * 8 + [self.press] * 8 + [self.forge] * 4),
-            *(self.wait, self.wait, self.edit, self.photo, self.enrol, self.join),
-            *(self.block, self.group_text, self.raw, self.flood),
+            *([self.text] * 8 + [self.press] * 8 + [self.forge] * 4 + [self.raw] * 4),
+            *(self.edit, self.photo, self.enrol, self.join, self.group_text, self.block),
         )
 
     async def begin(self):
@@ -46,16 +47,31 @@ class Crowd:
             await self.play.presses(user, agree)
 
     async def step(self):
-        """One action at a moment of its own, with its effect on the answers checked."""
-        await self.pause(timedelta(seconds=self.dice.randint(4, 300)))
+        """A moment at which one or more people do one thing each: who has to be answered is, and only their own
+        answers changed.
+        """
+        await self.pause()
+        if self.dice.random() < 0.02:
+            await self.flood(self.dice.choice((self.play.admin, self.stranger)))
+            return
         before, may_answer = self.known, await self.owners("active", "ended")
-        actor = await self.dice.choice(self.acts)()
+        actors = [user for user in self.dice.sample(self.users, self.dice.randint(1, 5)) if not user.chat.blocked]
+        asked = [update_id for user in actors for update_id in (self.dice.choice(self.acts)(user),) if update_id]
+        self.updates += len(actors)
+        await self.play.settle()
+        await self.all_answered(asked)
         self.known = await self.answers()
         changed = {key for key, _answer in set(self.known.items()) ^ set(before.items())}
-        assert all(may_answer.get(patient) == actor for (patient, _session) in changed)
+        assert all(may_answer.get(patient) in {user.id for user in actors} for (patient, _session) in changed)
 
-    async def pause(self, step):
-        """Let a little time pass, with all that is due meanwhile."""
+    async def pause(self):
+        """Let some time pass, mostly little, with all that is due. Who blocked the bot may let it in again."""
+        step = timedelta(seconds=self.dice.randint(4, 300))
+        if self.dice.random() < 0.1:
+            step = timedelta(hours=self.dice.choice((1, 4, 7, 12, 24, 40)))
+            for user in self.users:
+                if user.chat.blocked and self.dice.random() < 0.7:
+                    user.unblock()
         async with self.play.database.read() as db:
             due = (await moments(db, self.play.now)).values()
         if all(each > self.play.now + step for each in due):
@@ -63,108 +79,98 @@ class Crowd:
         else:
             await self.play.advance(step)
 
-    async def text(self):
-        return await self.one_response(self.who(), lambda user: user.send(self.dice.choice(TEXTS)))
+    async def all_answered(self, asked):
+        """Each of these updates has one response of its own, and it arrived."""
+        counted = await self.responses()
+        wrong = {update_id: counted[f"u{update_id}"] for update_id in asked if counted[f"u{update_id}"] != 1}
+        assert not wrong, wrong
 
-    async def photo(self):
-        return await self.one_response(
-            self.who(), lambda user: user.send_photo(self.dice.choice(("", "/stop", "klaar 13 2")))
-        )
+    async def responses(self):
+        """How many responses arrived since the last time, by the first part of their key: the update, or `once`."""
+        async with self.play.database.read() as db:
+            fresh = list(await db.scalars(select(Outgoing).where(Outgoing.id > self.read).order_by(Outgoing.id)))
+        self.read = max([self.read, *(row.id for row in fresh)])
+        arrived = [row for row in fresh if (row.state, row.lane, row.edits) == ("sent", Lane.RESPONSES, None)]
+        return Counter(row.key.split(":")[0] for row in arrived if row.kind != "menu")
 
-    async def enrol(self):
+    # What one person does: the id of the update, if it has to be answered.
+
+    def text(self, user):
+        return user.send(self.dice.choice(TEXTS))
+
+    def photo(self, user):
+        return user.send_photo(self.dice.choice(("", "/stop", "klaar 13 2")))
+
+    def enrol(self, user):
         self.enrolled += 1
-        line = f"/enrol P-{self.enrolled} {self.dice.choice(LINES)}"
-        return await self.one_response(
-            self.dice.choice((self.play.admin, self.play.patient)), lambda user: user.send(line)
-        )
+        return user.send(f"/enrol P-{self.enrolled} {self.dice.choice(LINES)}")
 
-    async def join(self):
+    def join(self, user):
         """Somebody, perhaps with a role already, uses one of the invitations."""
         tokens = [found for message in self.play.admin.inbox for found in LINK.findall(message.text)]
-        return await self.one_response(self.who(), lambda user: user.send(f"/start {self.dice.choice(tokens)}"))
+        return user.send(f"/start {self.dice.choice(tokens)}")
 
-    async def one_response(self, user, act):
-        if user.chat.blocked:
-            return NOBODY
-        seen = len(user.inbox)
-        act(user)
-        await self.play.settle()
-        assert len(user.inbox) == seen + 1
-        return user.id
-
-    async def press(self):
+    def press(self, user):
         """A button of one's own, on any message, newest most often."""
-        user = self.who()
         buttons = [(each, message) for message in user.inbox for row in message.buttons for each in row]
-        if buttons and not user.chat.blocked:
+        if buttons:
             place = int(self.dice.triangular(0, len(buttons), len(buttons)))
             user.press(*buttons[min(place, len(buttons) - 1)])
-            await self.play.settle()
-        return user.id
 
-    async def forge(self):
+    def forge(self, user):
         """Callback data of somebody else's button, or made up, on one's own message or on one that is gone."""
-        user = self.who()
-        taken = [
-            each.callback_data
-            for them in self.users
-            for message in them.inbox
-            for row in message.buttons
-            for each in row
-        ]
+        them = self.dice.choice(self.users)
+        taken = [each.callback_data for message in them.inbox for row in message.buttons for each in row]
         data = self.dice.choice([self.dice.choice(FORGED_DATA), self.dice.choice([*taken, "x"])])
         message = self.dice.choice([*user.inbox, 999_999]) if self.dice.random() < 0.8 else 1
         user.press_data(
             message, NUMBER.sub(str(self.dice.randint(1, 30)), data, count=1) if self.dice.random() < 0.5 else data
         )
-        await self.play.settle()
-        return user.id
 
-    async def edit(self):
-        user = self.who()
-        if user.chat.received and not user.chat.blocked:
-            user.edit(self.dice.choice(list(user.chat.received)), self.dice.choice(TEXTS))
-            await self.play.settle()
-        return NOBODY
+    def edit(self, user):
+        if user.chat.received:
+            return user.edit(self.dice.choice(list(user.chat.received)), self.dice.choice(TEXTS))
+        return None
 
-    async def block(self):
-        """Block and let in again; in between nothing arrives."""
-        user = self.dice.choice((self.play.patient, self.other, self.stranger))
-        (user.unblock if user.chat.blocked else user.block)()
-        await self.play.settle()
-        return NOBODY
+    def block(self, user):
+        """In between nothing arrives; see pause."""
+        if user in (self.play.patient, self.other, self.stranger):
+            user.block()
 
-    async def group_text(self):
-        self.group.send(self.who(), self.dice.choice(TEXTS))
-        await self.play.settle()
-        return NOBODY
+    def group_text(self, user):
+        self.group.send(user, self.dice.choice(TEXTS))
 
-    async def raw(self):
-        person = self.who().person.payload()
-        self.play.api.push_raw(self.dice.choice(odd_updates(person, int(self.play.now.timestamp()))))
-        await self.play.settle()
-        return person["id"]
+    def raw(self, user):
+        """Any kind of update that there is, or that there is not."""
+        if self.dice.random() < 0.1:
+            return self.push(user, self.dice.choice(odd_updates(user.person.payload(), self.date())), False)
+        return self.push(user, *self.odd(user).update())
 
-    async def flood(self):
+    def odd(self, user):
+        return Odd(self.dice, user.person.payload(), self.date(), TEXTS, self.group.chat.id)
+
+    def date(self):
+        return int(self.play.now.timestamp())
+
+    def push(self, user, update, wants_answer):
+        user.chat.open = True  # who wrote, in whatever way, may be answered
+        update_id = self.play.api.push_raw(update)
+        return update_id if wants_answer else None
+
+    async def flood(self, user):
         """More than twenty a minute: one line more, then silence, and what was asked for is done all the same."""
-        user = self.play.admin if self.dice.random() < 0.5 else self.stranger
-        if user.chat.blocked or self.dice.random() < 0.6:
-            return NOBODY
-        seen = len(user.inbox)
+        if user.chat.blocked:
+            return
+        await self.play.advance(timedelta(minutes=1))
+        await self.responses()
         for number in range(25):
             self.enrolled += 1
             user.send(f"/enrol P-{self.enrolled} joint=knee" if number > 20 else "hallo")
+        self.updates += 25
         await self.play.settle()
-        assert len(user.inbox) == seen + 21
+        counted = await self.responses()
+        assert (counted.pop("once"), set(counted.values()), len(counted)) == (1, {1}, 20), counted
         await self.play.advance(timedelta(minutes=2))
-        return NOBODY
-
-    async def wait(self):
-        await self.play.advance(timedelta(hours=self.dice.choice((1, 4, 7, 12, 24, 40))))
-        return NOBODY
-
-    def who(self):
-        return self.dice.choice(self.users)
 
     async def rows(self, table):
         async with self.play.database.read() as db:
@@ -201,6 +207,7 @@ class Crowd:
             (row.key, row.reason) for row in outbox if row.state in {"failed", "sending"} and row.reason != "blocked"
         ] == []
         assert [row.key for row in outbox if row.chat_id == 0] == []
+        assert self.play.api.world.presses == {}  # none waits for its answer
         assert len(self.group.inbox) <= 1
 
     async def check_answers(self):

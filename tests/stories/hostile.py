@@ -17,6 +17,16 @@ TEXTS = (
         "\x00",
         "kl\x00aar\x07\x1b",
         "\u200b\u200f",
+        *(
+            "hoi \ud83d daar",
+            "\udc00",
+            "/stop\ud800",
+            "\u2067\u0661\u0664\u2069",
+            "14\u0000",
+            "e\u0301" * 2000,
+            "\r\n\t ",
+            "",
+        ),
     ),
     *("/start " + "x" * 4000, "/therapist " + "\u202eN" * 900, "/enrol " + "=" * 500, "/enrol Q " + "a" * 4000 + "=x"),
     *("/enrol P-9 joint=knee exclude=" + "lunge," * 600, "/enrol P-9 joint=knee side=" + "é" * 3000, "lunge," * 600),
@@ -39,7 +49,10 @@ taper:1:hold:3 taper:2:skip:99 taper:x:: safety:1:yes safety:2:no safety:3:x saf
 time: time:main time:weekday:0730 time:weekend:off time:weekend:99 time:zone:60 time:zone:-660 time:zone:99999
 time:zone:home time:zones:x time:most:3 time:most:usual time:most:-1 time:x:y language language:en language:xx
 later:1:30 enrol:code: enrol:exclude: enrol:days:mon enrol:cancel done:99999999999999999999:done ::: é nonsense"""
-FORGED_DATA = tuple(PRESSES.split())
+FORGED_DATA = (
+    *PRESSES.split(),
+    *("", " ", "done: 1:done", "done:1:\x00", "\ud83d", "x" * 64, "done:\u0661:done", "done:-1:done", "done:1e3:done"),
+)
 
 
 def odd_updates(person, date):
