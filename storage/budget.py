@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, or_, select
 
 from storage.db import Db
 from storage.outbox import Lane
 from storage.tables import Outgoing, PlannedSession
 
+LAST = "nudge"
 REPEATED = "later:"  # the keys of day's messages that somebody asked for once more: they do not count
 
 
@@ -27,7 +28,7 @@ async def counted(
 ) -> Sequence[Counted]:
     """The messages of these kinds that were or are to be sent to these chats from `first` on and before `before`.
 
-    One that is under way is not among them: it asks whether it may.
+    One that is under way is not among them: it asks whether it may. Nor is a nudge that waits: it comes last of all.
     """
     rows = await db.execute(
         select(Outgoing.chat_id, Outgoing.not_before, Outgoing.state).where(
@@ -37,6 +38,7 @@ async def counted(
             Outgoing.state.in_(("sent", "due")),
             Outgoing.not_before >= first,
             Outgoing.not_before < before,
+            or_(Outgoing.state == "sent", Outgoing.kind != LAST),
             ~Outgoing.key.startswith(REPEATED),
         )
     )

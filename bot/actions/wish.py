@@ -1,6 +1,6 @@
 """What would help, said after a week of silence."""
 
-from bot.actions import pause, show
+from bot.actions import pause, preferences, show
 from bot.actions.event import Event, alert, not_active, say
 from storage import Db, patients
 
@@ -16,6 +16,8 @@ async def press(db: Db, event: Event, patient_id: int, wish: str) -> None:
         await not_active(db, event)
     elif wish == "show":
         await show.today(db, event)
+    elif wish == "fewer":
+        await preferences.press(db, event, "most", "")
     elif wish == "pause":
         await pause.ask(db, event, "other")
     else:

@@ -1,26 +1,30 @@
 """How far a patient has come, with a picture: `/progress` at any time, the recap when a programme week is over."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.documents.progress_chart import Week, progress_svg
 from bot.messages.loading import day_of, languages, subjects
-from bot.messages.message import SEND, Drawing, Drop, Kind, Message, Wanted, always
-from content.library import Library
+from bot.messages.message import HELD, SEND, Drawing, Drop, Kind, Message, Wanted, always
+from content.library import Library, library
 from content.words import Language
+from scheduler.budget import Asked, standings
 from scheduler.programme.ledger import Ledger
 from scheduler.programme.pause import WEEK, paused_dates, unpaused
 from scheduler.records import Row, programme_week, week_days, week_ledger, week_squares
 from storage import Db, patients, pauses
 from storage.tables import Outgoing, Patient
 
+ONE_DAY = timedelta(days=1)
+
 
 class ProgressFacts(BaseModel):
     """The programme weeks of a patient up to `number`, of `weeks`: the sessions in force with their answers.
 
-    `pauses`: first and last local date of each. `state`: the patient's.
+    `pauses`: first and last local date of each. `state`: the patient's. `left`: so many messages fit into the week in
+    which a recap is sent.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -32,6 +36,8 @@ class ProgressFacts(BaseModel):
     weeks: int
     rows: tuple[Row, ...]
     pauses: tuple[tuple[date, date], ...] = ()
+    left: int = 1
+    held: bool = False
 
     @property
     def ended(self) -> bool:
@@ -61,6 +67,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProgressFacts]:
     since = min((patient.start for patient in subject.values()), default=date.max)
     sessions = await patients.sessions(db, ids, since, until)
     paused = await pauses.of_patients(db, ids)
+    standing = await standings(db, library().numbers, _asked(rows, subject))
     return {
         row.id: ProgressFacts(
             language=language[row.id],
@@ -75,10 +82,18 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProgressFacts]:
                 and patient.start <= each[0].local_date <= week_days(patient.start, shown[row.id])[1]
             ),
             pauses=tuple((each.first, each.last) for each in paused[patient.id]),
+            held=patient.held_at is not None,
+            left=standing[patient.id, day_of(row) + ONE_DAY].left if row.kind == "recap" else 1,
         )
         for row in rows
         if (patient := subject.get(row.id))
     }
+
+
+def _asked(rows: Sequence[Outgoing], subject: Mapping[int, Patient]) -> list[Asked]:
+    """The recaps among them, each with the first day of the week in which it is sent."""
+    recaps = [row for row in rows if row.kind == "recap" and row.id in subject]
+    return [Asked(subject[row.id], row.chat_id, day_of(row) + ONE_DAY) for row in recaps]
 
 
 def _shown(patient: Patient, day: date) -> int:
@@ -90,6 +105,10 @@ def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
     """The recap: as long as the patient takes part, of a week in which there was something to do."""
     if facts.state != "active":
         return Drop("not active")
+    if facts.held:
+        return HELD
+    if facts.left < 1:
+        return Drop("budget")
     return SEND if facts.of_week(facts.number) else Drop("empty week")
 
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import day_of, languages, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, rows_of
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
 from content.words import Language
 from scheduler.silence import silent_days
@@ -26,6 +26,7 @@ class SilenceFacts(BaseModel):
     patient: int
     active: bool
     silent: bool
+    held: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SilenceFacts]:
@@ -38,6 +39,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SilenceFacts]:
             language=language[row.id],
             patient=patient.id,
             active=patient.state == "active" and not any(p.first <= day_of(row) <= p.last for p in paused[patient.id]),
+            held=patient.held_at is not None,
             silent=silent_days(patient, given.get(patient.id), (), day_of(row)) > 0,
         )
         for row in rows
@@ -48,6 +50,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SilenceFacts]:
 def wanted(facts: SilenceFacts, _now: datetime) -> Wanted:
     if not facts.active:
         return Drop("not active")
+    if facts.held:
+        return HELD
     return SEND if facts.silent else Drop("answered")
 
 
