@@ -63,11 +63,10 @@ def test_a_typed_text_means_what_its_writer_meant(text, meaning):
     assert understand(text) == meant(meaning)
 
 
-@pytest.mark.parametrize(("text", "meaning"), EXAMPLES)
-def test_capitals_and_white_space_around_and_between_do_not_matter(text, meaning):
-    assert (
-        understand(f" \n\t{text.upper()}   ") == understand(f"\u200f{text.replace(' ', '  ')}\u202c") == meant(meaning)
-    )
+def test_capitals_and_white_space_around_and_between_do_not_matter():
+    for text, meaning in EXAMPLES:
+        assert understand(f" \n\t{text.upper()}   ") == meant(meaning), text
+        assert understand(f"\u200f{text.replace(' ', '  ')}\u202c") == meant(meaning), text
 
 
 @given(st.text())
@@ -111,9 +110,8 @@ def test_a_typing_error_in_a_long_word_that_makes_no_other_word_never_changes_wh
     assert typed in VOCABULARY or understand(typed) in {understand(word), NOTHING}
 
 
-@pytest.mark.parametrize("word", sorted(THEMSELVES))
-def test_an_ordinary_word_is_not_taken_for_a_typing_error(word):
-    assert understand(word) == NOTHING
+def test_ordinary_words_are_not_taken_for_typing_errors():
+    assert [word for word in THEMSELVES if understand(word) != NOTHING] == []
 
 
 @given(
