@@ -37,6 +37,7 @@ from storage.tables import (
     Invitation,
     Outgoing,
     Patient,
+    Pause,
     Person,
     PlannedSession,
     PrescriptionVersion,
@@ -117,6 +118,7 @@ def _one_only(column: SQLColumnExpression[Any], other: SQLColumnExpression[Any])
 
 _other_message, _other_update = aliased(Outgoing), aliased(Incoming)
 _other_session, _other_patient = aliased(PlannedSession), aliased(Patient)
+_other_pause = aliased(Pause)
 _other_decision, _other_invitation = aliased(DoseDecision), aliased(Invitation)
 
 _OUTBOX = select(Outgoing.id)
@@ -418,6 +420,33 @@ _OF_SESSIONS = (
     ),
 )
 
+_OF_PAUSES = (
+    Invariant(
+        "pause_apart",
+        "the pauses of a patient do not overlap",
+        select(Pause.id).where(
+            exists().where(
+                _other_pause.patient_id == Pause.patient_id,
+                _other_pause.id < Pause.id,
+                _other_pause.first <= Pause.last,
+                _other_pause.last >= Pause.first,
+            )
+        ),
+    ),
+    Invariant(
+        "pause_empty",
+        "no planned session in force that is not answered lies in a pause",
+        _SESSION.where(
+            _IN_FORCE,
+            ~exists().where(Answer.session_id == PlannedSession.id),
+            exists().where(
+                Pause.patient_id == PlannedSession.patient_id,
+                PlannedSession.local_date.between(Pause.first, Pause.last),
+            ),
+        ),
+    ),
+)
+
 _OF_ANSWERS = (
     Invariant(
         "answer_patient",
@@ -611,6 +640,7 @@ INVARIANTS = (
     *_OF_INBOX,
     *_OF_PATIENTS,
     *_OF_SESSIONS,
+    *_OF_PAUSES,
     *_OF_ANSWERS,
     *_OF_SAFETY,
     *_OF_DECISIONS,

@@ -243,8 +243,7 @@ def _which(arguments: Which, label: Label) -> Sequence[Button]:
 def _which_number(arguments: WhichNumber, label: Label) -> Sequence[Button]:
     number, session = arguments.number, arguments.session
     return [
-        Button(label(f"meant.{what}").format(number=number), data("meant", session, what, number))
-        for what in arguments.may
+        Button(label(f"meant.{what}", number=number), data("meant", session, what, number)) for what in arguments.may
     ]
 
 
