@@ -127,6 +127,7 @@ def prompt(kind):
         day=st.one_of(st.none(), days),
         patient=ids,
         moment=st.sampled_from((None, "month_3")),
+        rows=rows(date(2026, 11, 24), most=3),
     )
 
 
