@@ -40,6 +40,11 @@ class ProgressFacts(BaseModel):
     held: bool = False
 
     @property
+    def paused_then(self) -> bool:
+        """Whether the day after the week, on which it is looked back on, lies in a pause."""
+        return week_days(self.start, self.number)[1] + ONE_DAY in paused_dates(self.pauses)
+
+    @property
     def ended(self) -> bool:
         return self.state == "ended"
 
@@ -107,6 +112,8 @@ def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
         return Drop("not active")
     if facts.held:
         return HELD
+    if facts.paused_then:
+        return Drop("paused")
     if facts.left < 1:
         return Drop("budget")
     return SEND if facts.of_week(facts.number) else Drop("empty week")

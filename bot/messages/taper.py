@@ -4,14 +4,14 @@ The therapist's message is edited after a decision: it then says what holds now.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, number, subjects
-from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Later, Message, Wanted
 from content.library import Library
 from content.prescription import Prescription
 from content.words import Language
@@ -28,14 +28,18 @@ from scheduler.programme.supervision import (
     total,
     total_with_intake,
 )
+from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, week_days
-from storage import Db, patients, taper
+from storage import Db, patients, pauses, taper
 from storage.outbox import Lane
-from storage.tables import Outgoing
+from storage.tables import Outgoing, Patient, Pause
 
 
 class StepFacts(BaseModel):
-    """A step for the patient: the programme week in which it comes, and the scheme in force."""
+    """A step for the patient: the programme week in which it comes, and the scheme in force.
+
+    `back_at`: when the pause ends in which it falls.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -44,12 +48,14 @@ class StepFacts(BaseModel):
     held: bool = False
     week: int
     scheme: Scheme
+    back_at: datetime | None = None
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
     language = await languages(db, rows)
     subject = await subjects(db, rows)
     changes = await taper.changes(db, {patient.id for patient in subject.values()})
+    paused = await pauses.of_patients(db, {patient.id for patient in subject.values()})
     return {
         row.id: StepFacts(
             language=language[row.id],
@@ -57,22 +63,32 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
             held=subject[row.id].held_at is not None,
             week=number(row, "week"),
             scheme=changed(_prescribed(row), changes_of(changes.get(subject[row.id].id, ()))),
+            back_at=_back_at(subject[row.id], paused[subject[row.id].id], row.not_before),
         )
         for row in rows
         if row.id in subject
     }
 
 
+def _back_at(patient: Patient, of: Sequence[Pause], at: datetime) -> datetime | None:
+    """When the pause is over that this moment lies in; None: it lies in none."""
+    day = local_date(at, patient.timezone)
+    last = next((each.last for each in of if each.first <= day <= each.last), None)
+    return None if last is None else prompted_at(patient, last + timedelta(days=1))
+
+
 def _prescribed(row: Outgoing) -> Scheme:
     return tuple(cast("Sequence[int]", row.arguments.get("prescribed", ())))
 
 
-def wanted(facts: StepFacts, _now: datetime) -> Wanted:
+def wanted(facts: StepFacts, now: datetime) -> Wanted:
     """As long as the patient takes part and the number still changes in that week."""
     if facts.state != "active":
         return Drop("not active")
     if facts.held:
         return HELD
+    if facts.back_at is not None and now < facts.back_at:
+        return Later(facts.back_at)
     return SEND if is_step(facts.scheme, facts.week) else Drop("no step any more")
 
 
