@@ -20,7 +20,7 @@ DUTCH = SimpleNamespace(
 ENGLISH = SimpleNamespace(
     fell="I fell and my hip hurts", chest="pressure on my chest", call="call today", ambulance="112",
     alert="get in touch as soon as", sign="a fall", asked="no answer to that yet", so="Answer: yes",
-    not_so="Answer: no", yes="Yes, it is so now", no="No", after_all="It is after all", contact="Been in touch",
+    not_so="Answer: no", yes="Yes, it is so now", no="No", after_all="Yes, after all", contact="Been in touch",
     been="Somebody was in touch", over="get messages again", day="Your message for", wait="Wait with exercising",
     late="within 2 working days", call_us="Did somebody get in touch", noted="noted", good="Good that you say so",
     agree="Yes", y="Yes!", n="no", foreign="not for you", none="no therapist",
