@@ -6,13 +6,14 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
+from bot.messages import notice as notice_of
 from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.consent import ConsentFacts
-from bot.messages.day import DayFacts
+from bot.messages.day_facts import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
@@ -114,7 +115,7 @@ def drafts(draw):
 
 
 def notice(arguments, **fields):
-    return lambda language: st.builds(notices.Facts, st.just(language), st.builds(arguments, **fields))
+    return lambda language: st.builds(notice_of.Facts, st.just(language), st.builds(arguments, **fields))
 
 
 def prompt(kind):
@@ -559,7 +560,7 @@ FACTS = {
     "preferences": preferences,
     "later_ask": notice(LaterAsked, session=ids, choices=st.just(("30", "45", "120", "evening"))),
     "language": notice(Chosen, chosen=st.booleans()),
-    "time_wrong": notice(notices.Nothing),
+    "time_wrong": notice(notice_of.Nothing),
     "status": status,
     "summary": summary,
     "taper": steps,
@@ -572,7 +573,7 @@ FACTS = {
     "safety_again": again(safety),
     **dict.fromkeys(SAFETY_KINDS, safety),
     **{kind: prompt(kind) for kind in STATES},
-    **{kind: notice(notices.Nothing) for kind in notices.PLAIN},
+    **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
     "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
