@@ -181,9 +181,11 @@ class WhichNumber(Arguments):
 
 
 class NoSession(Arguments):
-    """No exercises that day; the next local date that has some, if there is one."""
+    """No exercises that day; the next local date that has some, if there is one. `patient`, `day`: whose, and which."""
 
     next: date | None
+    patient: int | None = None
+    day: date | None = None
 
 
 class Roles(Arguments):
@@ -228,6 +230,12 @@ def _no_lighter(arguments: OfSession, label: Label) -> Sequence[Button]:
 def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     words = (("button.yes", "yes"), ("button.no", "no"))
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
+
+
+def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
+    if arguments.patient is None or arguments.day is None:
+        return ()
+    return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
 
 
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
@@ -283,7 +291,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "which_number": notice("which_number", WhichNumber, _which_number),
-    "no_session": notice("no_session", NoSession),
+    "no_session": notice("no_session", NoSession, _rest_day),
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),
     "lighter_none": notice("lighter_none", OfSession, _no_lighter),
     "lighter_often": notice("lighter_often", Often),

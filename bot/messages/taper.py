@@ -22,6 +22,7 @@ from scheduler.programme.supervision import (
     changes_of,
     hold,
     is_step,
+    numbered_now,
     scheme_in_force,
     skip,
     skipped_week,
@@ -48,6 +49,7 @@ class StepFacts(BaseModel):
     held: bool = False
     week: int
     scheme: Scheme
+    changes: tuple[tuple[str, int], ...] = ()
     back_at: datetime | None = None
 
 
@@ -63,6 +65,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
             held=subject[row.id].held_at is not None,
             week=number(row, "week"),
             scheme=changed(_prescribed(row), changes_of(changes.get(subject[row.id].id, ()))),
+            changes=tuple(changes.get(subject[row.id].id, ())),
             back_at=_back_at(subject[row.id], paused[subject[row.id].id], row.not_before),
         )
         for row in rows
@@ -89,7 +92,7 @@ def wanted(facts: StepFacts, now: datetime) -> Wanted:
         return HELD
     if facts.back_at is not None and now < facts.back_at:
         return Later(facts.back_at)
-    return SEND if is_step(facts.scheme, facts.week) else Drop("no step any more")
+    return SEND if is_step(facts.scheme, facts.week, facts.changes) else Drop("no step any more")
 
 
 def render(facts: StepFacts, library: Library) -> Message:
@@ -118,7 +121,7 @@ class DecisionFacts(BaseModel):
     def decided(self) -> str | None:
         """What was decided about this step: hold (of the week before it), skip (from its week on)."""
         about = {"hold": self.week - 1, "skip": self.week}
-        return next((kind for kind, week in self.changes if about.get(kind) == week), None)
+        return next((kind for kind, week in numbered_now(self.changes) if about.get(kind) == week), None)
 
 
 async def load_decision(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DecisionFacts]:
@@ -182,7 +185,7 @@ def _offers(scheme: Scheme, week: int) -> Mapping[str, Scheme]:
 def _skipped_week(facts: DecisionFacts, scheme: Scheme, library: Library) -> int | None:
     """The week whose session a skip takes out, or took out when it was decided."""
     if facts.decided == "skip":
-        before = facts.changes[: facts.changes.index(("skip", facts.week))]
+        before = facts.changes[: numbered_now(facts.changes).index(("skip", facts.week))]
         scheme = scheme_in_force(facts.prescription, library, changes_of(before))
     return skipped_week(scheme, facts.week)
 

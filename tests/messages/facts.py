@@ -617,7 +617,9 @@ FACTS = {
     "which_number": notice(
         notices.WhichNumber, session=ids, number=st.integers(0, 300), may=st.just(("effort", "minutes", "pain"))
     ),
-    "no_session": notice(notices.NoSession, next=st.one_of(st.none(), days)),
+    "no_session": notice(
+        notices.NoSession, next=st.one_of(st.none(), days), patient=st.none() | ids, day=st.none() | days
+    ),
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),
     "lighter_often": notice(notices.Often, code=codes, times=st.just(3), days=st.just(7)),
