@@ -107,7 +107,7 @@ def _shown(patient: Patient, day: date) -> int:
 
 
 def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
-    """The recap: as long as the patient takes part, of a week in which there was something to do."""
+    """The recap: as long as the patient takes part, of a week in which something was answered."""
     if facts.state != "active":
         return Drop("not active")
     if facts.held:
@@ -116,7 +116,9 @@ def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
         return Drop("paused")
     if facts.left < 1:
         return Drop("budget")
-    return SEND if facts.of_week(facts.number) else Drop("empty week")
+    if not any(answer is not None for _planned, answer in facts.of_week(facts.number)):
+        return Drop("silent week")
+    return SEND
 
 
 def render(facts: ProgressFacts, library: Library) -> Message:

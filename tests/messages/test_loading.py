@@ -89,7 +89,7 @@ async def test_the_progress_of_many_takes_no_more_statements_than_that_of_one(da
     assert len(set(needed)) == 1
 
 
-@pytest.mark.parametrize(("state", "rows", "why"), [("ended", True, "not active"), ("active", False, "empty week")])
+@pytest.mark.parametrize(("state", "rows", "why"), [("ended", True, "not active"), ("active", False, "silent week")])
 async def test_a_recap_is_not_wanted_of_an_empty_week_or_by_who_takes_part_no_more(database, library, state, rows, why):
     await active(database, library)
     async with database.write() as db:
