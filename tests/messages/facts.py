@@ -24,7 +24,8 @@ from bot.messages.preferences import PreferencesFacts
 from bot.messages.progress import ProgressFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
-from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
+from bot.messages.questionnaire import QuestionnaireFacts
+from bot.messages.questionnaire_result import ResultFacts
 from bot.messages.reach import ReachFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
@@ -321,6 +322,7 @@ def questionnaire(language):
         finished=st.booleans(),
         outside=st.sampled_from((None, "average_pain", "falls")),
         therapist=st.booleans(),
+        first=st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31)),
     )
 
 
@@ -332,6 +334,7 @@ def questionnaire_result(language):
         moment=st.sampled_from(MOMENTS[1:]),
         given=given_answers(),
         then=st.one_of(st.none(), days),
+        between=st.one_of(st.none(), days),
         now=days,
     )
 
