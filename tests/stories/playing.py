@@ -20,7 +20,8 @@ CAST = {"Ans": 1001, "Tom": 2001, "Piet": 3001, "Eva": 3002, "Kees": 9001, "the 
 NAMES = {number: name for name, number in CAST.items()}
 HEARER = "Piet"  # of a plain `Bot:`
 AGREE = {"nl": "Ja", "en": "Yes"}
-BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?:(?P<text>.*)")
+BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?(?P<photo> \(photo\))?:(?P<text>.*)")
+WITHOUT = "without: "
 ACTION = re.compile(r"\^(\w+)")  # in the pattern of a button's route
 DAILY = re.compile(r"Every day from (?P<first>\S+) to (?P<last>\S+) at (?P<wall>\S+) (?P<does>.+)")
 LABEL = re.compile(r"\[(.+?)\](?= *\[| *$)")
@@ -85,7 +86,7 @@ class Player:
         self.users = {name: stage.api.user(number, name) for name, number in CAST.items() if number > 0}
         for user in self.users.values():
             user.person.language_code = play.language
-        told = " ".join(line.text.replace("Bot:", f"Bot to {HEARER}:") for line in play.lines)
+        told = " ".join(re.sub(r"^Bot(?! to )", f"Bot to {HEARER}", line.text) for line in play.lines)
         self.heard = {name: deque() for name in CAST if name in told}
         self.unanswered, self.passing, self.quiet = None, False, False
 
@@ -97,7 +98,10 @@ class Player:
     async def _line(self, line):
         bot = BOT.fullmatch(line.text)
         if bot:
-            self._said(line, bot["who"] or HEARER, bot["changed"] is not None, (bot["text"].strip(), *line.more))
+            name, parts = bot["who"] or HEARER, (bot["text"].strip(), *line.more)
+            self._said(line, name, bot["changed"] is not None, parts)
+            if bot["photo"] and newest(self.users[name], parts[0]).photo is None:
+                self._fail(line, "this was no photo")
         elif line.text == "...":
             self.passing, self.unanswered = True, None
         elif line.text == "Bot is silent.":
@@ -224,11 +228,17 @@ def newest(user, part):
 
 
 def fits(said, parts):
-    """Each part occurs in what was said, in this order; those in [brackets] are beginnings of labels, also in order."""
+    """Each part occurs in what was said, in this order; those in [brackets] are beginnings of labels, also in order.
+
+    What stands behind `without:` occurs nowhere.
+    """
     text, labels = "\n".join(map(plain, said.lines)), [label for row in said.buttons for label in row]
     place = 0
     for part in parts:
-        if LABEL.match(part):
+        if part.startswith(WITHOUT):
+            if part.removeprefix(WITHOUT) in text:
+                return False
+        elif LABEL.match(part):
             rest = iter(labels)
             if not all(any(label.startswith(wanted) for label in rest) for wanted in LABEL.findall(part)):
                 return False

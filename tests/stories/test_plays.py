@@ -61,6 +61,8 @@ DAY = "== 2026-11-24 09:00\nBot: Uw bericht voor dinsdag\n     [Klaar] [Later]\n
         ("== 2026-11-24 09:00\nBot: Uw bericht voor woensdag\n", 5, "this was not said to Piet"),
         ("== 2026-11-24 09:00\nBot: dinsdag\n     [Later] [Klaar]\n", 5, "this was not said to Piet"),
         ("== 2026-11-24 09:00\nBot (changed): dinsdag\n", 5, "this was not said to Piet"),
+        ("== 2026-11-24 09:00\nBot: dinsdag\n     without: Wandelen\n", 5, "this was not said to Piet"),
+        ("== 2026-11-24 09:00\nBot (photo): Uw bericht voor dinsdag\n", 5, "this was no photo"),
         ("== 2026-11-24 09:00\nPiet types: klaar\nBot: Hoe zwaar\n", 5, "more was said before this line"),
         (f"{DAY}Piet taps: Klaar\nBot: Hoe zwaar\n", 8, "this was not said to Piet"),
         (f"{DAY}Piet taps: Klaar\n", 7, "more was said before this line"),
