@@ -50,7 +50,7 @@ def test_each_line_and_each_button_of_a_small_picture_is_inside_the_telephone(sm
     text = "".join(small.values())
     lines = [float(x) + float(width) for x, width in re.findall(r'<text x="([\d.]+)" .*?textLength="([\d.]+)"', text)]
     boxes = re.findall(r'<rect x="([\d.]+)" y="\d+" width="([\d.]+)" height="34"', text)
-    assert len(lines) > 200
+    assert len(lines) > 150
     assert max(lines) <= PHONE - SIDE
     assert max(float(x) + float(width) for x, width in boxes) <= PHONE - SIDE + 0.1
 
