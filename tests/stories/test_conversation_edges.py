@@ -1,0 +1,33 @@
+"""Where a conversation goes astray: a tap made twice, a message pressed days later, words for what was answered already,
+a pause at the edges of the programme.
+"""
+
+import pytest
+
+from tests.stories.scenes import patient_joins
+
+pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
+
+LINE = "/enrol P-1 joint=knee weeks=8"
+
+
+async def on_the_first_day(play, line=LINE):
+    """Somebody on the morning of their first day, a Tuesday with one aerobic session."""
+    await patient_joins(play, line)
+    await play.until("2026-11-24", "09:00")
+
+
+async def corrected_pain(play, pain):
+    await play.presses(play.patient, "Wijzigen")
+    await play.presses(play.patient, "Pijn")
+    await play.presses(play.patient, pain)
+
+
+async def test_what_was_corrected_no_longer_announces_a_lighter_session_until_it_is_too_much_again(play):
+    await on_the_first_day(play)
+    await play.says(play.patient, "klaar 13 9")
+    assert "iets lichter" in play.patient.last.text
+    await corrected_pain(play, "2")
+    assert "iets lichter" not in play.patient.last.text
+    await corrected_pain(play, "8")
+    assert "iets lichter" in play.patient.last.text
