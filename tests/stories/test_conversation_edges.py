@@ -31,3 +31,22 @@ async def test_what_was_corrected_no_longer_announces_a_lighter_session_until_it
     assert "iets lichter" not in play.patient.last.text
     await corrected_pain(play, "8")
     assert "iets lichter" in play.patient.last.text
+
+
+async def test_who_says_not_today_and_then_later_is_reminded_later(play):
+    await on_the_first_day(play)
+    for label in ("Niet vandaag", "Geen tijd", "Later", "Over een half uur"):
+        await play.presses(play.patient, label)
+    await play.until("2026-11-24", "09:30")
+    assert "dinsdag 24 november" in play.patient.last.text
+    assert "Toch gedaan" in play.patient.last.labels
+
+
+async def test_later_is_not_reminded_of_what_was_done_meanwhile(play):
+    await on_the_first_day(play)
+    for label in ("Niet vandaag", "Geen tijd", "Later", "Over een half uur"):
+        await play.presses(play.patient, label)
+    await play.says(play.patient, "klaar 13 2")
+    before = len(play.patient.inbox)
+    await play.until("2026-11-24", "10:00")
+    assert len(play.patient.inbox) == before
