@@ -3,7 +3,9 @@ a pause at the edges of the programme.
 """
 
 import pytest
+from sqlalchemy import select
 
+from storage.tables import Answer
 from tests.stories.scenes import patient_joins
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
@@ -50,3 +52,21 @@ async def test_later_is_not_reminded_of_what_was_done_meanwhile(play):
     before = len(play.patient.inbox)
     await play.until("2026-11-24", "10:00")
     assert len(play.patient.inbox) == before
+
+
+async def answers(play):
+    """(done, minutes, activity) of each answer."""
+    async with play.database.read() as db:
+        found = await db.scalars(select(Answer).order_by(Answer.id))
+        return [(each.done, each.minutes, each.activity) for each in found]
+
+
+async def test_something_else_in_place_of_not_today_is_stored_once_however_often_it_is_tapped(play):
+    await on_the_first_day(play)
+    await play.presses(play.patient, "Niet vandaag")
+    await play.presses(play.patient, "Iets anders gedaan")
+    menu = play.patient.last
+    play.patient.press("Fietsen", menu)
+    play.patient.press("Fietsen", menu)
+    await play.settle()
+    assert await answers(play) == [("done", None, "cycling")]
