@@ -1,4 +1,4 @@
-"""Where a conversation goes astray: a tap made twice, a message pressed days later, words for what was answered already,
+"""Where a conversation goes astray: a tap made twice, a message pressed days later, words for what is answered already,
 a pause at the edges of the programme.
 """
 
@@ -70,3 +70,49 @@ async def test_something_else_in_place_of_not_today_is_stored_once_however_often
     play.patient.press("Fietsen", menu)
     await play.settle()
     assert await answers(play) == [("done", None, "cycling")]
+
+
+@pytest.mark.parametrize("text", ["20 minuten", "20 minuten gewandeld", "deels 20 minuten"])
+async def test_minutes_typed_while_they_are_asked_are_those_of_the_session_that_is_asked_about(play, text):
+    await on_the_first_day(play)
+    await play.presses(play.patient, "Deels")
+    await play.says(play.patient, text)
+    assert await answers(play) == [("partly", 20, None)]
+    assert "20" in play.patient.last.labels  # the effort is asked next
+
+
+async def test_minutes_of_yesterday_that_are_asked_are_not_taken_for_today(play):
+    await on_the_first_day(play)
+    await play.until("2026-11-25", "08:00")
+    await play.says(play.patient, "/gisteren")
+    await play.presses(play.patient, "Deels")
+    await play.says(play.patient, "20 minuten")
+    assert await answers(play) == [("partly", 20, None)]
+
+
+async def test_minutes_named_after_done_do_not_count_twice(play):
+    await on_the_first_day(play)
+    await play.presses(play.patient, "Klaar")
+    await play.says(play.patient, "40 minuten gewandeld, 13")
+    assert await answers(play) == [("done", 40, None)]
+
+
+async def test_another_activity_named_after_done_is_one_more(play):
+    await on_the_first_day(play)
+    await play.presses(play.patient, "Klaar")
+    await play.says(play.patient, "40 minuten gefietst")
+    assert await answers(play) == [("done", None, None), ("done", 40, "cycling")]
+
+
+async def test_a_number_that_meant_minutes_counts_once_and_for_the_day_on_which_it_was_typed(play):
+    await on_the_first_day(play)
+    await play.says(play.patient, "40")
+    menu = play.patient.last
+    await play.until("2026-11-25", "09:00")
+    play.patient.press("40 minuten", menu)
+    play.patient.press_data(menu, "meant:1:minutes:99999999999")
+    play.patient.press("40 minuten", menu)
+    await play.settle()
+    assert await answers(play) == [("done", 40, None)]
+    async with play.database.read() as db:
+        assert [each.session_id for each in await db.scalars(select(Answer))] == [1]
