@@ -5,7 +5,7 @@ a pause at the edges of the programme.
 import pytest
 from sqlalchemy import select
 
-from storage.tables import Answer
+from storage.tables import Answer, Patient, Pause
 from tests.stories.scenes import patient_joins
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
@@ -116,3 +116,33 @@ async def test_a_number_that_meant_minutes_counts_once_and_for_the_day_on_which_
     assert await answers(play) == [("done", 40, None)]
     async with play.database.read() as db:
         assert [each.session_id for each in await db.scalars(select(Answer))] == [1]
+
+
+async def pauses(play):
+    """(first, last, weeks by which the end moves) of each pause."""
+    async with play.database.read() as db:
+        found = await db.scalars(select(Pause).order_by(Pause.id))
+        return [(f"{each.first}", f"{each.last}", each.weeks) for each in found]
+
+
+async def end_of(play):
+    async with play.database.read() as db:
+        return f"{await db.scalar(select(Patient.end))}"
+
+
+@pytest.mark.parametrize("text", ["morgen", "woensdag", "1 dag", "25-11"])
+async def test_a_date_typed_in_the_evening_means_what_it_means_on_that_day(play, text):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-11-24", "21:30")
+    await play.says(play.patient, f"/pauze {text}")
+    assert await pauses(play) == [("2026-11-25", "2026-11-25", 0)]
+
+
+async def test_a_pause_begins_with_the_programme_at_the_earliest(play):
+    await patient_joins(play, f"{LINE} start=2026-12-14")
+    await play.says(play.patient, "/pauze 6-12")
+    assert "14 december" in play.patient.last.text  # from when on there can be one
+    await play.says(play.patient, "/pauze 20-12")
+    await play.presses(play.patient, "Ja, schuif het op")
+    assert await pauses(play) == [("2026-12-14", "2026-12-20", 1)]
+    assert await end_of(play) == "2027-02-14"
