@@ -5,8 +5,8 @@ a pause at the edges of the programme.
 import pytest
 from sqlalchemy import select
 
-from storage.tables import Answer, Patient, Pause
-from tests.stories.scenes import patient_joins
+from storage.tables import Answer, Patient, Pause, TaperChange
+from tests.stories.scenes import newest, patient_joins, therapist_joins
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
 
@@ -146,3 +146,51 @@ async def test_a_pause_begins_with_the_programme_at_the_earliest(play):
     await play.presses(play.patient, "Ja, schuif het op")
     assert await pauses(play) == [("2026-12-14", "2026-12-20", 1)]
     assert await end_of(play) == "2027-02-14"
+
+
+async def taper_changes(play):
+    async with play.database.read() as db:
+        return [(each.kind, each.week) for each in await db.scalars(select(TaperChange).order_by(TaperChange.week))]
+
+
+async def test_two_pauses_in_one_week_that_move_the_end_add_a_week_each(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-11-24", "21:30")
+    await play.says(play.patient, "/pauze 28-11")
+    await play.presses(play.patient, "Ja, schuif het op")
+    await play.until("2026-11-29", "21:30")
+    await play.says(play.patient, "/pauze 4-12")
+    await play.presses(play.patient, "Ja, schuif het op")
+    assert await taper_changes(play) == [("pause", 2), ("pause", 3)]
+    assert await end_of(play) == "2027-02-01"
+    await play.says(play.patient, "/hervat")
+    assert await taper_changes(play) == [("pause", 2)]
+    assert await end_of(play) == "2027-01-25"
+
+
+async def test_who_paused_over_the_last_day_and_begins_again_has_a_week_left_and_hears_of_the_end(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2027-01-18", "08:00")
+    await play.says(play.patient, "/pauze 2 weken")
+    await play.presses(play.patient, "Ja, schuif het op")
+    await play.until("2027-01-21", "08:00")
+    await play.says(play.patient, "/hervat")
+    assert await end_of(play) == "2027-01-25"
+    await play.until("2027-01-22", "09:00")
+    assert "22 januari" in play.patient.last.text
+    await play.until("2027-01-26", "09:00")
+    assert newest(play.patient, "Uw programma is klaar")
+
+
+async def test_what_the_therapist_decided_in_a_pause_that_became_shorter_is_about_the_same_session(play):
+    await therapist_joins(play)
+    await patient_joins(play, LINE)
+    await play.until("2026-11-24", "21:30")
+    await play.says(play.patient, "/pauze 8-12")
+    await play.presses(play.patient, "Ja, schuif het op")
+    play.therapist.press_data(play.therapist.last, "taper:1:skip:7")
+    await play.settle()
+    assert await taper_changes(play) == [("pause", 2), ("pause", 3), ("skip", 7)]
+    await play.until("2026-11-26", "08:00")
+    await play.says(play.patient, "/hervat")
+    assert await taper_changes(play) == [("skip", 5)]
