@@ -60,27 +60,28 @@ def iso_date(text: str) -> date | None:
         return None
 
 
-def read_date(text: str, today: date) -> date | None:
+def read_date(text: str, today: date, first: date | None = None) -> date | None:
     """The local date that this means, None if none: `12-12`, `12 december`, `2026-12-12`, `friday`, `tomorrow`.
 
-    `2 weeks` is the last of so many days from today on. A date without a year is the next one from today on.
+    `2 weeks` is the last of so many days from `first` on (None: from today). A date without a year is the next one from
+    today on.
     """
     words = " ".join(FILLER.sub(" ", text.lower()[:LONGEST]).split())
     if words in {"morgen", "tomorrow"}:
         return today + timedelta(days=1)
     if words in WEEKDAYS:
         return today + timedelta(days=(WEEKDAYS[words] - today.weekday() - 1) % 7 + 1)
-    return _written(words, today)
+    return _written(words, today, first or today)
 
 
-def _written(words: str, today: date) -> date | None:
+def _written(words: str, today: date, first: date) -> date | None:
     """A date in numbers, with the name of its month, or as a length."""
     if found := ISO.fullmatch(words):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     if found := NUMBERS.fullmatch(words):
         return _in_year(int(found[1]), int(found[2]), found[3], today)
     if (found := LENGTH.fullmatch(words)) and found[2] in LENGTHS:
-        return today + timedelta(days=int(found[1]) * LENGTHS[found[2]] - 1)
+        return first + timedelta(days=int(found[1]) * LENGTHS[found[2]] - 1)
     if (found := WORDS.fullmatch(words)) and found[2] in MONTHS:
         return _in_year(int(found[1]), MONTHS[found[2]], found[3], today)
     return None

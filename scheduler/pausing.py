@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from content.library import Library
 from scheduler.local_time import local_date, moment
 from scheduler.planning import MIDNIGHT, next_follow_up, replan
-from scheduler.programme.pause import PAUSE, added_after, weeks_added
+from scheduler.programme.pause import PAUSE, WEEK, added_after, weeks_added
 from scheduler.records import programme_week, week_days
 from storage import Db, patients, pauses, taper
 from storage.tables import Patient, Pause
@@ -35,25 +35,33 @@ async def end_pause(db: Db, library: Library, patient: Patient, pause: Pause, no
     await patients.lock(db, patient)
     today, before = local_date(now, patient.timezone), pause.weeks
     pause.last, pause.ended_at = max(pause.first, today) - ONE_DAY, now
-    pause.weeks = min(before, weeks_added(pause.first, pause.last)) if pause.last >= pause.first else 0
+    needed = max(weeks_added(pause.first, pause.last), _weeks_until(today, patient.end - timedelta(weeks=before)))
+    pause.weeks = min(before, needed)
     await db.flush()
     await _move_end(db, library, patient, pause, before, now)
     await replan(db, library, patient, today, now)
 
 
+def _weeks_until(today: date, end: date) -> int:
+    """So many weeks have to be added for today to lie in a treatment period that ended on this day; 0 if it does."""
+    return max(0, -((end - today).days // WEEK))
+
+
 async def _move_end(db: Db, library: Library, patient: Patient, pause: Pause, before: int, now: datetime) -> None:
     """Add or take back programme weeks, so that there are as many as the pause says; there were `before`."""
-    first = added_after(patient.start, pause.first)
-    for week in range(first + before, first + pause.weeks):
+    if pause.weeks == before:
+        return
+    changes = (await taper.changes(db, [patient.id])).get(patient.id, ())
+    added = [week for kind, week in changes if kind == PAUSE]  # in order: those of the last pause come last
+    first = max(added_after(patient.start, pause.first), max(added, default=0) + 1)
+    for week in range(first, first + pause.weeks - before):
         await taper.change(db, patient.id, PAUSE, week, now, patient.person_id)
-    if pause.weeks < before:
-        await pauses.drop_weeks(db, patient.id, range(first + pause.weeks, first + before))
-    if pause.weeks != before:
-        patient.end += timedelta(weeks=pause.weeks - before)
-        patient.next_follow_up_at = next_follow_up(patient, library, now)
-        today = local_date(now, patient.timezone)
-        after = week_days(patient.start, programme_week(patient.start, today) + 1)[0]
-        # In the last week nothing was due any more.
-        patient.next_plan_at = patient.next_plan_at or moment(today + ONE_DAY, MIDNIGHT, patient.timezone)
-        patient.next_taper_at = patient.next_taper_at or moment(after, MIDNIGHT, patient.timezone)
-        await db.flush()
+    await pauses.drop_weeks(db, patient.id, added[len(added) - max(0, before - pause.weeks) :])
+    patient.end += timedelta(weeks=pause.weeks - before)
+    patient.next_follow_up_at = next_follow_up(patient, library, now)
+    today = local_date(now, patient.timezone)
+    after = week_days(patient.start, programme_week(patient.start, today) + 1)[0]
+    # In the last week nothing was due any more.
+    patient.next_plan_at = patient.next_plan_at or moment(today + ONE_DAY, MIDNIGHT, patient.timezone)
+    patient.next_taper_at = patient.next_taper_at or moment(after, MIDNIGHT, patient.timezone)
+    await db.flush()

@@ -212,7 +212,7 @@ _SESSIONS_BY_ID = (
 
 @dataclass(frozen=True)
 class Answered:
-    """A session with its answer, whose it is, on which prescription, and what the answer decided at once."""
+    """A session with its answer, whose it is, on which prescription, and what the answer decided at once, if that holds."""
 
     planned: PlannedSession
     answer: Answer
@@ -238,7 +238,7 @@ def _answered() -> Select[PlannedSession, Answer, Patient, PrescriptionVersion, 
         .join(Answer, Answer.session_id == PlannedSession.id)
         .join(Patient, Patient.id == PlannedSession.patient_id)
         .join(PrescriptionVersion, in_force)
-        .outerjoin(DoseDecision, DoseDecision.session_id == PlannedSession.id)
+        .outerjoin(DoseDecision, and_(DoseDecision.session_id == PlannedSession.id, DoseDecision.state == "applied"))
         .where(PlannedSession.id.in_(bindparam("of", expanding=True)))
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from storage.db import Db
 from storage.tables import Pause, TaperChange
@@ -25,6 +25,16 @@ async def at_or_after(db: Db, patient_id: int, day: date) -> Pause | None:
 
 
 async def drop_weeks(db: Db, patient_id: int, weeks: Collection[int]) -> None:
-    """These programme weeks are no longer added: the pause became shorter."""
-    mine = (TaperChange.patient_id == patient_id) & (TaperChange.kind == "pause")
-    await db.execute(delete(TaperChange).where(mine, TaperChange.week.in_(weeks)))
+    """These programme weeks are no longer added: the pause became shorter. What was decided since about later weeks is
+    about the same sessions still.
+    """
+    mine = select(TaperChange).where(TaperChange.patient_id == patient_id).order_by(TaperChange.week)
+    for week in sorted(weeks, reverse=True):
+        changes = (await db.scalars(mine)).all()
+        dropped = next(each for each in changes if (each.kind, each.week) == ("pause", week))
+        await db.delete(dropped)
+        await db.flush()
+        for each in changes:
+            if each.id > dropped.id and each.week > week:
+                each.week -= 1
+                await db.flush()  # one after the other: no two of a kind are about the same week

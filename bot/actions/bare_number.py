@@ -1,11 +1,12 @@
 """A bare number answers the question that is open, and only that. Without one the bot asks what it is about."""
 
 from bot.actions import after_end, change, questionnaire
-from bot.actions.answer import ask_or_thank, own_session, take
+from bot.actions.answer import Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, say
-from bot.actions.typed import activity, open_today, pain_before, questioned, typed_done
+from bot.actions.typed import open_today, pain_before, questioned, typed_done, with_minutes
 from bot.understand import Said
-from storage import Db, people
+from scheduler.records import EXTRA
+from storage import Db, patients, people
 from storage.tables import Question
 
 MEANT = ("effort", "minutes", "pain")
@@ -73,6 +74,19 @@ async def meant(db: Db, event: Event, session_id: int, what: str, value: int | N
     elif what == "effort":
         await typed_done(db, event, session_id, Said(done="done", effort=value), edit=True)
     elif what == "minutes":
-        await activity(db, event, own.patient, Said(minutes=value))
+        await _minutes(db, event, own, value)
     elif not await pain_before(db, event, own.patient, [(own.planned, own.answer)], Said(pain=value)):
         await say(db, event, "outdated")
+
+
+async def _minutes(db: Db, event: Event, own: Own, value: int) -> None:
+    """Minutes of the aerobic session of that day; a second tap shows where things stand."""
+    day = own.planned.local_date
+    rows = await patients.sessions(db, [own.patient.id], day, day)
+    of = next((Own(own.patient, *row) for row in rows if row[0].type == "aerobic" and row[0].note != EXTRA), None)
+    if of is None or not 1 <= value <= event.house.library.numbers.partly.minutes_most:
+        await say(db, event, "outdated")
+    elif of.answer is not None and of.answer.done != "not":
+        await ask_or_thank(db, event, of, of.answer, edit=True)
+    else:
+        await with_minutes(db, event, of, await report(db, event, of, "done"), Said(minutes=value), edit=True)

@@ -16,8 +16,8 @@ PLANNED = ""  # whatever was planned
 
 
 async def press(db: Db, event: Event, patient_id: int, day: date | None, activity: str, answered: int | None) -> None:
-    """Under a day: what was it? Then the activity. `answered`: so many sessions of the day were when it was drawn, so
-    that a second tap adds nothing.
+    """Under a day: what was it? Then the activity. `answered`: so many sessions of the day were done when it was drawn,
+    so that a second tap adds nothing.
     """
     patient = event.patient
     if patient is None or patient.id != patient_id:
@@ -34,7 +34,7 @@ async def press(db: Db, event: Event, patient_id: int, day: date | None, activit
         return
     await patients.lock(db, patient)
     rows = await patients.sessions(db, [patient.id], day, day)
-    given = [Own(patient, planned, answer) for planned, answer in rows if answer is not None]
+    given = [Own(patient, planned, answer) for planned, answer in rows if answer is not None and answer.done != "not"]
     if answered != len(given) and given:
         newest = max(given, key=lambda own: own.answer.answered_at if own.answer else event.now)
         assert newest.answer is not None  # noqa: S101 - it is given

@@ -24,16 +24,19 @@ async def ask(db: Db, event: Event, reason: str, text: str = "", *, edit: bool =
     elif not text:
         await _show(db, event, "days", reason=reason, edit=edit)
     else:
-        last = read_date(text, await first_day(db, event, patient))
+        last = read_date(text, today, await first_day(db, event, patient))
         await choose(db, event, reason, last, "", edit=edit)
 
 
 async def first_day(db: Db, event: Event, patient: Patient) -> date:
-    """Today; tomorrow once something of today is answered, or in the evening, when the day is over."""
+    """Today; tomorrow once something of today is answered, or in the evening, when the day is over. Not before the start
+    of the programme.
+    """
     today = local_date(event.now, patient.timezone)
     rows = await patients.sessions(db, [patient.id], today, today)
     over = local_clock(event.now, patient.timezone) >= event.house.library.numbers.hours.expiry
-    return today + timedelta(days=1) if over or any(answer is not None for _planned, answer in rows) else today
+    done = over or any(answer is not None for _planned, answer in rows)
+    return max(patient.start, today + timedelta(days=1) if done else today)
 
 
 async def choose(db: Db, event: Event, reason: str, last: date | None, end: str, *, edit: bool = True) -> None:

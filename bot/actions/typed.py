@@ -6,11 +6,12 @@ from bot.actions import not_today, other, pause, postpone
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
+from bot.questions import open_question
 from bot.understand import NOTHING, Said
 from content.library import Library
 from content.words import Reason
 from scheduler.local_time import local_date
-from scheduler.records import Row, session_of
+from scheduler.records import Row, asks_minutes, session_of
 from storage import Db, patients, people
 from storage.tables import Answer, Patient
 
@@ -29,6 +30,8 @@ async def text(db: Db, event: Event, said: Said) -> bool:
     rows = await open_today(db, event, patient)
     if said.unclear or said.later or said.hurts:
         await _about_the_day(db, event, rows, said)
+    elif await _minutes_of_open_question(db, event, patient, said):
+        pass
     elif said.activity or (said.minutes and said.done in {None, "done"}):
         await activity(db, event, patient, said)
     elif said.reason and said.done != "partly":
@@ -73,16 +76,38 @@ async def activity(db: Db, event: Event, patient: Patient, said: Said) -> None:
     """`40 minuten gefietst, 13`: it stands for the open session, or is one more."""
     day = local_date(event.now, patient.timezone)
     if not other.within_reach(event, patient, day):
-        await not_active(db, event)
+        await (say(db, event, "nothing_open") if patient.state == "active" else not_active(db, event))
         return
     own = await other.for_activity(db, event, patient, day, said.activity or other.PLANNED)
     assert own.answer is not None  # noqa: S101 - it has one
+    await with_minutes(db, event, own, own.answer, said, edit=False)
+
+
+async def with_minutes(db: Db, event: Event, own: Own, answer: Answer, said: Said, *, edit: bool) -> None:
+    """So many minutes of a session, and its scores: under the planned ones it was done partly."""
     planned = session_of(own.planned).primary_minutes
-    if said.minutes is not None and own.planned.type == "aerobic" and said.minutes != planned:
-        own.answer.minutes = said.minutes
+    if said.minutes is not None and own.planned.type == "aerobic" and (said.minutes, answer.done) != (planned, "done"):
+        answer.minutes = said.minutes
         if said.minutes < planned:
-            own.answer.done = "partly"
-    await _with_scores(db, event, own, own.answer, said, edit=False)
+            answer.done = "partly"
+    await _with_scores(db, event, own, answer, said, edit=edit)
+
+
+async def _minutes_of_open_question(db: Db, event: Event, patient: Patient, said: Said) -> bool:
+    """`20 minuten` while an aerobic session is asked about: its minutes, not one more. False if it is not about that:
+    another activity is named, its minutes are known, or it is one of an earlier day whose minutes are not asked.
+    """
+    own = await questioned(db, event) if said.minutes is not None else None
+    if own is None or own.answer is None or own.answer.minutes is not None or own.planned.type != "aerobic":
+        return False
+    done = {own.answer.activity} if own.answer.activity else {item.exercise for item in session_of(own.planned).items}
+    today = own.planned.local_date == local_date(event.now, patient.timezone)
+    asked = open_question(own.answer, minutes_asked=asks_minutes(own.planned)) == "share"
+    if said.activity not in ({None, *done} if today else {None}) or not (today or asked):
+        return False
+    own.answer.changed_at = event.now
+    await with_minutes(db, event, own, own.answer, said, edit=False)
+    return True
 
 
 async def _not_today(db: Db, event: Event, patient: Patient, rows: Sequence[Row], reason: Reason) -> None:

@@ -57,7 +57,7 @@ class DayFacts(BaseModel):
     days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
     local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
     `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
-    messages than this one; `left`: so many nudges fit into the week still.
+    messages than this one; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -81,6 +81,7 @@ class DayFacts(BaseModel):
     yesterday: tuple[Lately, ...] = ()
     kept: bool = True
     left: int = 1
+    again: bool = False
 
     @property
     def past(self) -> bool:
@@ -140,6 +141,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             ),
             kept=row.id not in standing or is_kept(standing[row.id], day_of(row)),
             left=standing[row.id].left if row.id in standing else 1,
+            again=row.key.startswith(REPEATED),
         )
         for row in rows
         if row.id in subject
@@ -164,7 +166,9 @@ def is_kept(standing: Standing, day: date) -> bool:
 
 
 def wanted(facts: DayFacts, now: datetime) -> Wanted:
-    """A response always; a prompt as long as the patient takes part and something is open."""
+    """A response always; a prompt as long as the patient takes part and something is open: "not today" is, too, for who
+    asked to be reminded later.
+    """
     if facts.response:
         return SEND
     if not facts.active:
@@ -175,7 +179,8 @@ def wanted(facts: DayFacts, now: datetime) -> Wanted:
         return Later(now + WAIT_FOR_PLAN) if facts.plan_due and facts.plan_due <= now else Drop("no session")
     if not facts.kept:
         return Drop("fewer wanted")
-    return SEND if facts.open else Drop("answered")
+    undone = facts.again and any(each.reported is not None and each.reported.done == "not" for each in facts.sessions)
+    return SEND if facts.open or undone else Drop("answered")
 
 
 def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:

@@ -16,7 +16,7 @@ from storage.tables import Outgoing
 
 
 class OtherFacts(BaseModel):
-    """One local date of a patient; `today`: whether it is today's. `answered`: so many of its sessions are.
+    """One local date of a patient; `today`: whether it is today's. `answered`: so many of its sessions were done.
 
     `aerobic_open`: the activity stands for a planned one.
     """
@@ -47,7 +47,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, OtherFacts]:
             patient=patient.id,
             day=day,
             today=local_date(row.created_at, patient.timezone) == day,
-            answered=sum(answer is not None for _planned, answer in of_day),
+            answered=sum(answer is not None and answer.done != "not" for _planned, answer in of_day),
             aerobic_open=any(each.type == "aerobic" and answer is None for each, answer in of_day),
         )
     return facts

@@ -43,6 +43,11 @@ def test_a_date_is_read_as_people_write_it_and_without_a_year_it_is_the_next_one
     assert read_date(text, TODAY) == date(*day)
 
 
+@pytest.mark.parametrize(("text", "day"), [("morgen", 26), ("donderdag", 26), ("1 dag", 26), ("3 dagen", 28)])
+def test_a_length_is_counted_from_its_first_day_and_all_else_from_today(text, day):
+    assert read_date(text, TODAY, date(2026, 11, 26)) == date(2026, 11, day)
+
+
 @pytest.mark.parametrize("text", ["", "31-2", "32 mei", "12-13", "ooit", "2026", "0-0", "13", "5 maanden", "1-1-0000"])
 def test_what_is_no_date_is_none(text):
     assert read_date(text, TODAY) is None
