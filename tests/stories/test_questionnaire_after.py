@@ -98,8 +98,10 @@ async def test_a_follow_up_can_be_put_off_to_the_next_day_once(play, library):
     await play.until("2027-02-25", "09:00")
     assert play.patient.last.text.startswith("Een paar vragen aan u")
     seen = len(play.patient.inbox)
-    await play.until("2027-03-02", "12:00")
-    assert len(play.patient.inbox) == seen
+    await play.presses(play.patient, "Later")
+    assert len(play.patient.inbox) == seen + 1
+    await play.until("2027-02-26", "12:00")
+    assert len(play.patient.inbox) == seen + 1
 
 
 async def test_after_the_end_the_questions_of_the_start_are_no_longer_taken(play, library):
