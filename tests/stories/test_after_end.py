@@ -43,7 +43,7 @@ async def test_who_answers_is_asked_on_every_date_until_the_last_follow_up_and_n
         await play.until(str(day), "10:00")
         await play.presses(play.patient, "5")
     assert asked(play, language) == AFTER
-    await play.until("2027-05-25", "12:00")
+    await play.until("2027-06-01", "12:00")  # a week after the last follow-up, of which two messages remind
     seen = len(play.patient.inbox)
     assert asked(play, language)[len(AFTER) :] == [date(2027, 3, 25), date(2027, 4, 25)]
     await play.until("2027-11-25", "12:00")

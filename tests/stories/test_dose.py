@@ -23,8 +23,8 @@ async def answers(play, first, last, text):
         await play.until(str(START + timedelta(days=number)), "10:00")
         for _session in [label for label in play.patient.last.labels if label.startswith(("Klaar", "Done"))]:
             await play.says(play.patient, text)
-            if play.patient.last.labels and "(" not in play.patient.last.labels[0]:
-                play.patient.press(play.patient.last.labels[0])
+            if play.patient.last.labels and play.patient.last.labels[0] not in {"Wijzigen", "Change"}:
+                play.patient.press(play.patient.last.labels[0])  # of which session
                 await play.settle()
 
 
