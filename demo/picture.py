@@ -1,6 +1,6 @@
-"""`python -m demo.picture`: draws docs/conversation.svg, two phones with real messages of a played week.
+"""`python -m demo.picture`: draws docs/conversation.svg, two phones of a played week, and the small docs/pictures/.
 
-The same code and texts give the same bytes. A change of texts asks for a new picture.
+The same code and texts give the same bytes. A change of texts asks for new pictures.
 """
 
 import asyncio
@@ -11,13 +11,16 @@ from pathlib import Path
 
 from telegram.warnings import PTBUserWarning
 
+from content.words import LANGUAGES, Language
 from demo.drawing import Bubble, Phone, drawn
 from demo.people import User
 from demo.play import fresh_stage, invitation
 from demo.said import Listener, Said
 from demo.stage import Stage
+from demo.tour import tour
 
 FILE = Path(__file__).parent.parent / "docs" / "conversation.svg"
+FOLDER = FILE.with_name("pictures")
 
 # What three patients type each evening from Monday to Sunday; on Thursday the first of them taps instead.
 WEEK = tuple(f"2026-11-{day}" for day in range(23, 30))
@@ -31,6 +34,18 @@ NOTE = (
     "Dark buttons: what the patient taps. In the chat, the two questions and the thanks are one message that changes; "
     "here they are drawn one below the other."
 )
+# Of the small pictures, by the name of each (demo.tour).
+TITLES = {
+    "welcome": "A telephone: the welcome, and trying the scale of effort",
+    "day": "A telephone: the message of a day with strength exercises",
+    "answer": "A telephone: answering how hard it was and how much pain, and what comes back",
+    "not_today": "A telephone: not today, the reason, and a response to it",
+    "lighter": "A telephone: more pain than usual, and something lighter",
+    "week": "A telephone: looking back on the week, with a chart",
+    "pause": "A telephone: a pause of two weeks",
+    "settings": "A telephone: when and how many messages",
+    "help": "A telephone: whom to call, and what one can do",
+}
 TAPPED = "2026-11-26"
 TAPS = ("Klaar", "13", "2")
 
@@ -92,10 +107,20 @@ def picture() -> str:
     return drawn(asyncio.run(conversation()), TITLE, NOTE)
 
 
+def pictures(language: Language) -> dict[str, str]:
+    """The small pictures of one language, by file name."""
+    phones = asyncio.run(tour(language))
+    return {f"{name}.{language}.svg": drawn([phone], TITLES[name], edge=8) for name, phone in phones.items()}
+
+
 def main() -> int:
     # The inbox keeps raw JSON; python-telegram-bot would rather give its own objects, and says so.
     warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
     FILE.write_text(picture(), encoding="utf-8")
+    FOLDER.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        for name, svg in pictures(language).items():
+            (FOLDER / name).write_text(svg, encoding="utf-8")
     return 0
 
 

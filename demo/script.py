@@ -70,6 +70,8 @@ WEEK: tuple[Scene, ...] = (
             opens("patient"),
             tells("Nothing more is sent until Piet agrees."),
             presses("patient", "Ja, ik doe mee", "Yes, I take part"),
+            tells("He tries the scale on which effort is told."),
+            presses("patient", "6", "6"),
         ),
     ),
     Scene("2026-11-23", "09:00", "The first day", ()),
@@ -128,7 +130,12 @@ WEEK: tuple[Scene, ...] = (
             presses("patient", "2", "2"),
         ),
     ),
-    Scene("2026-11-27", "12:15", "A bad day", (presses("patient", "Niet vandaag", "Not today"),)),
+    Scene(
+        "2026-11-27",
+        "12:15",
+        "A bad day",
+        (presses("patient", "Niet vandaag", "Not today"), presses("patient", "Moe", "Tired")),
+    ),
     Scene(
         "2026-11-28",
         "19:00",

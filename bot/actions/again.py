@@ -14,6 +14,7 @@ FIRST_THINGS_FIRST = timedelta(
     seconds=30
 )  # texts are kept a day: what came meanwhile is handled before anybody is asked
 EXPIRES = timedelta(days=1)
+CHANGE = "change_"  # with the score: of a question about a change
 
 
 async def ask(db: Db, since: datetime, now: datetime) -> None:
@@ -40,7 +41,8 @@ def _row(question: OpenQuestion, now: datetime) -> NewMessage:
 def _message(question: OpenQuestion) -> tuple[str, Mapping[str, object]]:
     """The kind of message that asks it, and what that is about."""
     if question.session_id is not None:
-        return "answer", {"session": question.session_id}
+        changing = question.kind.removeprefix(CHANGE) if question.kind.startswith(CHANGE) else None
+        return "answer", {"session": question.session_id, "changing": changing}
     kind, _, moment = question.kind.partition(":")
     if kind == "safety":
         return kind, {"report": int(moment)}

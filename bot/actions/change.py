@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.actions.again import CHANGE
 from bot.actions.answer import Own, ask_or_thank, choice, own_session
 from bot.actions.event import Event, say
 from content.words import Done
@@ -12,7 +13,7 @@ from storage import Db, answers, outbox, people
 from storage.tables import Answer
 
 SCORES = ("effort", "pain")
-QUESTION = "change_"  # with the score, of the question that a bare number answers
+QUESTION = CHANGE  # with the score, of the question that a bare number answers
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from scheduler.records import prescription_of
 from storage import Db, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
-CONSENT_VERSION = 2  # raised when the consent text changes
+CONSENT_VERSION = 3  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:

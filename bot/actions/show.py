@@ -26,7 +26,14 @@ async def today(db: Db, event: Event) -> None:
     if day in ahead:
         await say(db, event, "day", patient=patient.id, day=day.isoformat())
     else:
-        await say(db, event, "no_session", next=ahead[0].isoformat() if ahead else None)
+        await say(
+            db,
+            event,
+            "no_session",
+            next=ahead[0].isoformat() if ahead else None,
+            patient=patient.id,
+            day=day.isoformat() if day >= patient.start else None,
+        )
 
 
 async def yesterday(db: Db, event: Event) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.actions.event import Event, say
 from scheduler.local_time import local_date
 from scheduler.planning import replan
-from scheduler.programme.supervision import Change, Scheme, changed, changes_of, scheme_in_force
+from scheduler.programme.supervision import Change, Scheme, changed, changes_of, numbered_now, scheme_in_force
 from scheduler.records import prescription_of, week_days
 from storage import Db, patients, taper
 from storage.tables import Patient
@@ -25,8 +25,9 @@ async def decide(db: Db, event: Event, patient_id: int, kind: str, week: int) ->
     stored = await patients.prescriptions(db, [patient.id])
     prescription = prescription_of(stored[patient.id])
     choices = {"hold": Change("hold", week - 1), "skip": Change("skip", week)}
-    made = changes_of((await taper.changes(db, [patient.id])).get(patient.id, ()))
-    scheme = scheme_in_force(prescription, event.house.library, made)
+    stored_changes = (await taper.changes(db, [patient.id])).get(patient.id, ())
+    made = changes_of(numbered_now(stored_changes))
+    scheme = scheme_in_force(prescription, event.house.library, changes_of(stored_changes))
     if kind not in choices or not 2 <= week <= len(scheme):
         await say(db, event, "outdated")
         return

@@ -10,7 +10,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
-from bot.messages.day import Reported
+from bot.messages.day_facts import Reported
 from bot.messages.loading import languages, number
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from bot.questions import Question, open_question

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.callback import data
 from bot.messages.message import Button, Kind
-from bot.messages.notices import Arguments, Label, Nothing, notice
+from bot.messages.notice import Arguments, Label, Nothing, notice
 from content.library import library
 from content.words import LANGUAGES
 

@@ -21,7 +21,8 @@ from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
-from bot.messages.questionnaire import QUESTIONNAIRE, RESULT
+from bot.messages.questionnaire import QUESTIONNAIRE
+from bot.messages.questionnaire_result import RESULT
 from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK

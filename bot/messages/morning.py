@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.messages.day import budgets, is_kept, settled_buttons
+from bot.messages.day import settled_buttons
+from bot.messages.day_facts import budgets, is_kept
 from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import HELD, SEND, Drop, Kind, Message, Wanted
 from content.library import Library

@@ -1,34 +1,14 @@
-"""Messages that need no more facts than the arguments they were put with: each kind with its arguments and buttons.
+"""Every notice: its arguments and its buttons. What a notice is: bot.messages.notice."""
 
-The template of a notice has the kind's name; its variables are the fields of its arguments.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from functools import partial
-from typing import Any, Generic, TypeVar
-
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Any
 
 from bot.callback import data
-from bot.messages.loading import languages, subjects
-from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted, rows_of
-from content.library import Library
+from bot.messages.message import Button, Kind
+from bot.messages.notice import Arguments, Label, Nothing, notice
 from content.plan import Shortfall
-from content.words import Language, Role
-from storage import Db
-from storage.tables import Outgoing
-
-
-class Arguments(BaseModel):
-    """Arguments as JSON keeps them; what does not belong is ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Nothing(Arguments):
-    """No arguments."""
+from content.words import Role
 
 
 class Lighter(Arguments):
@@ -201,29 +181,15 @@ class WhichNumber(Arguments):
 
 
 class NoSession(Arguments):
-    """No exercises that day; the next local date that has some, if there is one."""
+    """No exercises that day; the next local date that has some, if there is one. `patient`, `day`: whose, and which."""
 
     next: date | None
+    patient: int | None = None
+    day: date | None = None
 
 
 class Roles(Arguments):
     roles: tuple[Role, ...]
-
-
-A = TypeVar("A", bound=Arguments)
-
-
-@dataclass(frozen=True)
-class Facts(Generic[A]):
-    """`active`: the patient whom it is about still takes part; `held`: no prompts for now."""
-
-    language: Language
-    arguments: A
-    active: bool = True
-    held: bool = False
-
-
-Label = Callable[..., str]
 
 
 def _stop(arguments: About, label: Label) -> Sequence[Button]:
@@ -266,50 +232,14 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
+def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
+    if arguments.patient is None or arguments.day is None:
+        return ()
+    return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
+
+
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
-
-
-def notice(
-    kind: str,
-    arguments: type[A],
-    buttons: Callable[[A, Label], Sequence[Button]] | None = None,
-    *,
-    secret: bool = False,
-    while_active: bool = False,
-    width: int = 1,
-) -> Kind[Facts[A]]:
-    """A kind whose facts are its arguments, its buttons in rows of `width`. `while_active`: only as long as its patient
-    takes part.
-    """
-
-    async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, Facts[A]]:
-        language = await languages(db, rows)
-        subject = await subjects(db, rows) if while_active else {}
-        return {
-            row.id: Facts(
-                language[row.id],
-                arguments.model_validate(row.arguments),
-                not while_active or (row.id in subject and subject[row.id].state == "active"),
-                while_active and row.id in subject and subject[row.id].held_at is not None,
-            )
-            for row in rows
-        }
-
-    def render(facts: Facts[A], library: Library) -> Message:
-        given = {name: getattr(facts.arguments, name) for name in arguments.model_fields}
-        html = library.texts.render(facts.language, kind, **given)
-        label = partial(library.texts.label, facts.language)
-        labelled = buttons(facts.arguments, label) if buttons else ()
-        return Message(html, rows_of(labelled, width))
-
-    return Kind(load, _while_active, render, secret)
-
-
-def _while_active(facts: Facts[A], _now: datetime) -> Wanted:
-    if facts.held:
-        return HELD
-    return SEND if facts.active else Drop("not active")
 
 
 # Notices without arguments or buttons.
@@ -361,7 +291,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "which_number": notice("which_number", WhichNumber, _which_number),
-    "no_session": notice("no_session", NoSession),
+    "no_session": notice("no_session", NoSession, _rest_day),
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),
     "lighter_none": notice("lighter_none", OfSession, _no_lighter),
     "lighter_often": notice("lighter_often", Often),

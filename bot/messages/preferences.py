@@ -7,7 +7,7 @@ from functools import partial
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
-from bot.messages.day import is_kept
+from bot.messages.day_facts import is_kept
 from bot.messages.loading import day_of, languages, subjects
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from content.library import Library, library

@@ -40,6 +40,11 @@ class ProgressFacts(BaseModel):
     held: bool = False
 
     @property
+    def paused_then(self) -> bool:
+        """Whether the day after the week, on which it is looked back on, lies in a pause."""
+        return week_days(self.start, self.number)[1] + ONE_DAY in paused_dates(self.pauses)
+
+    @property
     def ended(self) -> bool:
         return self.state == "ended"
 
@@ -102,14 +107,18 @@ def _shown(patient: Patient, day: date) -> int:
 
 
 def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
-    """The recap: as long as the patient takes part, of a week in which there was something to do."""
+    """The recap: as long as the patient takes part, of a week in which something was answered."""
     if facts.state != "active":
         return Drop("not active")
     if facts.held:
         return HELD
+    if facts.paused_then:
+        return Drop("paused")
     if facts.left < 1:
         return Drop("budget")
-    return SEND if facts.of_week(facts.number) else Drop("empty week")
+    if not any(answer is not None for _planned, answer in facts.of_week(facts.number)):
+        return Drop("silent week")
+    return SEND
 
 
 def render(facts: ProgressFacts, library: Library) -> Message:

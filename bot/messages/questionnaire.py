@@ -1,21 +1,21 @@
 """A questionnaire in one message, offered, asked question by question, thanked for; and what the therapist reads."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, always, put_off, rows_of
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, put_off, rows_of
 from content.library import Library
-from content.questionnaire import MOMENTS, Answers, Moment, Question, Value
+from content.questionnaire import MOMENTS, Answers, Moment, Question
 from content.words import Language
-from scheduler.local_time import local_date
-from scheduler.programme.questionnaire import Change, activity_at, change, open_question, questions_at
+from scheduler.programme.questionnaire import activity_at, open_question, questions_at
+from scheduler.prompt_time import prompted_at
 from storage import Db, patients, questionnaires
 from storage.outbox import Lane
-from storage.questionnaires import Begun
 from storage.tables import Outgoing, Patient
 
 MOST_IN_A_ROW, MOST_UNDER_EACH_OTHER = 6, 7
@@ -26,6 +26,7 @@ class QuestionnaireFacts(BaseModel):
     """One patient's questionnaire of one moment; `given` are the answers so far, by moment.
 
     `outside`: the question that was answered outside what it allows. `therapist`: whether one can be told.
+    `first`: when the programme's first message comes, in the patient's own time, as long as it lies ahead.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -41,6 +42,7 @@ class QuestionnaireFacts(BaseModel):
     therapist: bool
     moved: bool = False
     held: bool = False
+    first: datetime | None = None
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFacts]:
@@ -57,6 +59,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             response=row.lane == Lane.RESPONSES,
             given=questionnaires.answers(begun[patient.id]),
             finished=moment in begun[patient.id] and begun[patient.id][moment].finished_at is not None,
+            first=_first(patient, row.created_at),
             outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
             therapist=patient.id in therapists,
             moved=end_moved(row, patient),
@@ -65,6 +68,11 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
         for row in rows
         if (patient := subject.get(row.id)) and (moment := moment_of(row))
     }
+
+
+def _first(patient: Patient, now: datetime) -> datetime | None:
+    at = prompted_at(patient, patient.start)
+    return at.astimezone(ZoneInfo(patient.timezone)) if patient.state == "active" and now < at else None
 
 
 def moment_of(row: Outgoing) -> Moment | None:
@@ -111,6 +119,7 @@ def render(facts: QuestionnaireFacts, library: Library) -> Message:
         outside=question is not None and facts.outside == question.id,
         appointment=answers.get("appointment") == "yes",
         therapist=facts.therapist,
+        first=facts.first,
     )
     labels = library.texts.labels(facts.language)
     if question is not None:
@@ -160,85 +169,3 @@ def _width(question: Question) -> int:
 
 
 QUESTIONNAIRE = Kind(load, wanted, render)
-
-
-class ResultFacts(BaseModel):
-    """For the therapist: a finished questionnaire beside that of the start; `then`: the local date of the start's."""
-
-    model_config = ConfigDict(frozen=True)
-
-    language: Language
-    code: str
-    moment: Moment
-    given: Mapping[Moment, Answers]
-    then: date | None
-    now: date
-
-
-class Line(BaseModel):
-    """One question: its answer at the start (`compared`: if it was asked then) and now."""
-
-    model_config = ConfigDict(frozen=True)
-
-    question: str
-    activity: str | None
-    compared: bool
-    before: Value | None
-    after: Value | None
-    change: Change | None
-
-
-async def load_results(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ResultFacts]:
-    language = await languages(db, rows)
-    subject = await subjects(db, rows)
-    begun = await questionnaires.of_patients(db, {patient.id for patient in subject.values()})
-    return {
-        row.id: _result(patient, moment, begun[patient.id], language[row.id])
-        for row in rows
-        if (patient := subject.get(row.id)) and (moment := moment_of(row)) and moment in begun[patient.id]
-    }
-
-
-def _result(patient: Patient, moment: Moment, begun: Begun, language: Language) -> ResultFacts:
-    start = begun.get("start")
-    return ResultFacts(
-        language=language,
-        code=patient.code,
-        moment=moment,
-        given=questionnaires.answers(begun),
-        then=local_date(start.changed_at, patient.timezone) if start and start.answers else None,
-        now=local_date(begun[moment].changed_at, patient.timezone),
-    )
-
-
-def render_result(facts: ResultFacts, library: Library) -> Message:
-    rules = library.numbers.questionnaire
-    before, after = facts.given.get("start", {}), facts.given.get(facts.moment, {})
-    changes = change(before, after, library.numbers)
-    lines = [
-        Line(
-            question=each.id,
-            activity=activity_at(facts.moment, facts.given) if each.id == "difficulty" else None,
-            compared=facts.then is not None and "start" in each.at,
-            before=before.get(each.id),
-            after=after.get(each.id),
-            change=changes.get(each.id),
-        )
-        for each in rules.questions
-        if facts.moment in each.at and not each.once
-    ]
-    html = library.texts.render(
-        facts.language,
-        "questionnaire_result",
-        code=facts.code,
-        moment=facts.moment,
-        then=facts.then,
-        now=facts.now,
-        lines=lines,
-        months=rules.fall_months,
-        least=rules.change_worth_showing,
-    )
-    return Message(html)
-
-
-RESULT = Kind(load_results, always, render_result)

@@ -4,14 +4,14 @@ The therapist's message is edited after a decision: it then says what holds now.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, number, subjects
-from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted
+from bot.messages.message import HELD, SEND, Button, Drop, Kind, Later, Message, Wanted
 from content.library import Library
 from content.prescription import Prescription
 from content.words import Language
@@ -22,20 +22,25 @@ from scheduler.programme.supervision import (
     changes_of,
     hold,
     is_step,
+    numbered_now,
     scheme_in_force,
     skip,
     skipped_week,
     total,
     total_with_intake,
 )
+from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, week_days
-from storage import Db, patients, taper
+from storage import Db, patients, pauses, taper
 from storage.outbox import Lane
-from storage.tables import Outgoing
+from storage.tables import Outgoing, Patient, Pause
 
 
 class StepFacts(BaseModel):
-    """A step for the patient: the programme week in which it comes, and the scheme in force."""
+    """A step for the patient: the programme week in which it comes, and the scheme in force.
+
+    `back_at`: when the pause ends in which it falls.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -44,12 +49,15 @@ class StepFacts(BaseModel):
     held: bool = False
     week: int
     scheme: Scheme
+    changes: tuple[tuple[str, int], ...] = ()
+    back_at: datetime | None = None
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
     language = await languages(db, rows)
     subject = await subjects(db, rows)
     changes = await taper.changes(db, {patient.id for patient in subject.values()})
+    paused = await pauses.of_patients(db, {patient.id for patient in subject.values()})
     return {
         row.id: StepFacts(
             language=language[row.id],
@@ -57,23 +65,34 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
             held=subject[row.id].held_at is not None,
             week=number(row, "week"),
             scheme=changed(_prescribed(row), changes_of(changes.get(subject[row.id].id, ()))),
+            changes=tuple(changes.get(subject[row.id].id, ())),
+            back_at=_back_at(subject[row.id], paused[subject[row.id].id], row.not_before),
         )
         for row in rows
         if row.id in subject
     }
 
 
+def _back_at(patient: Patient, of: Sequence[Pause], at: datetime) -> datetime | None:
+    """When the pause is over that this moment lies in; None: it lies in none."""
+    day = local_date(at, patient.timezone)
+    last = next((each.last for each in of if each.first <= day <= each.last), None)
+    return None if last is None else prompted_at(patient, last + timedelta(days=1))
+
+
 def _prescribed(row: Outgoing) -> Scheme:
     return tuple(cast("Sequence[int]", row.arguments.get("prescribed", ())))
 
 
-def wanted(facts: StepFacts, _now: datetime) -> Wanted:
+def wanted(facts: StepFacts, now: datetime) -> Wanted:
     """As long as the patient takes part and the number still changes in that week."""
     if facts.state != "active":
         return Drop("not active")
     if facts.held:
         return HELD
-    return SEND if is_step(facts.scheme, facts.week) else Drop("no step any more")
+    if facts.back_at is not None and now < facts.back_at:
+        return Later(facts.back_at)
+    return SEND if is_step(facts.scheme, facts.week, facts.changes) else Drop("no step any more")
 
 
 def render(facts: StepFacts, library: Library) -> Message:
@@ -102,7 +121,7 @@ class DecisionFacts(BaseModel):
     def decided(self) -> str | None:
         """What was decided about this step: hold (of the week before it), skip (from its week on)."""
         about = {"hold": self.week - 1, "skip": self.week}
-        return next((kind for kind, week in self.changes if about.get(kind) == week), None)
+        return next((kind for kind, week in numbered_now(self.changes) if about.get(kind) == week), None)
 
 
 async def load_decision(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DecisionFacts]:
@@ -166,7 +185,7 @@ def _offers(scheme: Scheme, week: int) -> Mapping[str, Scheme]:
 def _skipped_week(facts: DecisionFacts, scheme: Scheme, library: Library) -> int | None:
     """The week whose session a skip takes out, or took out when it was decided."""
     if facts.decided == "skip":
-        before = facts.changes[: facts.changes.index(("skip", facts.week))]
+        before = facts.changes[: numbered_now(facts.changes).index(("skip", facts.week))]
         scheme = scheme_in_force(facts.prescription, library, changes_of(before))
     return skipped_week(scheme, facts.week)
 

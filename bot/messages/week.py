@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.messages.day import Planned, reported
+from bot.messages.day_facts import Planned, reported
 from bot.messages.loading import day_of, languages, number, subjects
 from bot.messages.message import Kind, Message, always
 from content.library import Library

@@ -63,7 +63,7 @@ async def _silent(db: Db, library: Library, due: Sequence[Patient], now: datetim
         free = paused_dates((each.first, each.last) for each in paused[patient.id])
         for day in _missed_and_today(patient, now):
             if day not in free and silent_days(patient, given.get(patient.id), free, day) == asked:
-                found[patient.id, day] = silent_since(patient, given.get(patient.id))
+                found[patient.id, day] = silent_since(patient, given.get(patient.id), free, day)
     return found
 
 

@@ -1,6 +1,6 @@
 """Announces the steps of the supervision taper. It is computed from the scheme and its changes, never stepped here."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from content.library import Library
@@ -51,7 +51,7 @@ def _next(patient: Patient, weeks: int, library: Library, now: datetime) -> date
 def _notices(
     patient: Patient,
     prescription: Prescription,
-    stored: Iterable[tuple[str, int]],
+    stored: Sequence[tuple[str, int]],
     told: dict[str, tuple[int, str] | None],
     library: Library,
     now: datetime,
@@ -75,5 +75,5 @@ def _notices(
             expires_at=moment(last + timedelta(days=1), opens, patient.timezone),
         )
         for kind, to in told.items()
-        if to is not None and is_step(scheme, about[kind])
+        if to is not None and is_step(scheme, about[kind], stored)
     ]

@@ -91,9 +91,26 @@ def changes_of(stored: Iterable[tuple[str, int]]) -> tuple[Change, ...]:
     return tuple(Change(cast("Literal['hold', 'skip', 'pause']", kind), week) for kind, week in stored)
 
 
-def is_step(scheme: Scheme, week: int) -> bool:
-    """Whether this programme week has another number of supervised sessions than the week before it."""
-    return 2 <= week <= len(scheme) and scheme[week - 1] != scheme[week - 2]
+def numbered_now(stored: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Changes as they are stored, each with its programme week as it is numbered since later pauses added weeks."""
+    found: list[tuple[str, int]] = []
+    for kind, week in stored:
+        if kind == "pause":
+            found = [(each, at + (at >= week)) for each, at in found]
+        found.append((kind, week))
+    return tuple(found)
+
+
+def is_step(scheme: Scheme, week: int, stored: Iterable[tuple[str, int]] = ()) -> bool:
+    """Whether this programme week has another number of supervised sessions than the week before it.
+
+    Weeks that pauses added (`stored`: the changes of the taper) are passed over: they are no step.
+    """
+    added = {at for kind, at in numbered_now(stored) if kind == "pause"}
+    before = next((each for each in range(week - 1, 0, -1) if each not in added), None)
+    if before is None or week in added or week > len(scheme):
+        return False
+    return scheme[week - 1] != scheme[before - 1]
 
 
 def total(scheme: Scheme) -> int:

@@ -6,13 +6,14 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
+from bot.messages import notice as notice_of
 from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.consent import ConsentFacts
-from bot.messages.day import DayFacts
+from bot.messages.day_facts import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
@@ -23,7 +24,8 @@ from bot.messages.preferences import PreferencesFacts
 from bot.messages.progress import ProgressFacts
 from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
-from bot.messages.questionnaire import QuestionnaireFacts, ResultFacts
+from bot.messages.questionnaire import QuestionnaireFacts
+from bot.messages.questionnaire_result import ResultFacts
 from bot.messages.reach import ReachFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
@@ -114,7 +116,7 @@ def drafts(draw):
 
 
 def notice(arguments, **fields):
-    return lambda language: st.builds(notices.Facts, st.just(language), st.builds(arguments, **fields))
+    return lambda language: st.builds(notice_of.Facts, st.just(language), st.builds(arguments, **fields))
 
 
 def prompt(kind):
@@ -320,6 +322,7 @@ def questionnaire(language):
         finished=st.booleans(),
         outside=st.sampled_from((None, "average_pain", "falls")),
         therapist=st.booleans(),
+        first=st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31)),
     )
 
 
@@ -331,6 +334,7 @@ def questionnaire_result(language):
         moment=st.sampled_from(MOMENTS[1:]),
         given=given_answers(),
         then=st.one_of(st.none(), days),
+        between=st.one_of(st.none(), days),
         now=days,
     )
 
@@ -559,7 +563,7 @@ FACTS = {
     "preferences": preferences,
     "later_ask": notice(LaterAsked, session=ids, choices=st.just(("30", "45", "120", "evening"))),
     "language": notice(Chosen, chosen=st.booleans()),
-    "time_wrong": notice(notices.Nothing),
+    "time_wrong": notice(notice_of.Nothing),
     "status": status,
     "summary": summary,
     "taper": steps,
@@ -572,7 +576,7 @@ FACTS = {
     "safety_again": again(safety),
     **dict.fromkeys(SAFETY_KINDS, safety),
     **{kind: prompt(kind) for kind in STATES},
-    **{kind: notice(notices.Nothing) for kind in notices.PLAIN},
+    **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
     "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
@@ -616,7 +620,9 @@ FACTS = {
     "which_number": notice(
         notices.WhichNumber, session=ids, number=st.integers(0, 300), may=st.just(("effort", "minutes", "pain"))
     ),
-    "no_session": notice(notices.NoSession, next=st.one_of(st.none(), days)),
+    "no_session": notice(
+        notices.NoSession, next=st.one_of(st.none(), days), patient=st.none() | ids, day=st.none() | days
+    ),
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),
     "lighter_often": notice(notices.Often, code=codes, times=st.just(3), days=st.just(7)),

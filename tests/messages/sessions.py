@@ -5,7 +5,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from bot.messages.day import Planned, Reported
+from bot.messages.day_facts import Planned, Reported
 from content.library import library
 from content.plan import Item, Session
 from content.words import SessionType

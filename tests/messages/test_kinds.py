@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.incoming.routes import ROUTES
 from bot.messages.answer import AnswerFacts
-from bot.messages.day import Reported
+from bot.messages.day_facts import Reported
 from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Drop
 from bot.messages.prompts import STATES, PromptFacts

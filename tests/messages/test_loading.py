@@ -89,11 +89,12 @@ async def test_the_progress_of_many_takes_no_more_statements_than_that_of_one(da
     assert len(set(needed)) == 1
 
 
-@pytest.mark.parametrize(("state", "rows", "why"), [("ended", True, "not active"), ("active", False, "empty week")])
-async def test_a_recap_is_not_wanted_of_an_empty_week_or_by_who_takes_part_no_more(database, library, state, rows, why):
+@pytest.mark.parametrize(("state", "rows", "why"), [("ended", True, "not active"), ("active", False, "silent week")])
+async def test_a_recap_is_wanted_of_a_week_with_answers_by_who_takes_part(database, library, state, rows, why):
     await active(database, library)
     async with database.write() as db:
         told = await facts(db, RECAP, "recap", patient=2, day=START.isoformat())
-    assert RECAP.wanted(told, local(FRIDAY)) == SEND
-    changed = told.model_copy(update={"state": state, "rows": told.rows if rows else ()})
+    answered = tuple((planned, Answer(done="done")) for planned, _ in told.rows)
+    assert RECAP.wanted(told.model_copy(update={"rows": answered}), local(FRIDAY)) == SEND
+    changed = told.model_copy(update={"state": state, "rows": answered if rows else told.rows})
     assert RECAP.wanted(changed, local(FRIDAY)) == Drop(why)

@@ -11,6 +11,7 @@ from scheduler.programme.supervision import (
     changed,
     changes_of,
     is_step,
+    numbered_now,
     scheme_in_force,
     skipped_week,
     total,
@@ -177,3 +178,15 @@ def test_a_step_is_a_week_with_another_number_than_the_week_before():
 def test_more_sessions_than_the_limit_are_said(programme, used, limit, said):
     plan = programme(sessions_used=used, session_limit=limit)  # 9 planned and 2 follow-ups
     assert sum("limit" in each for each in sentences(plan)) == said
+
+
+def test_a_week_that_a_pause_added_is_no_step_and_the_one_after_it_is_compared_with_the_one_before():
+    stored = [("pause", 2), ("pause", 3)]
+    longer = changed(TWELVE, changes_of(stored))
+    steps = [week for week in range(16) if is_step(longer, week, stored)]
+    assert steps == [each + 2 for each in (3, 4, 5, 6, 7, 8, 9, 10, 12)]
+
+
+def test_decisions_keep_to_their_week_when_a_pause_before_it_adds_one():
+    assert numbered_now([("hold", 5), ("pause", 2), ("skip", 5)]) == (("hold", 6), ("pause", 2), ("skip", 5))
+    assert numbered_now([("hold", 5), ("pause", 6)]) == (("hold", 5), ("pause", 6))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messages.day import DayFacts, Planned, nudge_wanted, wanted
+from bot.messages.day_facts import DayFacts, Planned, nudge_wanted, wanted
 from bot.messages.message import SEND
 from content.library import library
 from content.plan import Session
@@ -107,5 +107,5 @@ async def test_a_day_that_is_put_counts_until_it_is_sent(database, library):
     async with database.write() as db:
         await daily.run(db, library, local(START))
     found = await standing(database, START)
-    assert (found.sent, found.waiting) == (0, 2)  # the day's message and its nudge
-    assert found.left == 10 - 2 - found.ahead
+    assert (found.sent, found.waiting) == (0, 1)  # the nudge comes last of all: it does not count yet
+    assert found.left == 10 - 1 - found.ahead

@@ -223,7 +223,7 @@ async def test_a_proposal_of_another_therapists_patient_is_nobody_elses_business
     [first, *_rest] = await decisions(play, kind="up", state="waiting")
     other.press_data(other.last, f"proposal:{first.id}:yes:0")
     await play.settle()
-    assert "niet voor u" in other.last.text
+    assert "niet gebruiken" in other.last.text
     assert (await patient(play)).strength_row == "N1"
 
 

@@ -229,7 +229,7 @@ async def test_on_the_lowest_row_nobody_is_promised_something_lighter(play):
     await rows_are(play, aerobic_row="A0")
     await play.until("2026-11-25", "10:00")
     await play.says(play.patient, "klaar 11 8")
-    assert "Lichter dan nu kan het niet" in play.patient.last.text
+    assert "Dit is al de lichtste vorm" in play.patient.last.text
     assert "volgende keer iets lichter" not in play.patient.last.text
 
 
@@ -241,7 +241,7 @@ async def test_nobody_is_told_of_the_harder_form_after_a_session_that_was_made_l
     await play.presses(play.patient, "Iets lichters")
     await play.says(play.patient, "klaar 7 2")
     assert "zwaardere vorm" not in play.patient.last.text
-    assert "Uw lichtere keer telt als gedaan" in play.patient.last.text
+    assert "De lichtere oefeningen tellen als gedaan" in play.patient.last.text
     await answers(play, 3, 3, "klaar 7 2")
     assert "zwaardere vorm" in play.patient.last.text
 

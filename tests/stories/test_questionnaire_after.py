@@ -59,7 +59,7 @@ async def test_the_morning_after_the_last_day_and_three_months_later_the_same_qu
     assert "wil graag een afspraak" in wanted
     assert "injectie" not in wanted
     assert "antwoorden na 3 maanden" in result
-    assert "Pijn, gemiddeld: 6 → 8 ● minder gunstig" in result
+    assert "Pijn, gemiddeld: 6 → 3 → 8 ● minder gunstig" in result
 
 
 async def test_at_night_the_therapist_is_not_woken_and_without_a_beginning_nothing_is_compared(play, library):
@@ -98,10 +98,20 @@ async def test_a_follow_up_can_be_put_off_to_the_next_day_once(play, library):
     await play.until("2027-02-25", "09:00")
     assert play.patient.last.text.startswith("Een paar vragen aan u")
     seen = len(play.patient.inbox)
-    await play.presses(play.patient, "Later")
-    assert len(play.patient.inbox) == seen + 1
-    await play.until("2027-02-26", "12:00")
-    assert len(play.patient.inbox) == seen + 1
+    await play.until("2027-03-02", "12:00")
+    assert len(play.patient.inbox) == seen + 1  # reminded after three days
+    await play.until("2027-03-20", "12:00")
+    assert len(play.patient.inbox) == seen + 2  # and after seven, not again
+
+
+async def test_who_answered_the_follow_up_is_not_reminded_of_it(play, library):
+    await patient_joins(play, "/enrol P-001 joint=knee lang=en", "Yes")
+    await the_next_day_is_the_last(play, library)
+    await play.until("2027-02-24", "12:00")
+    await taps(play, "Begin", "2", "3", "Walking", "1", "5", "No", "Much better", "Nothing", "No", "No")
+    seen = len(play.patient.inbox)
+    await play.until("2027-03-20", "12:00")
+    assert len(play.patient.inbox) == seen
 
 
 async def test_after_the_end_the_questions_of_the_start_are_no_longer_taken(play, library):

@@ -15,15 +15,15 @@ DUTCH = SimpleNamespace(
     not_so="Antwoord: nee", yes="Ja, nu zo", no="Nee", after_all="Toch wel", contact="Contact gehad",
     been="Er is contact geweest", over="krijgt weer berichten", day="Uw bericht voor", wait="Wacht met oefenen",
     late="na 2 werkdagen", call_us="al contact met u geweest", noted="genoteerd", good="Goed dat u het zegt",
-    agree="Ja", y="ja", n="Nee.", foreign="niet voor u", none="geen therapeut",
+    agree="Ja", y="ja", n="Nee.", foreign="niet gebruiken", none="geen therapeut",
 )  # fmt: skip
 ENGLISH = SimpleNamespace(
     fell="I fell and my hip hurts", chest="pressure on my chest", call="call today", ambulance="112",
     alert="get in touch as soon as", sign="a fall", asked="no answer to that yet", so="Answer: yes",
-    not_so="Answer: no", yes="Yes, it is so now", no="No", after_all="It is after all", contact="Been in touch",
+    not_so="Answer: no", yes="Yes, it is so now", no="No", after_all="Yes, after all", contact="Been in touch",
     been="Somebody was in touch", over="get messages again", day="Your message for", wait="Wait with exercising",
     late="within 2 working days", call_us="Did somebody get in touch", noted="noted", good="Good that you say so",
-    agree="Yes", y="Yes!", n="no", foreign="not for you", none="no therapist",
+    agree="Yes", y="Yes!", n="no", foreign="cannot use", none="no therapist",
 )  # fmt: skip
 on_sqlite = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 WORDS = {"nl": DUTCH, "en": ENGLISH}
@@ -320,7 +320,7 @@ async def test_ordinary_talk_is_answered_as_ever(play):
     await practice(play)
     for said in ("pijn in mijn knie", "geen pijn op de borst", "ik ben niet gevallen"):
         await play.says(play.patient, said)
-        assert "Dat begrijp ik niet" in play.patient.last.text
+        assert "dat begrijp ik niet" in play.patient.last.text
     assert (await stored(play))[0] == []
 
 
@@ -331,7 +331,7 @@ async def test_while_it_is_asked_a_number_answers_nothing_and_a_press_on_the_sco
     await play.presses(play.patient, "Klaar")
     await play.says(play.patient, words.fell)
     await play.says(play.patient, "13")
-    assert "Dat begrijp ik niet" in play.patient.last.text
+    assert "dat begrijp ik niet" in play.patient.last.text
     await play.presses(play.patient, "13")
     assert "pijn" in newest(play.patient, "Nog één vraag").text
 

@@ -140,7 +140,7 @@ async def test_a_patient_and_a_therapist_get_no_status(play):
     await joined(play, "nl")
     for user in (play.patient, play.therapist):
         await play.says(user, "/status")
-        assert user.last.text.startswith("Dat begrijp ik niet.")
+        assert user.last.text.startswith("Sorry, dat begrijp ik niet.")
     assert "status" not in {command for user in (play.patient, play.therapist) for command, _ in user.menu}
 
 

@@ -14,11 +14,11 @@ from tests.stories.scenes import enrol, newest, token
 
 DUTCH = SimpleNamespace(
     code="nl", agree="Ja", hold="Nog een week zo", skip="Sessie overslaan", chose="U koos", limit="meer dan het max",
-    title="Uw week ", none="geen afspraak", late="nu niets meer", foreign="niet voor u", old="werkt niet meer",
+    title="Uw week ", none="geen afspraak", late="nu niets meer", foreign="niet gebruiken", old="werkt niet meer",
 )  # fmt: skip
 ENGLISH = SimpleNamespace(
     code="en", agree="Yes", hold="One more week", skip="Skip a session", chose="You chose", limit="more than the limit",
-    title="Your week ", none="no appointment", late="changes here any more", foreign="not for you", old="no longer",
+    title="Your week ", none="no appointment", late="changes here any more", foreign="cannot use", old="no longer",
 )  # fmt: skip
 both_languages = pytest.mark.parametrize(
     ("backend", "words"), [("sqlite", DUTCH), ("postgresql", ENGLISH)], ids=["nl", "en"], indirect=["backend"]

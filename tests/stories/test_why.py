@@ -12,7 +12,7 @@ WORDS = {
     "nl": {
         "agree": "Ja", "why": "/waarom", "lunge": "/waarom uitvalspas", "bridge": "/waarom bruggetje",
         "near": "/waarom kniebuigng", "many": "/waarom band", "unknown": "/waarom schilderij",
-        "session": "Waarom dit op uw programma staat", "guideline": "De richtlijn vraagt minstens 2 keer per week",
+        "session": "Waarom dit op uw programma staat", "guideline": "minstens 2 keer per week",
         "new": "nog nieuw voor u", "stand": "Waarom: Opstaan uit een stoel", "stays": "week 1 tot en met 4",
         "limit": "niet liggen", "knee": "zwaar voor de knie", "squat": "Kniebuiging", "back": "◀ Terug",
         "which": "Welke bedoelt u?", "missing": "Niet in de lijst?", "numbers": "Waarom deze cijfers?",

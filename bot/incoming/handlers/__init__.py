@@ -1,0 +1,1 @@
+"""Handlers: unpack an update and call one action."""

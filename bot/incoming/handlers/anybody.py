@@ -1,0 +1,74 @@
+"""What anybody may send: texts, whatever is no text, and what no other handler knows."""
+
+from telegram import Update
+
+from bot.actions import bare_number, guided, language, reach, safety, show, typed
+from bot.actions.event import say
+from bot.incoming.context import Context
+from bot.incoming.handlers.unpacking import pressed, typed_by, words_of
+from bot.understand import understand
+
+
+async def help_command(_update: Update, context: Context) -> None:
+    await show.help_text(context.db, context.event)
+
+
+async def language_command(update: Update, context: Context) -> None:
+    await language.language(context.db, context.event, " ".join(words_of(update)))
+
+
+async def language_press(update: Update, context: Context) -> None:
+    await language.language(context.db, context.event, pressed(update).word(0), edit=True)
+
+
+async def text(update: Update, context: Context) -> None:
+    """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
+    db, event = context.db, context.event
+    words = typed_by(update)
+    if await safety.heard(db, event, words):
+        return
+    if event.admin and await guided.typed(db, event, words):
+        return
+    said = understand(words)
+    take = bare_number.answer if bare_number.is_bare(said) else typed.text
+    if event.patient is not None and await take(db, event, said):
+        return
+    await unknown(update, context)
+
+
+async def unknown(_update: Update, context: Context) -> None:
+    event = context.event
+    if event.roles:
+        await say(context.db, event, "unknown", roles=event.roles)
+    else:
+        await say(context.db, event, "stranger")
+
+
+async def edited(update: Update, context: Context) -> None:
+    if not await safety.heard(context.db, context.event, typed_by(update)):
+        await say(context.db, context.event, "edited")
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """A picture or the like; what is written under it is read for safety words only."""
+    if not await safety.heard(context.db, context.event, typed_by(update)):
+        await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+
+
+async def outdated(_update: Update, context: Context) -> None:
+    await say(context.db, context.event, "outdated")
+
+
+async def group(_update: Update, context: Context) -> None:
+    """A group chat is told once that the bot works in private chats."""
+    await say(context.db, context.event, "group", once="ever")
+
+
+async def blocked(update: Update, context: Context) -> None:
+    """The person blocked the bot, or let it in again."""
+    change, event = update.my_chat_member, context.event
+    assert change is not None  # noqa: S101 - the route asks for it
+    if change.new_chat_member.status in {"kicked", "left"}:
+        await reach.lost(context.db, event.chat_id, event.now)
+    elif event.person is not None:
+        await reach.found(context.db, event.person, event.now)

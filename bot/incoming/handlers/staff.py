@@ -1,0 +1,57 @@
+"""What therapists and admins do."""
+
+from telegram import Update
+
+from bot.actions import enrol, guided, proposals, safety, show, taper
+from bot.incoming.context import Context
+from bot.incoming.handlers.unpacking import pressed, words_of
+
+
+async def summary(_update: Update, context: Context) -> None:
+    await show.summary(context.db, context.event)
+
+
+async def summary_page(update: Update, context: Context) -> None:
+    await show.summary(context.db, context.event, pressed(update).number(0) or 0, edit=True)
+
+
+async def proposals_page(update: Update, context: Context) -> None:
+    """The proposals as a message of their own (from the summary), or another one of them."""
+    press = pressed(update)
+    await proposals.show(context.db, context.event, press.number(0) or 0, edit=press.word(1) == "leaf")
+
+
+async def proposal(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await proposals.decide(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2) or 0)
+
+
+async def taper_press(update: Update, context: Context) -> None:
+    press = pressed(update)
+    patient, week = press.number(0) or 0, press.number(2) or 0
+    await taper.decide(context.db, context.event, patient, press.word(1), week)
+
+
+async def safety_contact(update: Update, context: Context) -> None:
+    await safety.resolve(context.db, context.event, pressed(update).number(0) or 0)
+
+
+async def enrol_command(update: Update, context: Context) -> None:
+    words = words_of(update)
+    if words:
+        await enrol.enrol_line(context.db, context.event, words)
+    else:
+        await guided.begin(context.db, context.event)
+
+
+async def enrol_press(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await guided.press(context.db, context.event, press.word(0), press.word(1))
+
+
+async def therapist_command(update: Update, context: Context) -> None:
+    await enrol.invite_therapist(context.db, context.event, " ".join(words_of(update)))
+
+
+async def status(_update: Update, context: Context) -> None:
+    await show.status(context.db, context.event)

@@ -1,0 +1,21 @@
+"""What handlers read from an update."""
+
+from telegram import Update
+
+from bot.callback import Press, parse
+
+
+def pressed(update: Update) -> Press:
+    """What the button said that was pressed."""
+    return parse((update.callback_query and update.callback_query.data) or "")
+
+
+def words_of(update: Update) -> list[str]:
+    """What follows the command, word by word."""
+    return ((update.message and update.message.text) or "").split()[1:]
+
+
+def typed_by(update: Update) -> str:
+    """What was typed: a text, or the words under a picture."""
+    message = update.effective_message
+    return (message and (message.text or message.caption)) or ""

@@ -1,0 +1,189 @@
+"""The sessions of one local date with their answers, and whether they are to be said: what the day's message shows."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.messages.loading import day_of, languages, number, subjects
+from bot.messages.message import HELD, SEND, Drop, Later, Wanted
+from content.library import library
+from content.plan import Session
+from content.words import Done, Language
+from scheduler.budget import Asked, Standing, standings
+from scheduler.local_time import local_date
+from scheduler.programme.pause import paused_dates
+from scheduler.records import session_of
+from scheduler.silence import silent_days
+from storage import Db, answers, patients, pauses
+from storage.budget import REPEATED
+from storage.outbox import Lane
+from storage.patients import Lately
+from storage.tables import Answer, Outgoing, Patient
+
+ONE_DAY = timedelta(days=1)
+LOOK_BACK = timedelta(days=7)  # the question of the next morning is asked at the next session, but not later
+WAIT_FOR_PLAN = timedelta(minutes=1)  # after a long outage the plan may be written after the day was put
+
+
+class Reported(BaseModel):
+    """What was answered about a session so far."""
+
+    model_config = ConfigDict(frozen=True)
+
+    done: Done
+    minutes: int | None = None
+    at_least_half: bool | None = None
+    effort: int | None = None
+    pain: int | None = None
+    activity: str | None = None
+
+
+class Planned(BaseModel):
+    """A session of the day with its answer; `note`: why it differs from what went before (storage.tables)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    session: Session
+    reported: Reported | None
+    note: str | None = None
+
+
+class DayFacts(BaseModel):
+    """One local date of one patient.
+
+    `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the programme's
+    days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
+    local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
+    `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
+    messages than this one; `left`: so many nudges fit into the week still.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    day: date
+    active: bool
+    held: bool = False
+    response: bool
+    sessions: tuple[Planned, ...]
+    patient: int = 0
+    today: date | None = None
+    start: date | None = None
+    end: date | None = None
+    silent: int = 0
+    after_pause: bool = False
+    plan_due: datetime | None = None
+    nudges: int = 0
+    nudges_most: int = 0
+    number: int = 0
+    yesterday: tuple[Lately, ...] = ()
+    kept: bool = True
+    left: int = 1
+
+    @property
+    def past(self) -> bool:
+        """Whether it is shown on a later day: to be answered, not to be done."""
+        return self.today is not None and self.day < self.today
+
+    @property
+    def open(self) -> tuple[Planned, ...]:
+        return tuple(planned for planned in self.sessions if planned.reported is None)
+
+
+def reported(answer: Answer | None) -> Reported | None:
+    """The answer, as far as a message shows it."""
+    return None if answer is None else Reported.model_validate(answer, from_attributes=True)
+
+
+async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
+    language = await languages(db, rows)
+    subject = await subjects(db, rows)
+    days = [day_of(row) for row in rows]
+    planned = await patients.sessions(db, {patient.id for patient in subject.values()}, min(days), max(days))
+    before = await patients.lately(
+        db, {patient.id for patient in subject.values()}, min(days) - LOOK_BACK, max(days) - timedelta(days=1)
+    )
+    nudges = await patients.nudges(db, {row.chat_id for row in rows}, min(row.not_before for row in rows))
+    ids = {patient.id for patient in subject.values()}
+    given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
+    free = {id_: paused_dates((each.first, each.last) for each in of) for id_, of in paused.items()}
+    standing = await budgets(db, rows, subject)
+    return {
+        row.id: DayFacts(
+            language=language[row.id],
+            day=day_of(row),
+            active=subject[row.id].state == "active",
+            held=subject[row.id].held_at is not None,
+            response=row.lane == Lane.RESPONSES,
+            sessions=tuple(
+                Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)
+                for session, answer in planned
+                if session.patient_id == number(row, "patient") and session.local_date == day_of(row)
+            ),
+            patient=subject[row.id].id,
+            today=local_date(row.created_at, subject[row.id].timezone),
+            start=subject[row.id].start,
+            end=subject[row.id].end,
+            silent=silent_days(subject[row.id], given.get(subject[row.id].id), free[subject[row.id].id], day_of(row)),
+            after_pause=day_of(row) - ONE_DAY in free[subject[row.id].id],
+            plan_due=subject[row.id].next_plan_at,
+            nudges=nudges.get(row.chat_id, 0),
+            nudges_most=number(row, "most"),
+            number=(day_of(row) - subject[row.id].start).days + 1,
+            yesterday=tuple(
+                each
+                for each in before
+                if each.patient_id == number(row, "patient")
+                and day_of(row) - LOOK_BACK <= each.local_date < day_of(row)
+            ),
+            kept=row.id not in standing or is_kept(standing[row.id], day_of(row)),
+            left=standing[row.id].left if row.id in standing else 1,
+        )
+        for row in rows
+        if row.id in subject
+    }
+
+
+async def budgets(db: Db, rows: Sequence[Outgoing], subject: Mapping[int, Patient]) -> Mapping[int, Standing]:
+    """How the week stands: for a nudge, and for other prompts of somebody who wants fewer, unless asked for."""
+    asked = {
+        row.id: Asked(patient, row.chat_id, day_of(row))
+        for row in rows
+        if (patient := subject.get(row.id)) and row.lane != Lane.RESPONSES and not row.key.startswith(REPEATED)
+        if row.kind == "nudge" or patient.messages_most is not None
+    }
+    found = await standings(db, library().numbers, list(asked.values()))
+    return {row_id: found[each.patient.id, each.day] for row_id, each in asked.items()}
+
+
+def is_kept(standing: Standing, day: date) -> bool:
+    """Whether the message of this day is among those that the patient wants, and no other took its place."""
+    return day in standing.kept and standing.sent < standing.most
+
+
+def wanted(facts: DayFacts, now: datetime) -> Wanted:
+    """A response always; a prompt as long as the patient takes part and something is open."""
+    if facts.response:
+        return SEND
+    if not facts.active:
+        return Drop("not active")
+    if facts.held:
+        return HELD
+    if not facts.sessions:
+        return Later(now + WAIT_FOR_PLAN) if facts.plan_due and facts.plan_due <= now else Drop("no session")
+    if not facts.kept:
+        return Drop("fewer wanted")
+    return SEND if facts.open else Drop("answered")
+
+
+def nudge_wanted(facts: DayFacts, now: datetime) -> Wanted:
+    """Only if nothing was answered that day, at most so many in seven days, and none that leaves no room for a day."""
+    if len(facts.open) < len(facts.sessions):
+        return Drop("answered")
+    if facts.nudges >= facts.nudges_most:
+        return Drop("nudged enough")
+    if facts.left <= 0:
+        return Drop("budget")
+    return wanted(facts, now)
