@@ -130,7 +130,7 @@ async def test_with_a_heart_limit_the_end_of_new_changes_no_target_and_nobody_sa
     said = [text for text in await agree_to_all(play) if "niet meer nieuw" in text]
     assert ["streefzwaarte blijft 12 tot 13" in text for text in said] == [True]
     await play.until("2027-01-01", "09:30")
-    assert "zwaarte 12 tot 13" in play.patient.last.text
+    assert "Zwaarte 12 tot 13" in play.patient.last.text
     assert "14 tot 15" not in play.patient.last.text
 
 
