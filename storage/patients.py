@@ -212,7 +212,7 @@ _SESSIONS_BY_ID = (
 
 @dataclass(frozen=True)
 class Answered:
-    """A session with its answer, whose it is, on which prescription, and what the answer decided at once, if that holds."""
+    """A session with its answer, whose it is, on which prescription, and what the answer decided at once and holds."""
 
     planned: PlannedSession
     answer: Answer

@@ -29,9 +29,7 @@ async def ask(db: Db, event: Event, reason: str, text: str = "", *, edit: bool =
 
 
 async def first_day(db: Db, event: Event, patient: Patient) -> date:
-    """Today; tomorrow once something of today is answered, or in the evening, when the day is over. Not before the start
-    of the programme.
-    """
+    """Today; tomorrow once something of today is answered, or in the evening, when the day is over; not before the start."""
     today = local_date(event.now, patient.timezone)
     rows = await patients.sessions(db, [patient.id], today, today)
     over = local_clock(event.now, patient.timezone) >= event.house.library.numbers.hours.expiry

@@ -2,10 +2,12 @@
 a pause at the edges of the programme.
 """
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
-from storage.tables import Answer, Patient, Pause, TaperChange
+from storage.tables import Answer, Patient, Pause, PlannedSession, TaperChange
 from tests.stories.scenes import newest, patient_joins, therapist_joins
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
@@ -194,3 +196,42 @@ async def test_what_the_therapist_decided_in_a_pause_that_became_shorter_is_abou
     await play.until("2026-11-26", "08:00")
     await play.says(play.patient, "/hervat")
     assert await taper_changes(play) == [("skip", 5)]
+
+
+async def test_where_no_lighter_session_is_left_not_today_stays_answered(play):
+    await patient_joins(play, f"{LINE} exclude=quad-set,bridge,clamshell")
+    await play.until("2026-11-26", "09:00")  # strength
+    for label in ("Niet vandaag", "Pijn", "Iets lichters"):
+        await play.presses(play.patient, label)
+    assert await answers(play) == [("not", None, None)]
+
+
+async def numbers_on(play, day):
+    """(type, note) of what stands in the plan of this date, by its place in it."""
+    async with play.database.read() as db:
+        found = await db.scalars(
+            select(PlannedSession)
+            .where(PlannedSession.local_date == date.fromisoformat(day), PlannedSession.replaced_at.is_(None))
+            .order_by(PlannedSession.number)
+        )
+        return {each.number: (each.type, each.note) for each in found}
+
+
+async def test_what_was_done_in_a_pause_keeps_its_place_when_the_day_is_planned_again(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-11-24", "21:30")
+    await play.says(play.patient, "/pauze 16-12")
+    await play.presses(play.patient, "Nee, zelfde einde")
+    await play.until("2026-12-10", "12:00")
+    await play.says(play.patient, "30 minuten gefietst, 13, pijn 2")
+    await play.says(play.patient, "/hervat")
+    assert await numbers_on(play, "2026-12-10") == {1: ("aerobic", "extra"), 2: ("strength", None)}
+
+
+async def test_a_mistake_that_is_put_right_leaves_lighter_what_another_answer_made_lighter(play):
+    await on_the_first_day(play, LINE)
+    await play.says(play.patient, "klaar 13 9")
+    await play.says(play.patient, "30 minuten gefietst, 20, pijn 2")
+    for label in ("Wijzigen", "Zwaarte", "13"):
+        await play.presses(play.patient, label)
+    assert await numbers_on(play, "2026-11-25") == {1: ("aerobic", "eased")}
