@@ -132,13 +132,18 @@ def planned_anew(
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
-    `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day, and one that
-    would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its type goes down anyway.
-    `notes`: what the first new session of a type says about the change; what else a session said, it goes on saying.
+    `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
+    paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
+    type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
+    said, it goes on saying.
     """
     standing = [row for row in rows if row[0].local_date >= first]
     there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
-    left = {key for key, (old, answer) in there.items() if key[1] in types and answer is None and old.note != LIGHTER}
+    left = {
+        key
+        for key, (old, answer) in there.items()
+        if key[1] in types and answer is None and (old.note != LIGHTER or key[0] in at.basis.paused)
+    }
     running = max(1, programme_week(at.patient.start, at.today))
     said = dict(notes or {})
     new: list[Mapping[str, object]] = []
@@ -163,7 +168,7 @@ def planned_anew(
 def _numbered(new: Iterable[Mapping[str, object]], staying: Iterable[PlannedSession]) -> list[Mapping[str, object]]:
     """New sessions, none in a place of its day that a staying one (or one more that was done) has."""
     taken = {(each.local_date, each.number) for each in staying}
-    found = []
+    found: list[Mapping[str, object]] = []
     for row in new:
         day, number = cast("tuple[date, int]", (row["local_date"], row["number"]))
         while (day, number) in taken:
