@@ -22,14 +22,14 @@ async def ask(db: Db, event: Event, reason: str, text: str = "", *, edit: bool =
     if await pauses.at_or_after(db, patient.id, today) is not None:
         await _show(db, event, "set", edit=edit)
     elif not text:
-        await _show(db, event, "days", reason=reason, edit=edit)
+        await _show(db, event, "days", reason=reason if reason in REASONS else "other", edit=edit)
     else:
         last = read_date(text, today, await first_day(db, event, patient))
         await choose(db, event, reason, last, "", edit=edit)
 
 
 async def first_day(db: Db, event: Event, patient: Patient) -> date:
-    """Today; tomorrow once something of today is answered, or in the evening, when the day is over; not before the start."""
+    """Today; tomorrow once something of today is answered, or in the evening, when it is over. Not before the start."""
     today = local_date(event.now, patient.timezone)
     rows = await patients.sessions(db, [patient.id], today, today)
     over = local_clock(event.now, patient.timezone) >= event.house.library.numbers.hours.expiry

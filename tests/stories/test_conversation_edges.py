@@ -235,3 +235,43 @@ async def test_a_mistake_that_is_put_right_leaves_lighter_what_another_answer_ma
     for label in ("Wijzigen", "Zwaarte", "13"):
         await play.presses(play.patient, label)
     assert await numbers_on(play, "2026-11-25") == {1: ("aerobic", "eased")}
+
+
+async def test_a_lighter_session_that_was_chosen_falls_into_a_pause_that_begins_the_same_day(play):
+    await on_the_first_day(play, LINE)
+    for label in ("Meer pijn vandaag", "Iets lichters"):
+        await play.presses(play.patient, label)
+    await play.says(play.patient, "/pauze 26-11")
+    assert await numbers_on(play, "2026-11-24") == {}
+
+
+async def test_a_forged_reason_for_a_pause_is_no_reason(play):
+    await on_the_first_day(play, LINE)
+    play.patient.press_data(play.patient.last, "pause:" + "x" * 55)
+    await play.settle()
+    assert "1 week" in play.patient.last.labels
+
+
+async def test_what_was_too_light_is_not_asked_about_in_a_pause(play):
+    await patient_joins(play, LINE)
+    for day in range(24, 31):
+        await play.until(f"2026-11-{day}", "10:00")
+        await play.says(play.patient, "klaar 7 1")
+    await play.says(play.patient, "/pauze 10-12")
+    await play.presses(play.patient, "Nee, zelfde einde")
+    before = len(play.patient.inbox)
+    await play.until("2026-12-10", "23:00")
+    assert len(play.patient.inbox) == before
+
+
+async def test_long_before_the_start_today_tells_when_it_is(play):
+    await patient_joins(play, f"{LINE} start=2026-12-14")
+    await play.says(play.patient, "/vandaag")
+    assert "maandag 14 december" in play.patient.last.text
+
+
+async def test_the_question_after_a_silence_comes_at_another_time_too(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-12-01", "08:00")
+    await play.says(play.patient, "/tijd 7:30")
+    assert newest(play.patient, "een week niets van u gehoord")
