@@ -1,11 +1,14 @@
 """An answer was corrected: what it had lowered at once, and no longer would, is put right."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from content.library import Library
+from scheduler.dosing import eased
+from scheduler.local_time import local_date
 from scheduler.programme.decision import may_change
-from scheduler.records import rated_of
-from scheduler.snapshot import AHEAD, planned_anew, situation, write
+from scheduler.programme.ladder import Dosed
+from scheduler.records import EXTRA, rated_of
+from scheduler.snapshot import AHEAD, Situation, Written, planned_anew, situation, write
 from scheduler.standing import dosed
 from scheduler.steps import set_row
 from storage import Db, patients
@@ -17,7 +20,7 @@ async def corrected(
 ) -> None:
     """Withdraw what this session's answer decided about the dose, unless it still would, or the dose was changed since.
 
-    The sessions that are not answered yet are planned anew from today on.
+    The sessions that are not answered yet are planned anew from today on; what another answer made lighter stays so.
     """
     type_ = dosed(planned.type)
     if type_ is None or patient.state != "active":
@@ -38,3 +41,18 @@ async def corrected(
     at = await situation(db, library, patient, now)
     rows = await patients.sessions(db, [patient.id], at.today, at.today + AHEAD)
     await write(db, [planned_anew(at, rows, at.today, (type_,), keep_eased=False)], now)
+    at = await situation(db, library, patient, now)
+    await write(db, [await _eased_by_another(db, at, type_)], now)
+
+
+async def _eased_by_another(db: Db, at: Situation, type_: Dosed) -> Written:
+    """The session that the last decision that holds made lighter, once, if it is still to come at the dose of then."""
+    last = next((each for each in reversed(at.basis.decisions) if (each.type, each.state) == (type_, "applied")), None)
+    if last is None or last.kind != "lighter" or last.session_id is None or last.from_row != at.rows[type_]:
+        return Written()
+    answered, _answer = (await patients.sessions_by_id(db, [last.session_id]))[last.session_id]
+    first = max(answered.local_date + timedelta(days=1), local_date(last.made_at, at.patient.timezone))
+    rows = await patients.sessions(db, [at.patient.id], first, at.today + AHEAD)
+    next_, answer = next((row for row in rows if row[0].type == type_ and row[0].note != EXTRA), (None, None))
+    ahead = next_ is not None and answer is None and next_.local_date >= at.today
+    return eased(at, rows, type_, last.to_row, first) if ahead else Written()

@@ -70,7 +70,7 @@ async def after_answer(
     made.session_id = planned.id
     first = max(planned.local_date + timedelta(days=1), at.today)
     if decided.kind == "lighter":
-        change = Written() if decided.row == at.rows[type_] else _eased(at, rows, type_, decided.row, first)
+        change = Written() if decided.row == at.rows[type_] else eased(at, rows, type_, decided.row, first)
     else:
         made.effective_on = first
         _at, change = carried_out(at, [made], rows)
@@ -95,7 +95,7 @@ def _record(at: Situation, type_: Dosed, week: int, decided: Decision, key: str)
     )
 
 
-def _eased(at: Situation, rows: Sequence[Row], type_: Dosed, row: str, first: date) -> Written:
+def eased(at: Situation, rows: Sequence[Row], type_: Dosed, row: str, first: date) -> Written:
     """The next session of this type from `first` on at this row, once. One that is lighter already stays as it is."""
     ahead = (each for each, answer in rows if each.type == type_ and each.local_date >= first and answer is None)
     planned = next(ahead, None)

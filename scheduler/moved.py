@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
-from scheduler.jobs.daily import catch_up, day_messages, end_messages, evening, next_moment
+from scheduler.jobs.daily import (
+    catch_up,
+    day_messages,
+    end_messages,
+    evening,
+    just_silent,
+    next_moment,
+    silence_alerts,
+)
 from scheduler.local_time import local_clock, local_date, moment, quiet_zone
 from scheduler.prompt_time import prompted_at
 from storage import Db, moving, outbox, patients
@@ -81,11 +89,15 @@ async def _next_day(
     if chat_id is not None and next_day <= patient.end < day:  # the last day was skipped
         messages = end_messages(patient, chat_id, library)
     elif day <= patient.end and prompted_at(patient, day) <= now:
-        messages = [] if chat_id is None else day_messages(patient, chat_id, day, library, at=now)
+        patient.next_prompt_at = prompted_at(patient, day)
+        silent = await just_silent(db, library, [patient], now)
+        asked = (patient.id, day) in silent
+        messages = [] if chat_id is None else day_messages(patient, chat_id, day, library, at=now, silent=asked)
+        messages += await silence_alerts(db, silent, [patient], now)
         day += timedelta(days=1)
     patient.next_prompt_at = next_moment(patient, day)
     await outbox.put(db, messages, now)
-    return any(message.kind == "day" for message in messages)
+    return any(message.kind in {"day", "silence_ask"} for message in messages)
 
 
 def _move(row: Outgoing, patient: Patient, day: date, library: Library, now: datetime) -> None:

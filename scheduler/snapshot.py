@@ -132,13 +132,18 @@ def planned_anew(
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
-    `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day, and one that
-    would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its type goes down anyway.
-    `notes`: what the first new session of a type says about the change; what else a session said, it goes on saying.
+    `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
+    paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
+    type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
+    said, it goes on saying.
     """
-    planned = (row for row in rows if row[0].note != EXTRA)
-    there = {(row[0].local_date, row[0].type): row for row in planned if row[0].local_date >= first}
-    left = {key for key, (old, answer) in there.items() if key[1] in types and answer is None and old.note != LIGHTER}
+    standing = [row for row in rows if row[0].local_date >= first]
+    there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
+    left = {
+        key
+        for key, (old, answer) in there.items()
+        if key[1] in types and answer is None and (old.note != LIGHTER or key[0] in at.basis.paused)
+    }
     running = max(1, programme_week(at.patient.start, at.today))
     said = dict(notes or {})
     new: list[Mapping[str, object]] = []
@@ -156,7 +161,21 @@ def planned_anew(
             left.discard(key)
         else:
             new.append({**again, "version": at.basis.written[1] + 1})
-    return Written(tuple(there[key][0].id for key in sorted(left)), tuple(new))
+    replaced = tuple(there[key][0].id for key in sorted(left))
+    return Written(replaced, tuple(_numbered(new, [row[0] for row in standing if row[0].id not in replaced])))
+
+
+def _numbered(new: Iterable[Mapping[str, object]], staying: Iterable[PlannedSession]) -> list[Mapping[str, object]]:
+    """New sessions, none in a place of its day that a staying one (or one more that was done) has."""
+    taken = {(each.local_date, each.number) for each in staying}
+    found: list[Mapping[str, object]] = []
+    for row in new:
+        day, number = cast("tuple[date, int]", (row["local_date"], row["number"]))
+        while (day, number) in taken:
+            number += 1
+        taken.add((day, number))
+        found.append({**row, "number": number})
+    return found
 
 
 def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | None:

@@ -40,16 +40,17 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
     if own.planned.local_date != local_date(event.now, own.patient.timezone):
         await say(db, event, "too_late_today")
         return
-    if word == "light":
-        await _not_after_all(db, own)
     there = await open_of_day(db, own)
     if word == "light":
-        without = await dosing.lighten(
-            db, event.house.library, own.patient, [each.planned for each in there], event.now
-        )
+        there += await _not_today(db, own)
+        planned = [each.planned for each in there]
+        without = await dosing.lighten(db, event.house.library, own.patient, planned, event.now)
         if there and len(without) == len(there):
             await say(db, event, "lighter_none", edit=True, session=own.planned.id)
             return
+        for each in there:  # who takes the lighter session has not answered it yet
+            if each.answer is not None and each.planned not in without:
+                await answers.forget(db, each.answer)
         await _tell_if_often(db, event, own)
     elif word == "rest":
         for each in there:
@@ -58,12 +59,15 @@ async def choose(db: Db, event: Event, session_id: int, word: str) -> None:
     await say(db, event, "day", edit=True, patient=own.patient.id, day=own.planned.local_date.isoformat())
 
 
-async def _not_after_all(db: Db, own: Own) -> None:
-    """Who said "not today" and then takes the lighter session has not answered it yet."""
+async def _not_today(db: Db, own: Own) -> list[Own]:
+    """What was planned on the day of this session and answered with "not today"."""
     day = own.planned.local_date
-    for planned, answer in await patients.sessions(db, [own.patient.id], day, day):
-        if answer is not None and answer.done == "not" and planned.note != EXTRA:
-            await answers.forget(db, answer)
+    rows = await patients.sessions(db, [own.patient.id], day, day)
+    return [
+        Own(own.patient, planned, answer)
+        for planned, answer in rows
+        if answer is not None and answer.done == "not" and planned.note != EXTRA
+    ]
 
 
 async def _tell_if_often(db: Db, event: Event, own: Own) -> None:

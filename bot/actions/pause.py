@@ -22,7 +22,7 @@ async def ask(db: Db, event: Event, reason: str, text: str = "", *, edit: bool =
     if await pauses.at_or_after(db, patient.id, today) is not None:
         await _show(db, event, "set", edit=edit)
     elif not text:
-        await _show(db, event, "days", reason=reason, edit=edit)
+        await _show(db, event, "days", reason=reason if reason in REASONS else "other", edit=edit)
     else:
         last = read_date(text, today, await first_day(db, event, patient))
         await choose(db, event, reason, last, "", edit=edit)

@@ -22,7 +22,8 @@ async def today(db: Db, event: Event) -> None:
     if pause is not None and pause.first <= day:
         await say(db, event, "pause", patient=patient.id, step="set", day=day.isoformat(), first=day.isoformat())
         return
-    ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], day, day + LOOK_AHEAD)]
+    first = max(day, patient.start)
+    ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], first, first + LOOK_AHEAD)]
     if day in ahead:
         await say(db, event, "day", patient=patient.id, day=day.isoformat())
     else:

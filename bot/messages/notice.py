@@ -15,8 +15,9 @@ from bot.messages.loading import languages, subjects
 from bot.messages.message import HELD, SEND, Button, Drop, Kind, Message, Wanted, rows_of
 from content.library import Library
 from content.words import Language
-from storage import Db
-from storage.tables import Outgoing
+from scheduler.local_time import local_date
+from storage import Db, pauses
+from storage.tables import Outgoing, Patient, Pause
 
 
 class Arguments(BaseModel):
@@ -34,12 +35,13 @@ A = TypeVar("A", bound=Arguments)
 
 @dataclass(frozen=True)
 class Facts(Generic[A]):
-    """`active`: the patient whom it is about still takes part; `held`: no prompts for now."""
+    """`active`: the patient whom it is about still takes part; `held`: no prompts for now; `paused` that day."""
 
     language: Language
     arguments: A
     active: bool = True
     held: bool = False
+    paused: bool = False
 
 
 Label = Callable[..., str]
@@ -55,18 +57,20 @@ def notice(
     width: int = 1,
 ) -> Kind[Facts[A]]:
     """A kind whose facts are its arguments, its buttons in rows of `width`. `while_active`: only as long as its patient
-    takes part.
+    takes part, and not on a paused day.
     """
 
     async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, Facts[A]]:
         language = await languages(db, rows)
         subject = await subjects(db, rows) if while_active else {}
+        of = await pauses.of_patients(db, {patient.id for patient in subject.values()}) if subject else {}
         return {
             row.id: Facts(
                 language[row.id],
                 arguments.model_validate(row.arguments),
                 not while_active or (row.id in subject and subject[row.id].state == "active"),
                 while_active and row.id in subject and subject[row.id].held_at is not None,
+                row.id in subject and _paused(row, subject[row.id], of[subject[row.id].id]),
             )
             for row in rows
         }
@@ -84,4 +88,12 @@ def notice(
 def _while_active(facts: Facts[A], _now: datetime) -> Wanted:
     if facts.held:
         return HELD
+    if facts.paused:
+        return Drop("paused")
     return SEND if facts.active else Drop("not active")
+
+
+def _paused(row: Outgoing, patient: Patient, of: Sequence[Pause]) -> bool:
+    """Whether it was due on a paused day."""
+    day = local_date(row.not_before, patient.timezone)
+    return any(each.first <= day <= each.last for each in of)

@@ -30,7 +30,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
 async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> None:
     """Put the messages of these patients, whose moment has come, and move their moments on."""
     accounts = await patients.accounts(db, due)
-    silent = await _silent(db, library, due, now)
+    silent = await just_silent(db, library, due, now)
     messages = [
         message
         for patient in due
@@ -38,7 +38,7 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for day in _missed_and_today(patient, now)
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
-    messages += await _alerts(db, silent, due, now)
+    messages += await silence_alerts(db, silent, due, now)
     await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)
@@ -52,7 +52,9 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     return [day for day in days if prompted_at(patient, day) <= now]
 
 
-async def _silent(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> Mapping[tuple[int, date], date]:
+async def just_silent(
+    db: Db, library: Library, due: Sequence[Patient], now: datetime
+) -> Mapping[tuple[int, date], date]:
     """The days of these patients on which they have just been silent for so long that they are asked what would help,
     each with the first day of the silence.
     """
@@ -67,7 +69,7 @@ async def _silent(db: Db, library: Library, due: Sequence[Patient], now: datetim
     return found
 
 
-async def _alerts(
+async def silence_alerts(
     db: Db, silent: Mapping[tuple[int, date], date], due: Sequence[Patient], now: datetime
 ) -> list[NewMessage]:
     """For the therapists: who has been silent, once for each silence."""

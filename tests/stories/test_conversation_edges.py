@@ -2,10 +2,12 @@
 a pause at the edges of the programme.
 """
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
-from storage.tables import Answer, Patient, Pause, TaperChange
+from storage.tables import Answer, Patient, Pause, PlannedSession, TaperChange
 from tests.stories.scenes import newest, patient_joins, therapist_joins
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
@@ -194,3 +196,82 @@ async def test_what_the_therapist_decided_in_a_pause_that_became_shorter_is_abou
     await play.until("2026-11-26", "08:00")
     await play.says(play.patient, "/hervat")
     assert await taper_changes(play) == [("skip", 5)]
+
+
+async def test_where_no_lighter_session_is_left_not_today_stays_answered(play):
+    await patient_joins(play, f"{LINE} exclude=quad-set,bridge,clamshell")
+    await play.until("2026-11-26", "09:00")  # strength
+    for label in ("Niet vandaag", "Pijn", "Iets lichters"):
+        await play.presses(play.patient, label)
+    assert await answers(play) == [("not", None, None)]
+
+
+async def numbers_on(play, day):
+    """(type, note) of what stands in the plan of this date, by its place in it."""
+    async with play.database.read() as db:
+        found = await db.scalars(
+            select(PlannedSession)
+            .where(PlannedSession.local_date == date.fromisoformat(day), PlannedSession.replaced_at.is_(None))
+            .order_by(PlannedSession.number)
+        )
+        return {each.number: (each.type, each.note) for each in found}
+
+
+async def test_what_was_done_in_a_pause_keeps_its_place_when_the_day_is_planned_again(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-11-24", "21:30")
+    await play.says(play.patient, "/pauze 16-12")
+    await play.presses(play.patient, "Nee, zelfde einde")
+    await play.until("2026-12-10", "12:00")
+    await play.says(play.patient, "30 minuten gefietst, 13, pijn 2")
+    await play.says(play.patient, "/hervat")
+    assert await numbers_on(play, "2026-12-10") == {1: ("aerobic", "extra"), 2: ("strength", None)}
+
+
+async def test_a_mistake_that_is_put_right_leaves_lighter_what_another_answer_made_lighter(play):
+    await on_the_first_day(play, LINE)
+    await play.says(play.patient, "klaar 13 9")
+    await play.says(play.patient, "30 minuten gefietst, 20, pijn 2")
+    for label in ("Wijzigen", "Zwaarte", "13"):
+        await play.presses(play.patient, label)
+    assert await numbers_on(play, "2026-11-25") == {1: ("aerobic", "eased")}
+
+
+async def test_a_lighter_session_that_was_chosen_falls_into_a_pause_that_begins_the_same_day(play):
+    await on_the_first_day(play, LINE)
+    for label in ("Meer pijn vandaag", "Iets lichters"):
+        await play.presses(play.patient, label)
+    await play.says(play.patient, "/pauze 26-11")
+    assert await numbers_on(play, "2026-11-24") == {}
+
+
+async def test_a_forged_reason_for_a_pause_is_no_reason(play):
+    await on_the_first_day(play, LINE)
+    play.patient.press_data(play.patient.last, "pause:" + "x" * 55)
+    await play.settle()
+    assert "1 week" in play.patient.last.labels
+
+
+async def test_what_was_too_light_is_not_asked_about_in_a_pause(play):
+    await patient_joins(play, LINE)
+    for day in range(24, 31):
+        await play.until(f"2026-11-{day}", "10:00")
+        await play.says(play.patient, "klaar 7 1")
+    await play.says(play.patient, "/pauze 10-12")
+    await play.presses(play.patient, "Nee, zelfde einde")
+    before = len(play.patient.inbox)
+    await play.until("2026-12-10", "23:00")
+    assert len(play.patient.inbox) == before
+
+
+async def test_long_before_the_start_today_tells_when_it_is(play):
+    await patient_joins(play, f"{LINE} start=2026-12-14")
+    await play.says(play.patient, "/vandaag")
+    assert "maandag 14 december" in play.patient.last.text
+
+
+async def test_the_question_after_a_silence_comes_at_another_time_too(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2026-12-01", "08:00")
+    await play.says(play.patient, "/tijd 7:30")
+    assert newest(play.patient, "een week niets van u gehoord")
