@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, union_all
 
 from storage.db import Db
-from storage.tables import Answer, AnswerChange, Question
+from storage.tables import Answer, AnswerChange, Question, SafetyReport
 
 KEPT = ("done", "minutes", "at_least_half", "effort", "pain", "reason", "activity", "recalled")
 
@@ -27,7 +27,15 @@ async def forget(db: Db, answer: Answer) -> None:
 
 
 async def last_given(db: Db, patient_ids: Collection[int]) -> Mapping[int, datetime]:
-    """When each of these patients answered last; without any answer: left out."""
-    query = select(Answer.patient_id, func.max(Answer.answered_at)).group_by(Answer.patient_id)
-    rows = await db.execute(query.where(Answer.patient_id.in_(patient_ids)))
+    """When each of these patients was heard of last: an answer, what followed a safety word, or its being seen to.
+
+    Who never was is left out.
+    """
+    answered = select(Answer.patient_id.label("patient"), Answer.answered_at.label("at"))
+    of_safety = func.coalesce(SafetyReport.resolved_at, SafetyReport.answered_at, SafetyReport.said_at)
+    told = select(SafetyReport.patient_id, of_safety)
+    both = union_all(
+        answered.where(Answer.patient_id.in_(patient_ids)), told.where(SafetyReport.patient_id.in_(patient_ids))
+    ).subquery()
+    rows = await db.execute(select(both.c.patient, func.max(both.c.at)).group_by(both.c.patient))
     return dict(rows.all())

@@ -7,8 +7,25 @@ from bot.actions.event import Event, not_active, say
 from bot.actions.other import within_reach
 from scheduler.local_time import local_date
 from storage import Db, patients, pauses
+from storage.tables import Patient
 
 LOOK_AHEAD = timedelta(days=13)  # the plan is written at least a programme week ahead
+
+
+async def nothing_open(db: Db, event: Event, patient: Patient) -> None:
+    """Nothing of today waits for an answer: all of it has one, or there is a pause."""
+    day = local_date(event.now, patient.timezone)
+    if not await _say_pause(db, event, patient, day):
+        await say(db, event, "nothing_open")
+
+
+async def _say_pause(db: Db, event: Event, patient: Patient, day: date) -> bool:
+    """Say that there is a pause on this local date. False if there is none."""
+    pause = await pauses.at_or_after(db, patient.id, day)
+    if pause is None or pause.first > day:
+        return False
+    await say(db, event, "pause", patient=patient.id, step="set", day=day.isoformat(), first=day.isoformat())
+    return True
 
 
 async def today(db: Db, event: Event) -> None:
@@ -18,9 +35,7 @@ async def today(db: Db, event: Event) -> None:
         await not_active(db, event)
         return
     day = local_date(event.now, patient.timezone)
-    pause = await pauses.at_or_after(db, patient.id, day)
-    if pause is not None and pause.first <= day:
-        await say(db, event, "pause", patient=patient.id, step="set", day=day.isoformat(), first=day.isoformat())
+    if await _say_pause(db, event, patient, day):
         return
     first = max(day, patient.start)
     ahead = [planned.local_date for planned, _ in await patients.sessions(db, [patient.id], first, first + LOOK_AHEAD)]

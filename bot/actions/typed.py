@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import not_today, other, pause, postpone
+from bot.actions import not_today, other, pause, postpone, show
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
@@ -50,7 +50,7 @@ async def _reported(db: Db, event: Event, patient: Patient, rows: Sequence[Row],
     elif rows:
         await typed_done(db, event, rows[0][0].id, said)
     elif not await _scores_of_open_question(db, event, said):
-        await (say(db, event, "nothing_open") if patient.state == "active" else not_active(db, event))
+        await (show.nothing_open(db, event, patient) if patient.state == "active" else not_active(db, event))
 
 
 async def open_today(db: Db, event: Event, patient: Patient) -> Sequence[Row]:

@@ -64,7 +64,11 @@ async def just_silent(
     for patient in due:
         free = paused_dates((each.first, each.last) for each in paused[patient.id])
         for day in _missed_and_today(patient, now):
-            if day not in free and silent_days(patient, given.get(patient.id), free, day) == asked:
+            if (
+                patient.held_at is None
+                and day not in free
+                and silent_days(patient, given.get(patient.id), free, day) == asked
+            ):
                 found[patient.id, day] = silent_since(patient, given.get(patient.id), free, day)
     return found
 

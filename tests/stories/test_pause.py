@@ -61,7 +61,7 @@ async def test_in_a_week_with_a_pause_the_target_is_what_its_other_days_allow(pl
     await play.until("2026-11-26", "08:00")
     await play.says(play.patient, "/pauze 28-11")
     await play.says(play.patient, "/week")
-    assert "van 1 dagen" in play.patient.last.text  # four days: strength 1, aerobic 3
+    assert "van 1 dag" in play.patient.last.text  # four days: strength 1, aerobic 3
     assert "van 3 dagen" in play.patient.last.text
 
 
