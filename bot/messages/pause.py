@@ -21,8 +21,8 @@ class PauseFacts(BaseModel):
     """`step`: days (how long?), end (does it move?), set (as it stands), none (no pause any more).
 
     `first` and `last` are the days without exercises, both included; `back` the day after them; `end` the last day of
-    the treatment period, `weeks` by so many it moves. `next`: the next day with exercises. `outside`: what was typed
-    cannot be used.
+    the treatment period, `weeks` by so many it moves. `next`: the next day with exercises to do. `outside`: what was
+    typed cannot be used.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -61,7 +61,11 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PauseFacts]:
         first = standing.first if standing else date.fromisoformat(str(row.arguments["first"]))
         given = row.arguments.get("last")
         last = standing.last if standing else date.fromisoformat(str(given)) if given else None
-        following = (each.local_date for each, _ in ahead if each.patient_id == patient.id and each.local_date >= day)
+        following = (
+            each.local_date
+            for each, answer in ahead
+            if each.patient_id == patient.id and each.local_date >= day and answer is None
+        )
         facts[row.id] = PauseFacts(
             language=language[row.id],
             step=step,

@@ -275,3 +275,11 @@ async def test_the_question_after_a_silence_comes_at_another_time_too(play):
     await play.until("2026-12-01", "08:00")
     await play.says(play.patient, "/tijd 7:30")
     assert newest(play.patient, "een week niets van u gehoord")
+
+
+async def test_who_answered_today_and_calls_off_a_pause_is_told_of_the_next_day(play):
+    await on_the_first_day(play, LINE)
+    await play.says(play.patient, "klaar 13 2")
+    await play.says(play.patient, "/pauze 2 dagen")
+    await play.says(play.patient, "/hervat")
+    assert "woensdag 25 november" in play.patient.last.text
