@@ -114,7 +114,7 @@ async def test_later_asks_once_more_the_next_day_and_never_again(play):
     again = newest(play.patient, "Een paar vragen vooraf")
     play.patient.press("Later", again)
     await play.settle()
-    assert "niet nog een keer" in play.patient.last.text
+    assert "niet nog eens" in play.patient.last.text
     await play.until("2026-11-28", "12:00")
     assert sum("Een paar vragen vooraf" in text for text in texts(play.patient)) == 2
 
