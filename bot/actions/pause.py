@@ -21,6 +21,8 @@ async def ask(db: Db, event: Event, reason: str, text: str = "", *, edit: bool =
     today = local_date(event.now, patient.timezone)
     if await pauses.at_or_after(db, patient.id, today) is not None:
         await _show(db, event, "set", edit=edit)
+    elif await first_day(db, event, patient) > patient.end:
+        await say(db, event, "not_active", ended=True)
     elif not text:
         await _show(db, event, "days", reason=reason if reason in REASONS else "other", edit=edit)
     else:
@@ -51,6 +53,8 @@ async def choose(db: Db, event: Event, reason: str, last: date | None, end: str,
     reason = reason if reason in REASONS else "other"
     if await pauses.at_or_after(db, patient.id, today) is not None:
         await _show(db, event, "set", edit=edit)
+    elif first > patient.end:
+        await say(db, event, "not_active", ended=True)
     elif last is None or not first <= last <= longest:
         await _show(db, event, "days", reason=reason, outside=True, edit=edit)
     elif weeks_added(first, last) and end not in {"yes", "no"}:

@@ -83,14 +83,16 @@ OF_SESSIONS = (
 OF_PAUSES = (
     Invariant(
         "pause_apart",
-        "the pauses of a patient do not overlap",
+        "the pauses of a patient do not overlap; one that was called off before it began has no days",
         select(Pause.id).where(
+            Pause.first <= Pause.last,
             exists().where(
+                other_pause.first <= other_pause.last,
                 other_pause.patient_id == Pause.patient_id,
                 other_pause.id < Pause.id,
                 other_pause.first <= Pause.last,
                 other_pause.last >= Pause.first,
-            )
+            ),
         ),
     ),
     Invariant(

@@ -283,3 +283,27 @@ async def test_who_answered_today_and_calls_off_a_pause_is_told_of_the_next_day(
     await play.says(play.patient, "/pauze 2 dagen")
     await play.says(play.patient, "/hervat")
     assert "woensdag 25 november" in play.patient.last.text
+
+
+async def test_a_pause_that_was_called_off_before_it_began_overlaps_none(play):
+    await on_the_first_day(play, LINE)
+    for label in ("Niet vandaag", "Pijn"):
+        await play.presses(play.patient, label)
+    offer = play.patient.last
+    await play.says(play.patient, "/pauze 26-11")  # from tomorrow on: today is answered
+    await play.says(play.patient, "/hervat")
+    play.patient.press("Iets lichters", offer)
+    await play.settle()
+    await play.says(play.patient, "/pauze 26-11")
+    assert await pauses(play) == [("2026-11-25", "2026-11-24", 0), ("2026-11-24", "2026-11-26", 0)]
+
+
+async def test_on_the_last_evening_there_is_nothing_left_to_pause(play):
+    await on_the_first_day(play, LINE)
+    await play.until("2027-01-18", "21:30")
+    await play.says(play.patient, "/pauze 2 weken")
+    assert "afgerond" in play.patient.last.text
+    play.patient.press_data(play.patient.last, "pause:other:2027-02-01:yes")
+    await play.settle()
+    assert await pauses(play) == []
+    assert await end_of(play) == "2027-01-18"
