@@ -249,6 +249,14 @@ async def message_of(db: Db, key: str) -> int | None:
     return await db.scalar(select(Outgoing.message_id).where(sent))
 
 
+async def newest(db: Db, chat_id: int, kind: str) -> int | None:
+    """The id of the newest message of this chat, if it is of this kind and was sent; edits do not count."""
+    mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id.is_not(None)) & Outgoing.edits.is_(None)
+    query = select(Outgoing.kind, Outgoing.message_id).where(mine).order_by(Outgoing.message_id.desc()).limit(1)
+    row = (await db.execute(query)).one_or_none()
+    return None if row is None or row[0] != kind else row[1]
+
+
 async def drop(db: Db, chat_id: int, kind: str, about: Mapping[str, object], reason: str, now: datetime) -> None:
     """What waits in this chat of this kind, about this, is no longer wanted."""
     waiting = select(Outgoing).where(Outgoing.chat_id == chat_id, Outgoing.kind == kind, IS_DUE)

@@ -1,4 +1,4 @@
-"""What therapists changed of a taper: holds and skips, in the order they were made."""
+"""What was changed of a taper, in the order it was: holds and skips of therapists, and weeks that pauses added."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -21,6 +21,6 @@ async def changes(db: Db, patient_ids: Collection[int]) -> Mapping[int, Sequence
 
 
 async def change(db: Db, patient_id: int, kind: str, week: int, now: datetime, by: int | None) -> bool:
-    """Note a hold or a skip about a programme week, made by this person; False: it stood already."""
+    """Note a hold, a skip or a pause about a programme week, made by this person; False: it stood already."""
     row = {"patient_id": patient_id, "kind": kind, "week": week, "made_at": now, "made_by": by}
     return await insert_new(db, TaperChange, [row]) == 1

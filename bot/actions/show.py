@@ -6,7 +6,7 @@ from bot.actions.answer import TAKING_PART, own_session
 from bot.actions.event import Event, not_active, say
 from bot.actions.other import within_reach
 from scheduler.local_time import local_date
-from storage import Db, patients, pauses
+from storage import Db, outbox, patients, pauses
 from storage.tables import Patient
 
 LOOK_AHEAD = timedelta(days=13)  # the plan is written at least a programme week ahead
@@ -82,7 +82,8 @@ async def day(db: Db, event: Event, patient_id: int, wanted: date | None) -> Non
 async def explain(db: Db, event: Event, session_id: int, place: int, *, edit: bool) -> None:
     """How the exercises of a session are done, open at one of them (from 0)."""
     if await own_session(db, event, session_id) is not None:
-        await say(db, event, "viewer", edit=edit, session=session_id, place=place)
+        there = None if edit else await outbox.newest(db, event.chat_id, "viewer")  # open already, and in sight
+        await say(db, event, "viewer", edit=edit, edits=there, session=session_id, place=place)
 
 
 async def week(db: Db, event: Event) -> None:

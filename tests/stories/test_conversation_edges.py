@@ -307,3 +307,12 @@ async def test_on_the_last_evening_there_is_nothing_left_to_pause(play):
     await play.settle()
     assert await pauses(play) == []
     assert await end_of(play) == "2027-01-18"
+
+
+async def test_asked_again_how_it_is_done_the_explanation_that_is_open_is_used(play):
+    await on_the_first_day(play, LINE)
+    day = play.patient.last
+    for _ in range(2):
+        play.patient.press("Hoe doe ik dit?", day)
+        await play.settle()
+    assert len([each for each in play.patient.inbox if "Zo doet u het" in each.text]) == 1
