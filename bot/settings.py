@@ -40,7 +40,7 @@ class Settings(DatabaseSettings):
     language: Language = "nl"
     prompt_time: time = time(9)
 
-    approve_first_week: Literal["inform"] = "inform"
+    approve_first_week: Literal["inform", "require"] = "inform"
     dose_steps: Literal["propose", "auto"] = "propose"
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
     paid_broadcast: bool = False

@@ -1,6 +1,6 @@
 """Every table. Moments are UTC; local times and dates belong to the time zone of their patient."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
 from sqlalchemy import (
@@ -44,7 +44,11 @@ class Person(Table):
 
 
 class Therapist(Table):
-    """A therapist of the practice; `person_id` is empty until the invitation is used."""
+    """A therapist of the practice; `person_id` is empty until the invitation is used.
+
+    summary_weekday (0 is Monday), summary_time: when the summary comes, where it is not the programme's moment.
+    next_alerts_at: when what was raised since is told, all at once. alerts_off: the kinds of alert not wanted.
+    """
 
     __tablename__ = "therapist"
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
@@ -54,16 +58,42 @@ class Therapist(Table):
     next_summary_at: Mapped[datetime | None] = mapped_column(index=True)
     created_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
+    summary_weekday: Mapped[int | None]
+    summary_time: Mapped[time | None]
+    next_alerts_at: Mapped[datetime | None] = mapped_column(index=True)
+    alerts_off: Mapped[Sequence[str] | None] = mapped_column(JSON)
+
+
+class Cover(Table):
+    """Somebody stands in for a therapist on leave, from `made_at` until `until_at`; `ended_at`: it ended earlier.
+
+    last: the last day of it, in the therapist's zone. The stand-in sees and decides what the therapist does, and is
+    told what the therapist would be.
+    """
+
+    __tablename__ = "cover"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    therapist_id: Mapped[int] = mapped_column(ForeignKey("therapist.id"), index=True)
+    stand_in_id: Mapped[int] = mapped_column(ForeignKey("therapist.id"), index=True)
+    last: Mapped[date]
+    made_at: Mapped[datetime]
+    until_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class Patient(Table):
     """A patient under the practice's pseudonym. The `next_…_at` columns say when time has to do something.
 
-    state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient).
+    state: invited (not agreed yet), active, ended (after the treatment period), stopped (by the patient), discharged
+    (by the practice: nothing is sent any more; discharge_reason: finished, moved, operation, deceased or other).
     strength_row, aerobic_row: the present row of each ladder. usual_pain: 0-10, as asked at the start.
     fewer_after_end: the patient asked for fewer messages after the end. weekend_time: another prompt_time on Saturdays
     and Sundays. messages_most: so many messages a week at most, where the patient wants fewer than the programme sends.
     held_at: since when nothing is prompted, because the patient said yes to "is this so now?" after a safety word.
+    unapproved_at: since when nothing is prompted, because the first week waits for the therapist's OK.
+    asked_consent: the version of the consent text that the patient was last asked about, besides the one agreed to.
+    anonymised_at: when code, account and every free text were taken out, at the end of retention.
     """
 
     __tablename__ = "patient"
@@ -93,10 +123,23 @@ class Patient(Table):
     weekend_time: Mapped[time | None]
     messages_most: Mapped[int | None]
     held_at: Mapped[datetime | None]
+    unapproved_at: Mapped[datetime | None]
+    asked_consent: Mapped[int | None]
+    discharged_at: Mapped[datetime | None]
+    discharge_reason: Mapped[str | None] = mapped_column(String(12))
+    anonymised_at: Mapped[datetime | None]
+
+    @property
+    def on_hold(self) -> bool:
+        """Whether nothing is prompted for now, whatever the state."""
+        return self.held_at is not None or self.unapproved_at is not None
 
 
 class PrescriptionVersion(Table):
-    """What was prescribed, version by version; the highest is in force. `content` is content.prescription."""
+    """What was prescribed, version by version; the highest is in force. `content` is content.prescription.
+
+    reason: why it was changed, in the therapist's words, where one was asked for.
+    """
 
     __tablename__ = "prescription"
     __table_args__ = (UniqueConstraint("patient_id", "version"),)
@@ -106,6 +149,7 @@ class PrescriptionVersion(Table):
     content: Mapped[Mapping[str, object]] = mapped_column(JSON)
     created_at: Mapped[datetime]
     created_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[str | None] = mapped_column(PrivateText)
 
 
 class PlannedSession(Table):
@@ -291,6 +335,121 @@ class AfterEndAnswer(Table):
     answered_at: Mapped[datetime]
 
 
+class FirstWeek(Table):
+    """The card of the first week: shown to the therapist, and what they tapped. decision: ok or hold.
+
+    screening: the taps that are on (replaced_joint, recent_operation, heart_or_lung, falls), kept like free text.
+    """
+
+    __tablename__ = "first_week"
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True, autoincrement=False)
+    shown_at: Mapped[datetime]
+    screening: Mapped[Mapping[str, object]] = mapped_column(PrivateJson)
+    decision: Mapped[str | None] = mapped_column(String(4))
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class OwnExercise(Table):
+    """An exercise of the practice itself, chosen by hand only. Its id in plans is `own-` and this id.
+
+    content: content.own_exercise (muscles, dose, flags). picture: Telegram's file_id, where there is one.
+    """
+
+    __tablename__ = "own_exercise"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    name: Mapped[str] = mapped_column(String(64))
+    text: Mapped[str] = mapped_column(Text)
+    content: Mapped[Mapping[str, object]] = mapped_column(JSON)
+    picture: Mapped[str | None] = mapped_column(String(200))
+    made_at: Mapped[datetime]
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    removed_at: Mapped[datetime | None]
+
+
+class Appointment(Table):
+    """A date and wall time (in the patient's zone) at which a patient comes to the practice; it fills a slot.
+
+    kind: supervised, intake or follow_up. state: planned, cancelled, kept or missed. `sequence` counts its changes, for
+    the calendar (RFC 5545, SEQUENCE).
+    """
+
+    __tablename__ = "appointment"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(12))
+    local_date: Mapped[date]
+    local_time: Mapped[time]
+    minutes: Mapped[int]
+    state: Mapped[str] = mapped_column(String(12))
+    sequence: Mapped[int] = mapped_column(default=0)
+    made_at: Mapped[datetime]
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+
+class Alert(Table):
+    """Something about a patient that cannot wait for the summary. kind: scheduler.alerts.
+
+    Raised, then told once (`told_at`), and over when its cause is (`cleared_at`); one that is over before it was told
+    is not told.
+    """
+
+    __tablename__ = "alert"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    raised_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+    cleared_at: Mapped[datetime | None]
+
+
+class Letter(Table):
+    """What a patient wrote to their therapist, or the therapist to them, through the bot."""
+
+    __tablename__ = "letter"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    from_patient: Mapped[bool]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    text: Mapped[str] = mapped_column(PrivateText)
+    written_at: Mapped[datetime]
+
+
+class Access(Table):
+    """The access log: which person in which role opened or changed what of which patient, and never the content.
+
+    what: a word such as card, summary, export. `patient_id` has no foreign key: the log outlives what it is about
+    (five years). patient_id is empty where it is about no single patient.
+    """
+
+    __tablename__ = "access"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    person_id: Mapped[int | None] = mapped_column(BigInteger)
+    role: Mapped[str] = mapped_column(String(12))
+    patient_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    what: Mapped[str] = mapped_column(String(32))
+
+
+class WrongToken(Table):
+    """An account tried an invitation that cannot be used: guessing is slowed down for each account."""
+
+    __tablename__ = "wrong_token"
+    id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
+    telegram_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    at: Mapped[datetime]
+
+
+class PracticeValue(Table):
+    """What an admin changed of the practice's data; it goes before the setting of this name (lower case)."""
+
+    __tablename__ = "practice_value"
+    name: Mapped[str] = mapped_column(String(24), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime]
+
+
 class Question(Table):
     """The one question that is open for a person: what a bare number or word is the answer to."""
 
@@ -302,7 +461,10 @@ class Question(Table):
 
 
 class EnrolmentDraft(Table):
-    """A guided enrolment under way: the fields chosen so far, in the words of /enrol."""
+    """A guided dialogue of an admin or therapist under way, one for each person; `step` says where it stands.
+
+    Of an enrolment: the fields chosen so far, in the words of /enrol.
+    """
 
     __tablename__ = "enrolment_draft"
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, autoincrement=False)

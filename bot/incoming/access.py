@@ -12,17 +12,33 @@ class Right(Enum):
 
     ANYBODY = auto()
     ANSWER_AS_PATIENT = auto()
+    SEE_OWN_DATA = auto()
     SEE_OWN_PATIENTS = auto()
+    DECIDE_FOR_OWN_PATIENTS = auto()
+    LIST_PATIENTS = auto()
     SEE_TO_SAFETY = auto()
     ENROL = auto()
+    MANAGE_PRACTICE = auto()
     SEE_STATUS = auto()
+    SEE_ACCESS_LOG = auto()
 
 
 # role -> what it may do besides what anybody may
 ROLE_RIGHTS: Mapping[Role, frozenset[Right]] = {
-    "patient": frozenset({Right.ANSWER_AS_PATIENT}),
-    "therapist": frozenset({Right.SEE_OWN_PATIENTS, Right.SEE_TO_SAFETY}),
-    "admin": frozenset({Right.ENROL, Right.SEE_STATUS, Right.SEE_TO_SAFETY}),
+    "patient": frozenset({Right.ANSWER_AS_PATIENT, Right.SEE_OWN_DATA}),
+    "therapist": frozenset(
+        {Right.SEE_OWN_PATIENTS, Right.DECIDE_FOR_OWN_PATIENTS, Right.LIST_PATIENTS, Right.SEE_TO_SAFETY}
+    ),
+    "admin": frozenset(
+        {
+            Right.ENROL,
+            Right.MANAGE_PRACTICE,
+            Right.LIST_PATIENTS,
+            Right.SEE_STATUS,
+            Right.SEE_ACCESS_LOG,
+            Right.SEE_TO_SAFETY,
+        }
+    ),
 }
 
 

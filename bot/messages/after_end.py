@@ -42,7 +42,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AfterEndFacts]:
         row.id: AfterEndFacts(
             language=language[row.id],
             state=patient.state,
-            held=patient.held_at is not None,
+            held=patient.on_hold,
             response=row.lane == Lane.RESPONSES,
             patient=number(row, "patient"),
             day=day_of(row),

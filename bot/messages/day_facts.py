@@ -116,7 +116,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             language=language[row.id],
             day=day_of(row),
             active=subject[row.id].state == "active",
-            held=subject[row.id].held_at is not None,
+            held=subject[row.id].on_hold,
             response=row.lane == Lane.RESPONSES,
             sessions=tuple(
                 Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)

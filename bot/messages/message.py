@@ -29,16 +29,29 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file still to be made: `make` gives its bytes, in a thread; it may take seconds and uses its facts only.
+
+    What holds Python's lock for long (typst, resvg) has to be a process of its own inside `make`.
+    """
+
+    name: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Message:
     """A text in Telegram's HTML with rows of buttons.
 
-    With a picture the text is its caption: at most 1024 characters (Bot API, sendPhoto), and all that it shows is said
-    there too. Such a message is always a new one: Telegram cannot turn a text into a photo.
+    With a picture or a document the text is its caption: at most 1024 characters (Bot API, sendPhoto and sendDocument);
+    all that a picture shows is said there too. Such a message is always a new one: Telegram cannot turn a text into a
+    photo.
     """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Drawing | None = None
+    document: Document | None = None
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, MorningFacts]:
             facts[row.id] = MorningFacts(
                 language=language[row.id],
                 active=subject[row.id].state == "active",
-                held=subject[row.id].held_at is not None,
+                held=subject[row.id].on_hold,
                 response=row.lane == Lane.RESPONSES,
                 session_id=answer.session_id,
                 day=day_of(row),

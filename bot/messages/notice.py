@@ -69,7 +69,7 @@ def notice(
                 language[row.id],
                 arguments.model_validate(row.arguments),
                 not while_active or (row.id in subject and subject[row.id].state == "active"),
-                while_active and row.id in subject and subject[row.id].held_at is not None,
+                while_active and row.id in subject and subject[row.id].on_hold,
                 row.id in subject and _paused(row, subject[row.id], of[subject[row.id].id]),
             )
             for row in rows

@@ -87,7 +87,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProgressFacts]:
                 and patient.start <= each[0].local_date <= week_days(patient.start, shown[row.id])[1]
             ),
             pauses=tuple((each.first, each.last) for each in paused[patient.id]),
-            held=patient.held_at is not None,
+            held=patient.on_hold,
             left=standing[patient.id, day_of(row) + ONE_DAY].left if row.kind == "recap" else 1,
         )
         for row in rows

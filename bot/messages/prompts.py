@@ -61,7 +61,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, PromptFacts]:
             moment=moment_of(row),
             moved=row.kind == "period_end" and end_moved(row, subject[row.id]),
             rows=tuple(each for each in whole if each[0].patient_id == subject[row.id].id),
-            held=row.kind != "follow_up_plan" and subject[row.id].held_at is not None,
+            held=row.kind != "follow_up_plan" and subject[row.id].on_hold,
         )
         for row in rows
         if row.id in subject

@@ -63,7 +63,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
             therapist=patient.id in therapists,
             moved=end_moved(row, patient),
-            held=patient.held_at is not None,
+            held=patient.on_hold,
         )
         for row in rows
         if (patient := subject.get(row.id)) and (moment := moment_of(row))

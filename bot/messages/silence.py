@@ -39,7 +39,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SilenceFacts]:
             language=language[row.id],
             patient=patient.id,
             active=patient.state == "active" and not any(p.first <= day_of(row) <= p.last for p in paused[patient.id]),
-            held=patient.held_at is not None,
+            held=patient.on_hold,
             silent=silent_days(patient, given.get(patient.id), (), day_of(row)) > 0,
         )
         for row in rows

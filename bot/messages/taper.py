@@ -62,7 +62,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StepFacts]:
         row.id: StepFacts(
             language=language[row.id],
             state=subject[row.id].state,
-            held=subject[row.id].held_at is not None,
+            held=subject[row.id].on_hold,
             week=number(row, "week"),
             scheme=changed(_prescribed(row), changes_of(changes.get(subject[row.id].id, ()))),
             changes=tuple(changes.get(subject[row.id].id, ())),

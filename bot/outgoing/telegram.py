@@ -1,7 +1,9 @@
 """From a message to a Bot API call, and from its result to an outcome."""
 
+import asyncio
 import logging
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,7 +23,7 @@ from telegram.ext import ExtBot
 
 from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Drawing, Message
+from bot.messages.message import CommandMenu, Document, Drawing, Message
 
 log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
@@ -79,6 +81,7 @@ class Blocked:
 
 Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
+MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
@@ -148,11 +151,14 @@ async def _call(
         await bot.do_api_request("setMyCommands", {"commands": commands, "scope": {"type": "chat", "chat_id": chat_id}})
         return None
     picture = await _drawn(message.picture)
+    document = await _made(message.document)
     said: dict[str, object] = {"chat_id": chat_id, "parse_mode": "HTML"}
     if message.buttons:
         said["reply_markup"] = _markup(message)
     if picture is not None:
         method, said = "sendPhoto", {**said, "caption": message.html, "photo": picture}
+    elif document is not None:
+        method, said = "sendDocument", {**said, "caption": message.html, "document": document}
     else:
         method, said = "sendMessage", {**said, "text": message.html, "link_preview_options": NO_PREVIEW}
         if edits is not None:
@@ -171,6 +177,14 @@ async def _drawn(picture: Drawing | None) -> InputFile | None:
     except CannotDraw as error:
         log.error("%s cannot be drawn (%s): sent without it", picture.name, error)  # noqa: TRY400 - it names what it was
         return None
+
+
+async def _made(document: Document | None) -> InputFile | None:
+    """The file to send; the event loop goes on while it is made."""
+    if document is None:
+        return None
+    content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
+    return InputFile(content, filename=document.name)
 
 
 def _markup(message: Message) -> dict[str, object]:

@@ -65,7 +65,7 @@ async def just_silent(
         free = paused_dates((each.first, each.last) for each in paused[patient.id])
         for day in _missed_and_today(patient, now):
             if (
-                patient.held_at is None
+                not patient.on_hold
                 and day not in free
                 and silent_days(patient, given.get(patient.id), free, day) == asked
             ):

@@ -42,8 +42,8 @@ def newest_decision() -> Select[int]:
 OF_PATIENTS = (
     Invariant(
         "patient_state",
-        "a patient is invited, active, ended or stopped",
-        PATIENT.where(Patient.state.not_in(("invited", "active", "ended", "stopped"))),
+        "a patient is invited, active, ended, stopped or discharged",
+        PATIENT.where(Patient.state.not_in(("invited", "active", "ended", "stopped", "discharged"))),
     ),
     Invariant(
         "patient_agreed",

@@ -1,13 +1,14 @@
-"""A message with a picture: drawn beside the event loop, sent as a photo, and its outcome is one like any other."""
+"""A message with a picture or a file: made beside the event loop, sent with it, its outcome is one like any other."""
 
 import asyncio
+import threading
 from datetime import timedelta
 
 import pytest
 
 from bot.documents.png import draw, png_of
 from bot.messages import kinds
-from bot.messages.message import SEND, Button, Drawing, Kind, Message
+from bot.messages.message import SEND, Button, Document, Drawing, Kind, Message
 from tests.bot.conftest import NOW
 from tests.bot.test_delivery import put, row
 
@@ -16,7 +17,11 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2"><rect width
 
 def with_picture(monkeypatch, svg):
     """A kind whose message has this picture, and a button."""
-    message = Message("<b>Uw weken</b>", ((Button("Ja", "yes"),),), Drawing(svg, "weeks.png"))
+    with_message(monkeypatch, Message("<b>Uw weken</b>", ((Button("Ja", "yes"),),), Drawing(svg, "weeks.png")))
+
+
+def with_message(monkeypatch, message):
+    """A kind, "pictured", that says this."""
 
     async def load(_db, rows):
         return {each.id: each for each in rows}
@@ -66,3 +71,21 @@ async def test_while_pictures_are_drawn_the_loop_goes_on():
         turns += 1
     assert len(await drawing) == 3
     assert turns > 10
+
+
+async def test_a_message_with_a_document_is_a_new_one_with_the_file_and_the_text_as_its_caption(
+    api, service, database, monkeypatch
+):
+    threads = []
+
+    def make():
+        threads.append(threading.current_thread() is threading.main_thread())
+        return b"a;b"
+
+    with_message(monkeypatch, Message("Uw bestand", ((Button("Ja", "yes"),),), document=Document("weeks.csv", make)))
+    await put(database, (1, "a"), kind="pictured", edits=7)
+    await service.delivery.step()
+    sent = api.user(1).last
+    assert (sent.media, sent.file.name, sent.file.content) == ("document", "weeks.csv", b"a;b")
+    assert (sent.text, sent.labels, threads) == ("Uw bestand", ["Ja"], [False])
+    assert (await row(database, "a")).message_id == sent.message_id

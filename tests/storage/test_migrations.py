@@ -49,6 +49,20 @@ def a_row_in_every_table():
         tables.TaperChange(id=1, patient_id=1, kind="hold", week=3, made_at=NOW, made_by=1),
         tables.Questionnaire(id=1, patient_id=1, moment="start", answers={}, asked_at=NOW, changed_at=NOW),
         tables.AfterEndAnswer(id=1, patient_id=1, local_date=date(2027, 2, 18), days=5, answered_at=NOW),
+        tables.Cover(
+            id=1, therapist_id=1, stand_in_id=1, last=date(2026, 12, 24), made_at=NOW, until_at=NOW, made_by=1
+        ),
+        tables.FirstWeek(patient_id=1, shown_at=NOW, screening={"falls": True}, decision="ok", decided_by=1),
+        tables.OwnExercise(id=1, name="Ladder", text="Step through.", content={}, made_at=NOW, made_by=1),
+        tables.Appointment(
+            id=1, patient_id=1, kind="supervised", local_date=date(2026, 11, 26), local_time=time(10), minutes=30,
+            state="planned", made_at=NOW, made_by=1, changed_at=NOW,
+        ),
+        tables.Alert(id=1, patient_id=1, kind="pain", raised_at=NOW),
+        tables.Letter(id=1, patient_id=1, from_patient=True, person_id=1, text="Hello", written_at=NOW),
+        tables.Access(id=1, at=NOW, person_id=1, role="therapist", patient_id=1, what="card"),
+        tables.WrongToken(id=1, telegram_id=2**40, at=NOW),
+        tables.PracticeValue(name="practice_name", value="Practice", changed_at=NOW),
         tables.EnrolmentDraft(person_id=1, fields={"joint": "knee"}, changed_at=NOW),
         tables.Invitation(id=1, token_hash="0" * 64, patient_id=1, created_at=NOW, expires_at=NOW),
         tables.Incoming(id=1, update_id=1, chat_id=1, payload="{}", received_at=NOW),
