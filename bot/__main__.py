@@ -62,9 +62,9 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
     from content.library import ContentError, load_library
+    from storage.keys import KeyDoesNotFit
     from storage.lock import AlreadyRunning, LockLost
     from storage.migrate import DatabaseUnreachable, NewerDatabase
-    from storage.people import KeyDoesNotFit
 
     try:
         settings = settings_for_run()

@@ -12,8 +12,8 @@ from content.library import ContentError, load_library
 from scheduler.clock import Clock
 from storage import Database, DatabaseTrouble, Db
 from storage.invariants import INVARIANTS, Broken, broken
+from storage.keys import KeyDoesNotFit, readable_with_this_key
 from storage.migrate import DatabaseUnreachable, reach
-from storage.people import KeyDoesNotFit, readable_with_this_key
 from storage.schema import Schema, schema_of
 from storage.settings import sqlite_file
 from storage.trouble import cause
