@@ -137,7 +137,11 @@ def build(
 def practice_of(settings: Settings) -> Practice:
     """What texts say of the practice."""
     return Practice(
-        settings.practice_name, settings.practice_phone, settings.practice_out_of_hours, settings.practice_hours
+        settings.practice_name,
+        settings.practice_phone,
+        settings.practice_out_of_hours,
+        settings.practice_hours,
+        settings.retention_months,
     )
 
 

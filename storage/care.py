@@ -56,3 +56,9 @@ async def note_access(
     for patient_id in patient_ids:
         db.add(Access(at=now, person_id=person_id, role=role, patient_id=patient_id, what=what))
     await db.flush()
+
+
+async def is_noted(db: Db, patient_id: int, what: str) -> bool:
+    """Whether the access log has this word about this patient."""
+    query = select(Access.id).where(Access.patient_id == patient_id, Access.what == what)
+    return await db.scalar(query.limit(1)) is not None

@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import answering, anybody, patient, staff
+from bot.incoming.handlers import answering, anybody, own_data, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -56,6 +56,7 @@ ROUTES: tuple[Route, ...] = (
     command("pause", Right.ANSWER_AS_PATIENT, patient.pause_command),
     command("resume", Right.ANSWER_AS_PATIENT, patient.resume_command),
     command("time", Right.ANSWER_AS_PATIENT, patient.time_command),
+    command("mydata", Right.SEE_OWN_DATA, own_data.command),
     command("language", Right.ANYBODY, anybody.language_command),
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
     command("enrol", Right.ENROL, staff.enrol_command),
@@ -96,6 +97,8 @@ ROUTES: tuple[Route, ...] = (
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
+    press("mydata", Right.SEE_OWN_DATA, own_data.press),
+    press("erase", Right.SEE_OWN_DATA, own_data.erase),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),
     press("enrol", Right.ENROL, staff.enrol_press),

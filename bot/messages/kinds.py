@@ -7,7 +7,7 @@ from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
-from bot.messages.consent import CONSENT
+from bot.messages.consent import CONSENT, CONSENT_AGAIN
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
 from bot.messages.menu import MENU
@@ -16,8 +16,10 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.own_data import OWN_DATA
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
+from bot.messages.privacy_notices import PRIVACY
 from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
@@ -37,6 +39,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "after_end": AFTER_END,
     "answer": ANSWER,
     "consent": CONSENT,
+    "consent_again": CONSENT_AGAIN,
     "day": DAY,
     "enrolment": ENROLMENT,
     "menu": MENU,
@@ -61,6 +64,8 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "why": WHY,
     **AGAIN,
     **ASKING,
+    **OWN_DATA,
+    **PRIVACY,
     **PROMPTS,
     **REACH,
     **SAFETY_KINDS,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
+from scheduler import consent
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
 from scheduler.programme.pause import paused_dates
@@ -39,6 +40,7 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
     messages += await silence_alerts(db, silent, due, now)
+    messages += consent.asking(due, accounts, now)
     await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)

@@ -33,6 +33,9 @@ HEALTH_WORDS = re.compile(
 )
 FOR_STAFF = {
     "enrolment",
+    "erase_thought",
+    "patient_erased",
+    "retention_soon",
     "enrolment_done",
     "enrolment_dropped",
     "enrolled",
