@@ -21,7 +21,6 @@ from content.library import load_library
 from storage import Database
 from storage.migrate import bring_up_to_date
 
-
 ON_ONE = ("tests/stories/", "tests/scheduler/", "tests/messages/")
 
 
