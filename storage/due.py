@@ -20,7 +20,12 @@ _ERASING = select(func.min(Outgoing.settled_at)).where(
     Outgoing.kind == FAREWELL,
     Outgoing.settled_at >= select(ServiceMoment.at).where(ServiceMoment.name == MARK).scalar_subquery(),
 )
-_JOBS = {**DUE, "weekly": Therapist.next_summary_at, "safety": SafetyReport.escalate_at}
+_JOBS = {
+    **DUE,
+    "weekly": Therapist.next_summary_at,
+    "alerts": Therapist.next_alerts_at,
+    "safety": SafetyReport.escalate_at,
+}
 _AT = func.coalesce(Outgoing.retry_at, Outgoing.not_before)
 _MOMENTS = select(
     select(func.min(_AT)).where(IS_DUE, bindparam("now", type_=UtcDateTime) < _AT).scalar_subquery(),

@@ -81,11 +81,13 @@ class Farewell:
     since: datetime
 
 
-async def farewells(db: Db) -> Sequence[Farewell]:
-    """Those that have left (or never will) and whose chat is quiet: nothing of it waits or is under way."""
-    mark = await moments.noted(db, MARK)
-    if mark is None:
-        return ()
+async def since(db: Db) -> datetime | None:
+    """Since when somebody's erasing is under way; None: nobody's is."""
+    return await moments.noted(db, MARK)
+
+
+async def farewells(db: Db, mark: datetime) -> Sequence[Farewell]:
+    """Those since this moment that have left (or never will) and whose chat is quiet: nothing waits or is under way."""
     waiting = exists().where(Incoming.chat_id == Outgoing.chat_id, WAITING)
     query = select(Outgoing).where(Outgoing.kind == FAREWELL, Outgoing.settled_at >= mark, ~waiting)
     found = []
@@ -112,7 +114,7 @@ async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> No
 
 async def leave_nothing(db: Db) -> None:
     """Where nobody's farewell is under way any more: have the traces removed, and then the mark."""
-    if await moments.noted(db, MARK) is not None and await _all_said(db):
+    if await _all_said(db):
         leave_no_traces(db, _unmark)
 
 

@@ -4,7 +4,7 @@ from bot.actions import whose
 from bot.actions.event import Event, alert, say
 from scheduler.local_time import local_date
 from scheduler.safety_alerts import told
-from storage import Db, erasing, outbox, patients
+from storage import Db, care, erasing, outbox, patients
 from storage.everything import whose as whose_rows
 from storage.outbox import FAREWELL, Lane, NewMessage
 from storage.tables import Patient
@@ -58,10 +58,8 @@ async def _own(db: Db, event: Event, patient_id: int) -> Patient | None:
 
 async def _offer_report(db: Db, event: Event, patient: Patient) -> None:
     """The practice keeps a care record of its own: the therapist hears of it before, once a day."""
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        day = local_date(event.now, patient.timezone)
-        once = f"{patient.id}:{day}"
+    once = f"{patient.id}:{local_date(event.now, patient.timezone)}"
+    for therapist in (await care.tells_both(db, [patient], event.now)).get(patient.id, ()):
         await alert(db, event, "erase_thought", therapist, once=once, code=patient.code, patient=patient.id)
 
 
@@ -70,7 +68,7 @@ async def _erase(db: Db, event: Event, patient: Patient) -> None:
     await patients.lock(db, patient)
     of = await whose_rows(db, patient)
     codes = [each.code for each in (await patients.by_ids(db, of.patient_ids)).values()]
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    therapists = (await care.tells_both(db, [patient], event.now)).get(patient.id, ())
     await whose.note(db, event, "patient", "erased", *of.patient_ids)
     staff = event.house.admins
     await erasing.erase(db, of, staff.ids, event.now)
@@ -80,7 +78,7 @@ async def _erase(db: Db, event: Event, patient: Patient) -> None:
         key=f"{event.key}:{FAREWELL}",
         lane=Lane.RESPONSES,
         not_before=event.now,
-        arguments={"language": event.language, "codes": codes, "told": therapist is not None},
+        arguments={"language": event.language, "codes": codes, "told": bool(therapists)},
         edits=event.pressed,
     )
     about = [
@@ -93,7 +91,7 @@ async def _erase(db: Db, event: Event, patient: Patient) -> None:
             quiet_zone=each.zone,
             arguments={"code": ", ".join(codes), "language": staff.language},
         )
-        for each in told(therapist, staff)
+        for each in told(therapists, staff)
     ]
     await outbox.put(db, [farewell, *about], event.now)
     await say(db, event, "menu", roles=[role for role in event.roles if role != "patient"])

@@ -9,6 +9,8 @@ from storage import Db, erasing
 
 async def run(db: Db, _library: Library, _now: datetime, *, admins: Admins = Admins()) -> bool:  # noqa: B008 - frozen
     """Delete the farewells that have left, with what was said to the practice about them, and then every trace."""
-    await erasing.finish(db, await erasing.farewells(db), admins.ids)
-    await erasing.leave_nothing(db)
+    mark = await erasing.since(db)
+    if mark is not None:
+        await erasing.finish(db, await erasing.farewells(db, mark), admins.ids)
+        await erasing.leave_nothing(db)
     return False

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from content.library import Library
 from scheduler.programme.follow_up import add_months
 from scheduler.safety_alerts import Admins
-from storage import Db, care, outbox, patients, retention
+from storage import Db, care, outbox, retention
 from storage.outbox import Lane, NewMessage
 from storage.retention import Before
 from storage.tables import Patient
@@ -52,17 +52,17 @@ def before(library: Library, now: datetime, months: int) -> Before:
 
 
 async def _notices(db: Db, soon: Sequence[Patient], now: datetime) -> list[NewMessage]:
-    therapists = await patients.therapist_accounts(db, soon)
+    therapists = await care.tells(db, soon, now)
     return [
         NewMessage(
-            chat_id=therapists[patient.id].telegram_id,
+            chat_id=therapist.telegram_id,
             kind=retention.NOTICE,
             key=retention.notice_key(patient.id),
             lane=Lane.ALERTS,
             not_before=now,
-            quiet_zone=therapists[patient.id].timezone,
+            quiet_zone=therapist.timezone,
             arguments={"patient": patient.id, "code": patient.code, "day": (now + NOTICE).date().isoformat()},
         )
         for patient in soon
-        if patient.id in therapists
+        for therapist in therapists.get(patient.id, ())
     ]
