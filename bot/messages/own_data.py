@@ -19,7 +19,13 @@ from storage.tables import Outgoing, Patient
 
 SHOWN = 20  # of those who looked, the newest; all stand in the file
 # The words of the access log that patients read as such; what is not among them is "something else".
-SEEN = frozenset({"card", "summary", "dose", "letter", "appointment", "report", "export", "anonymised", "consent"})
+SEEN = frozenset(
+    {
+        *("card", "chart", "proposal", "taper", "dose", "weeks", "first_week", "letter", "appointment"),
+        *("summary", "summary_files", "report", "paper", "export", "anonymised", "consent"),
+        *("enrol", "invite", "transfer", "discharge", "audit"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -78,10 +84,10 @@ def _facts(
 
 def render(facts: OwnFacts, library: Library) -> Message:
     html = library.texts.render(facts.language, "mydata")
-    words = ("page", "json", "seen")
+    words = {"own_page": "page", "own_json": "json", "own_seen": "seen"}
     buttons = [
-        Button(library.texts.label(facts.language, f"button.own_{word}"), data("mydata", facts.patient, word))
-        for word in words
+        Button(library.texts.label(facts.language, f"button.{label}"), data("mydata", facts.patient, word))
+        for label, word in words.items()
     ]
     erase = Button(library.texts.label(facts.language, "button.erase"), data("erase", facts.patient, "ask"))
     return Message(html, tuple((button,) for button in (*buttons, erase)))
