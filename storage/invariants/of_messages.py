@@ -9,7 +9,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
+from storage.erasing import MARK
 from storage.invariants.rule import Invariant, kept, moment_of
+from storage.outbox import FAREWELL
 from storage.tables import (
     UNSETTLED,
     WAITING,
@@ -17,6 +19,7 @@ from storage.tables import (
     Outgoing,
     Patient,
     Person,
+    ServiceMoment,
 )
 
 # Kinds of which nothing is kept: they hold an invitation, or the code of somebody who erased their data.
@@ -90,6 +93,11 @@ OF_OUTBOX = (
             or_(Outgoing.kind.in_(SECRET), and_(Outgoing.state == "dropped", Outgoing.reason == "expired")),
             kept(Outgoing.arguments, "{}"),
         ),
+    ),
+    Invariant(
+        "outbox_farewell",
+        "a farewell to somebody who erased their data is kept only while the erasing is under way",
+        OUTBOX.where(Outgoing.kind == FAREWELL, ~exists().where(ServiceMoment.name == MARK)),
     ),
     Invariant(
         "outbox_unknown",
