@@ -108,6 +108,7 @@ async def test_it_does_not_come_at_night_nor_in_a_pause(play):
     assert asked(play) == 1
     await play.until("2026-11-30", "12:00")
     await play.says(play.patient, "/pauze 3 december")
+    await play.presses(play.patient, "Nee, zelfde einde")
     assert "pauze tot en met donderdag 3" in play.patient.last.text
     await play.until("2026-12-03", "12:00")
     assert asked(play) == 1
