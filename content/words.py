@@ -25,7 +25,9 @@ Reason = Literal["pain", "tired", "no_time", "not_thought_of", "no_mood", "ill",
 Occasion = Literal["praise", "adjust_hard", "adjust_light", "within", "partly", "quiet", "restart"]
 ResponseGroup = Literal[Reason, Occasion]
 Role = Literal["admin", "therapist", "patient"]
+DischargeReason = Literal["finished", "moved", "operation", "deceased", "other"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DISCHARGE_REASONS: tuple[DischargeReason, ...] = get_args(DischargeReason)
 RESPONSE_GROUPS: tuple[ResponseGroup, ...] = get_args(ResponseGroup)

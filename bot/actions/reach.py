@@ -29,7 +29,7 @@ async def found(db: Db, person: Person, now: datetime) -> None:
 
 async def _tell(db: Db, person: Person, kind: str, now: datetime) -> None:
     patient = await patients.of_person(db, person.id)
-    if patient is None or patient.state == "stopped" or person.blocked_at is None:
+    if patient is None or patient.state in {"stopped", "discharged"} or person.blocked_at is None:
         return
     therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
     if therapist is None:

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
+from bot.messages.audit import AUDIT, AUDIT_FILE
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
+from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.invited import ENROLLED, ENROLLED_NOTES, INVITED
+from bot.messages.leaving import DISCHARGE, PICK, THERAPISTS, TRANSFER
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
@@ -17,6 +22,7 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.pause import PAUSE
+from bot.messages.practice import PRACTICE
 from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
@@ -36,15 +42,23 @@ from bot.messages.why import WHY
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
     "after_end": AFTER_END,
     "answer": ANSWER,
+    "audit": AUDIT,
+    "audit_file": AUDIT_FILE,
     "consent": CONSENT,
     "day": DAY,
+    "discharge": DISCHARGE,
+    "enrolled": ENROLLED,
+    "enrolled_notes": ENROLLED_NOTES,
     "enrolment": ENROLMENT,
+    "invited": INVITED,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
     "pause": PAUSE,
+    "practice": PRACTICE,
+    "pick": PICK,
     "preferences": PREFERENCES,
     "proposals": PROPOSALS,
     "questionnaire": QUESTIONNAIRE,
@@ -56,11 +70,15 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "summary": SUMMARY,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
+    "therapists": THERAPISTS,
+    "transfer": TRANSFER,
     "viewer": VIEWER,
     "week": WEEK,
     "why": WHY,
+    **ADMIN_NOTICES,
     **AGAIN,
     **ASKING,
+    **ENROL_FILE,
     **PROMPTS,
     **REACH,
     **SAFETY_KINDS,

@@ -19,7 +19,7 @@ from storage.tables import (
     Person,
 )
 
-SECRET = ("enrolled", "therapist_invited")  # kinds of which nothing is kept: they hold an invitation
+SECRET = ("enrolled", "invited", "invitations")  # kinds of which nothing is kept: they hold an invitation
 
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)

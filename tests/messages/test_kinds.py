@@ -20,6 +20,7 @@ from content.library import load_library
 from content.words import LANGUAGES
 from demo.telegram_html import parse_html, utf16_length
 from tests.messages.facts import FACTS, PRACTICES, fullest_summary
+from tests.messages.facts_admin import ADMINS
 
 LIBRARY = load_library()  # its own: the practice it speaks of changes
 few = settings(max_examples=40, deadline=None, derandomize=True, database=None)
@@ -32,10 +33,10 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    *ADMINS,
     "enrolment",
     "enrolment_done",
     "enrolment_dropped",
-    "enrolled",
     "enrol_error",
     "enrol_exists",
     "follow_up_plan",
@@ -44,14 +45,12 @@ FOR_STAFF = {
     "proposals",
     "help",  # one text for all roles
     "menu",
-    "no_therapist_name",
     "patient_agreed",
     "patient_stopped",
     "safety_alert",
     "summary",
     "taper_therapist",
     "therapist_exists",
-    "therapist_invited",
     "therapist_welcome",
 }
 ENGLISH = re.compile(

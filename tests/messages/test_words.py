@@ -9,16 +9,19 @@ import pytest
 import bot.messages
 from bot.commands import COMMANDS
 from bot.enrolment import FIELDS
+from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
 from bot.page import GROUPS
+from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
+from content.words import DISCHARGE_REASONS, LANGUAGES, WEEKDAYS, Joint, Role, SessionType
 from scheduler.programme.rated import REASONS
 from storage.moving import MOVED
 from storage.outbox import Lane
@@ -78,7 +81,12 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
-    "state": {"invited", "active", "ended", "stopped"},
+    "state": {"invited", "active", "ended", "stopped", "discharged"},
+    "role": set(get_args(Role)),
+    "access": {"audit", "audit_file", "discharge", "enrol", "invite", "practice", "remove_therapist", "transfer"},
+    "practice": set(FIELDS_OF_PRACTICE),
+    "audit": {"at", "who", "code", "what", "file"},
+    "discharge": set(DISCHARGE_REASONS),
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
     "weekday_short": DAYS,
@@ -102,7 +110,7 @@ def test_every_label_that_is_put_together_exists():
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(ASKING) | set(STATES) | QUOTED
+    rendered = set(NOTICES) | set(ENROL_FILE) | set(ADMIN_NOTICES) | set(ASKING) | set(STATES) | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 
