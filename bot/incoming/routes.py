@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import answering, anybody, patient, staff
+from bot.incoming.handlers import answering, anybody, card, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -58,6 +58,8 @@ ROUTES: tuple[Route, ...] = (
     command("time", Right.ANSWER_AS_PATIENT, patient.time_command),
     command("language", Right.ANYBODY, anybody.language_command),
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
+    command("patients", Right.LIST_PATIENTS, card.patients_command),
+    command("patient", Right.SEE_OWN_PATIENTS, card.patient_command),
     command("enrol", Right.ENROL, staff.enrol_command),
     command("therapist", Right.MANAGE_PRACTICE, staff.therapist_command),
     command("status", Right.SEE_STATUS, staff.status),
@@ -96,6 +98,10 @@ ROUTES: tuple[Route, ...] = (
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
+    press("patients", Right.LIST_PATIENTS, card.patients_page),
+    press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),
+    press("decide", Right.DECIDE_FOR_OWN_PATIENTS, card.decide_press),
+    press("first", Right.DECIDE_FOR_OWN_PATIENTS, card.first_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),
     press("enrol", Right.ENROL, staff.enrol_press),

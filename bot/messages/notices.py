@@ -31,11 +31,12 @@ class About(Arguments):
 
 
 class Welcome(Arguments):
-    """The first message: its local date and time, and whether that is today."""
+    """The first message: its local date and time, and whether that is today. `waits`: it waits for the therapist."""
 
     day: date
     time: time
     today: bool
+    waits: bool = False
 
 
 class Practised(Arguments):
@@ -45,9 +46,10 @@ class Practised(Arguments):
 
 
 class Limited(Arguments):
-    """Up to which pain one goes on as usual."""
+    """Up to which pain one goes on as usual. `calendar`: the plan does not follow the pain."""
 
     limit: int
+    calendar: bool = False
 
 
 class Silent(Arguments):
@@ -101,11 +103,17 @@ class Coded(Arguments):
     code: str
 
 
-class Began(Arguments):
+class Balance(Arguments):
+    """A patient whose harder balance exercises are asked about."""
+
+    patient: int
     code: str
-    day: date
-    strength_alone_first: bool
-    again: bool = False
+
+
+class NoSuchPatient(Arguments):
+    """A code that is nobody's of theirs; `like`: own patients with a code like it, as (id, code)."""
+
+    like: tuple[tuple[int, str], ...] = ()
 
 
 class At(Arguments):
@@ -232,6 +240,15 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
+def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:  # noqa: ARG001 - until there are words
+    """The way to the exercises belongs here once that button has a route: data("exercises", arguments.patient)."""
+    return [Button(arguments.code, data("patient", arguments.patient))]
+
+
+def _like_it(arguments: NoSuchPatient, label: Label) -> Sequence[Button]:  # noqa: ARG001 - codes need no words
+    return [Button(code, data("patient", patient)) for patient, code in arguments.like]
+
+
 def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     if arguments.patient is None or arguments.day is None:
         return ()
@@ -284,7 +301,10 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
     "enrol_exists": notice("enrol_exists", Coded),
-    "patient_agreed": notice("patient_agreed", Began),
+    "patient_agreed": notice("patient_agreed", Coded),
+    "first_week_nobody": notice("first_week_nobody", Coded),
+    "balance_ask": notice("balance_ask", Balance, _exercises),
+    "no_such_patient": notice("no_such_patient", NoSuchPatient, _like_it),
     "patient_paused": notice("patient_paused", Paused),
     "patient_resumed": notice("patient_resumed", Paused),
     "patient_stopped": notice("patient_stopped", Coded),

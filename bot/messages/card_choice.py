@@ -1,0 +1,114 @@
+"""One decision of a therapist in words: what is chosen, or was, and what it leads to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.dates import iso_date
+from bot.messages.card_facts import DAY, CardFacts
+from content.training_numbers import AerobicRow, StrengthRow
+from scheduler.planning import last_date
+from scheduler.programme.ladder import Dosed
+from scheduler.programme.pause import weeks_added
+from scheduler.programme.supervision import changes_of, scheme_in_force, total_with_intake
+from scheduler.standing import dosed, next_step_on
+
+Dose = StrengthRow | AerobicRow
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`what`: a word of bot.actions.decide; of the rest what that word is about, None else.
+
+    `begins`: from which local date it holds; `day`: the last one of a pause; `total`: of all sessions, `end`: the last
+    day of the period that results. `number`: weeks, days, or a limit of pain; `word`: a limit; `on`: it is switched on.
+    """
+
+    what: str
+    begins: date
+    type: Dosed | None = None
+    before: Dose | None = None
+    row: Dose | None = None
+    week: int | None = None
+    day: date | None = None
+    number: int | None = None
+    word: str | None = None
+    on: bool = False
+    total: int | None = None
+    end: date | None = None
+    moves: bool = False
+
+
+def choice_of(facts: CardFacts, words: Sequence[str]) -> Choice | None:
+    """The decision that these words of a button mean; None: they mean none."""
+    what, value, rest = (*words, "", "", "")[:3]
+    begins = facts.at.today + DAY
+    if what in {"accept", "refuse", "instead"}:
+        return _of_proposal(facts, what, value, rest)
+    if what in {"dose", "harder"} and (type_ := dosed(value)) is not None:
+        row = dose(facts, type_, rest if what == "dose" else facts.at.rows[type_])
+        return row and Choice(what, begins, type_, dose(facts, type_, facts.at.rows[type_]), row)
+    if what in {"hold", "skip"} and value.isdigit():
+        scheme = facts.steps.get((what, int(value)), facts.scheme)
+        total = total_with_intake(facts.at.prescription, facts.at.library, scheme)
+        return Choice(what, begins, week=int(value), total=total)
+    if what == "pause" and (day := iso_date(value)) is not None:
+        first = max(begins, facts.patient.start)
+        moves = bool(weeks_added(first, day)) and rest != "no"
+        end = facts.patient.end + timedelta(weeks=weeks_added(first, day) if moves and not facts.said else 0)
+        return Choice(what, first, day=day, end=end, moves=moves and rest != "yes")
+    if what == "weeks" and value.isdigit():
+        return _of_weeks(facts, int(value))
+    if what in {"pain", "strength_days"} and value.isdigit():
+        return Choice(what, begins, number=int(value))
+    if what in {"calendar", "resume"}:
+        return Choice(what, begins, on=value == "on")
+    return Choice(what, begins, word=value, on=rest == "on") if what == "limit" and value in LIMITS else None
+
+
+LIMITS = ("no-lying", "no-kneeling", "no-floor", "fall-risk", "hip-replacement", "knee-replacement", "heart")
+
+
+def _of_proposal(facts: CardFacts, what: str, decision: str, row: str) -> Choice | None:
+    made = facts.proposal(decision)
+    type_ = None if made is None else dosed(made.type)
+    if made is None or type_ is None:
+        return None
+    tomorrow = facts.at.today + DAY
+    begins = made.effective_on or (next_step_on(facts.at, type_, tomorrow) if what == "accept" else tomorrow)
+    before, after = dose(facts, type_, made.from_row), dose(facts, type_, row if what == "instead" else made.to_row)
+    harder = made.kind == "harder_form" and what == "accept"
+    return after and Choice("harder" if harder else what, begins, type_, before, after)
+
+
+def _of_weeks(facts: CardFacts, weeks: int) -> Choice:
+    there = facts.at.prescription.model_copy(update={"weeks": weeks})
+    changes = facts.at.basis.changes
+    scheme = scheme_in_force(there, facts.at.library, changes_of(changes))
+    total = total_with_intake(there, facts.at.library, scheme)
+    return Choice("weeks", facts.at.today + DAY, number=weeks, total=total, end=last_date(there, changes))
+
+
+def weeks_offered(facts: CardFacts) -> tuple[int, ...]:
+    """The numbers of weeks that the treatment period could have instead: its last day still lies ahead."""
+    every = facts.at.library.numbers.taper.schemes[1]
+    now, changes = facts.at.prescription, facts.at.basis.changes
+    ahead = (
+        weeks
+        for weeks in every
+        if last_date(now.model_copy(update={"weeks": weeks}), changes) > facts.at.today and weeks != now.weeks
+    )
+    return tuple(sorted(ahead))
+
+
+def dose(facts: CardFacts, type_: Dosed, row: str) -> Dose | None:
+    """The dose of a row of this ladder; None: there is no such row."""
+    numbers = facts.at.library.numbers
+    return numbers.strength_ladder.rows.get(row) if type_ == "strength" else numbers.aerobic_ladder.rows.get(row)
+
+
+def dose_label(row: Dose) -> str:
+    """A dose on a button."""
+    if isinstance(row, StrengthRow):
+        return f"{row.sets} × {row.reps} / {row.rest_s} s"
+    return " + ".join(map(str, row.bouts)) + " min" if row.bouts else f"{row.minutes} min"
