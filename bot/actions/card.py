@@ -34,6 +34,8 @@ async def press(db: Db, event: Event, patient_id: int, page: str, choice: Sequen
         return
     if page == REASON:
         await _ask_reason(db, event, patient, choice)
+    else:
+        await _reason_no_more(db, event)
     await show(db, event, patient, page or CARD, choice, edit=bool(page))
 
 
@@ -67,6 +69,14 @@ async def _ask_reason(db: Db, event: Event, patient: Patient, choice: Sequence[s
     assert event.person is not None  # noqa: S101 - a therapist is a person
     if choice and choice[0].isdigit() and int(choice[0]) not in USUAL_WEEKS:
         await people.ask(db, event.person.id, f"{WEEKS}:{patient.id}:{choice[0]}", None, event.now)
+
+
+async def _reason_no_more(db: Db, event: Event) -> None:
+    """Who goes on to another page gives no reason."""
+    assert event.person is not None  # noqa: S101 - a therapist is a person
+    question = await people.question(db, event.person.id)
+    if question is not None and question.kind.startswith(f"{WEEKS}:"):
+        await people.close_question(db, event.person.id)
 
 
 async def everybody(db: Db, event: Event, page: int = 0, *, edit: bool = False) -> None:

@@ -11,6 +11,7 @@ from bot.actions.whose import own_patient
 from bot.dates import iso_date
 from scheduler import by_hand, dosing, pausing, planning
 from scheduler.local_time import local_date
+from scheduler.records import prescription_of
 from scheduler.standing import dosed
 from storage import Db, outbox, patients, pauses, people
 from storage.outbox import Lane, NewMessage
@@ -18,6 +19,7 @@ from storage.tables import DoseDecision, Patient
 
 DAY = timedelta(days=1)
 REASON_MOST = 500  # characters of a typed reason
+REASON_WITHIN = timedelta(hours=1)  # what is typed later was meant for something else
 
 
 async def decide(db: Db, event: Event, patient_id: int, what: str, value: Sequence[str]) -> None:
@@ -139,7 +141,7 @@ async def reason_typed(db: Db, event: Event, text: str) -> bool:
     question = await people.question(db, event.person.id)
     kind, _, about = question.kind.partition(":") if question else ("", "", "")
     reason = " ".join(text.split())[:REASON_MOST]
-    if kind != WEEKS or not reason:
+    if question is None or kind != WEEKS or not reason or event.now - question.asked_at > REASON_WITHIN:
         return False
     await people.close_question(db, event.person.id)
     patient_id, _, weeks = about.partition(":")
@@ -183,7 +185,7 @@ async def _strength_days(db: Db, event: Event, patient: Patient, days: str, _res
 async def _limit(db: Db, event: Event, patient: Patient, limit: str, word: str) -> bool:
     """A limit of the patient, on or off."""
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    there = planning.prescription_of(stored).limits
+    there = prescription_of(stored).limits
     others = tuple(each for each in there if each != limit)
     return await _prescribe(db, event, patient, "limits", (*others, limit) if word == "on" else others)
 

@@ -112,7 +112,7 @@ def _instead(facts: CardFacts, _labels: Labels) -> Rows:
 
 
 def _taper(facts: CardFacts, labels: Labels) -> Rows:
-    keys = {"hold": "button.hold_week", "skip": "button.skip_week"}
+    keys = {"hold": "offer.hold_week", "skip": "offer.skip_week"}
     steps = list(facts.steps)[:STEPS_MOST]
     return tuple((_sure(facts, labels[keys[kind]].format(week=week), kind, week),) for kind, week in steps)
 
@@ -148,7 +148,7 @@ def _settings(facts: CardFacts, labels: Labels) -> Rows:
     now = facts.at.prescription
     range_ = facts.at.library.numbers.pain.limit_range
     pain = [
-        _sure(facts, labels["button.pain_limit"].format(number=number), "pain", number)
+        _sure(facts, labels["offer.pain_limit"].format(number=number), "pain", number)
         for number in range(range_.least, range_.most + 1)
         if number != now.pain_limit
     ]
@@ -156,7 +156,7 @@ def _settings(facts: CardFacts, labels: Labels) -> Rows:
     days = 2 if now.strength_days == 3 else 3
     others = [
         _sure(facts, labels[calendar[0]], "calendar", calendar[1]),
-        _sure(facts, labels["button.strength_days"].format(number=days), "strength_days", days),
+        _sure(facts, labels["offer.strength_days"].format(number=days), "strength_days", days),
     ]
     limits = [
         _sure(facts, f"{'☑' if each in now.limits else '☐'} {labels[f'option.{each}']}", "limit", each, word)
@@ -171,11 +171,11 @@ def _confirm(facts: CardFacts, labels: Labels) -> Rows:
     chosen = choice_of(facts, facts.choice)
     if chosen is None:
         return ()
-    decide = ("decide", facts.patient.id, *facts.choice)
+    patient = facts.patient.id
     if chosen.what == "pause" and chosen.moves:
         answers = (("button.end_moves", "yes"), ("button.end_stays", "no"))
-        return tuple((Button(labels[key], data(*decide, word)),) for key, word in answers)
-    return ((Button(labels["button.sure"], data(*decide)),),)
+        return tuple((Button(labels[key], data("decide", patient, *facts.choice, word)),) for key, word in answers)
+    return ((Button(labels["button.sure"], data("decide", patient, *facts.choice)),),)
 
 
 PAGES: Mapping[str, Callable[[CardFacts, Labels], Rows]] = {

@@ -47,7 +47,8 @@ def choice_of(facts: CardFacts, words: Sequence[str]) -> Choice | None:
         return _of_proposal(facts, what, value, rest)
     if what in {"dose", "harder"} and (type_ := dosed(value)) is not None:
         row = dose(facts, type_, rest if what == "dose" else facts.at.rows[type_])
-        return row and Choice(what, begins, type_, dose(facts, type_, facts.at.rows[type_]), row)
+        before = dose(facts, type_, facts.at.rows[type_])
+        return None if row is None else Choice(what, begins, type_, before, row)
     if what in {"hold", "skip"} and value.isdigit():
         scheme = facts.steps.get((what, int(value)), facts.scheme)
         total = total_with_intake(facts.at.prescription, facts.at.library, scheme)
@@ -78,7 +79,7 @@ def _of_proposal(facts: CardFacts, what: str, decision: str, row: str) -> Choice
     begins = made.effective_on or (next_step_on(facts.at, type_, tomorrow) if what == "accept" else tomorrow)
     before, after = dose(facts, type_, made.from_row), dose(facts, type_, row if what == "instead" else made.to_row)
     harder = made.kind == "harder_form" and what == "accept"
-    return after and Choice("harder" if harder else what, begins, type_, before, after)
+    return None if after is None else Choice("harder" if harder else what, begins, type_, before, after)
 
 
 def _of_weeks(facts: CardFacts, weeks: int) -> Choice:

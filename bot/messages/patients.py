@@ -119,7 +119,8 @@ def _label(entry: Entry, labels: Mapping[str, str]) -> str:
     if entry.state != "active" or not 1 <= entry.week <= entry.weeks:
         state = "state.begins" if entry.state == "active" and entry.week < 1 else f"state.{entry.state}"
         return f"{entry.code} · {labels[state]}"
-    return f"{entry.code} · {labels['offer.week'].format(number=entry.week, weeks=entry.weeks)}"
+    week = labels["offer.week"].format(number=entry.week, weeks=entry.weeks)
+    return f"{entry.code} · {week}"
 
 
 PATIENTS = Kind(load, always, render)

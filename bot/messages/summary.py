@@ -100,7 +100,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
     }
 
 
-WEIGHT = ("up", "harder_form", "lighter", "absence", "back")  # what a therapist should rather hear of stands later
+WEIGHT = ("by_hand", "up", "harder_form", "lighter", "absence", "back")  # what a therapist should rather hear of stands later
 
 
 def _weightiest(changes: Sequence[DoseDecision]) -> tuple[tuple[str, str, str], ...]:

@@ -49,6 +49,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
+from tests.messages import facts_card
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -70,7 +71,7 @@ PRACTICES = (
 
 CHANGES = st.tuples(
     st.sampled_from(("strength", "aerobic")),
-    st.sampled_from(("lighter", "back", "absence", "up", "harder_form")),
+    st.sampled_from(("lighter", "back", "absence", "up", "harder_form", "by_hand")),
     st.sampled_from(get_args(DecisionReason)),
 )
 
@@ -173,6 +174,7 @@ def day(draw, language):
         response=draw(st.booleans()),
         sessions=draw(of_a_day),
         number=draw(st.sampled_from((1, 2, 8))),
+        waits=draw(st.booleans()),
         patient=draw(ids),
         today=at + timedelta(days=draw(st.integers(0, 7))),
         start=date(2026, 1, 1),
@@ -548,14 +550,19 @@ FACTS = {
     "questionnaire_again": again(questionnaire),
     "reachable": reach,
     "unreachable": reach,
+    "card": facts_card.card,
+    "changed": facts_card.changed,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,
+    "first_week": facts_card.first_week,
     "menu": menu,
     "next_morning": morning,
     "not_today": not_today,
     "nudge": day,
     "other": other,
+    "patient_chart": facts_card.chart(progress),
+    "patients": facts_card.patients,
     "pause": pause,
     "progress": progress,
     "proposals": proposals,
@@ -579,12 +586,12 @@ FACTS = {
     **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
-    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
+    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7), calendar=st.booleans()),
     "silence": notice(notices.Silent, code=codes, since=days),
     "silence_ask": silence,
     "wish_told": notice(notices.Asked, code=codes, wish=st.sampled_from(WISHES)),
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
-    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
+    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
     "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
@@ -604,8 +611,11 @@ FACTS = {
         allowed=st.sampled_from(("", "knee, hip, both", ", ".join(["<" * 64] * 20))),
     ),
     "enrol_exists": notice(notices.Coded, code=codes),
-    "patient_agreed": notice(
-        notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
+    "patient_agreed": notice(notices.Coded, code=codes),
+    "first_week_nobody": notice(notices.Coded, code=codes),
+    "balance_ask": notice(notices.Balance, patient=ids, code=codes),
+    "no_such_patient": notice(
+        notices.NoSuchPatient, like=st.sampled_from(((), ((BIG, "X" * 32),), ((1, "P-1"), (2, "P-2"), (3, "P-3"))))
     ),
     "patient_stopped": notice(notices.Coded, code=codes),
     **dict.fromkeys(("patient_paused", "patient_resumed"), paused),
