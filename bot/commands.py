@@ -38,6 +38,7 @@ COMMANDS = (
     Command("patient", "patient", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
+    Command("cover", "waarneming", ("admin",)),
     Command("status", "status", ("admin",)),
     Command("language", "taal", EVERYBODY),
     Command("help", "help", EVERYBODY),

@@ -48,9 +48,7 @@ def first_day(patient: Patient, now: datetime) -> date:
     return today if now < prompted_at(patient, today) else today + timedelta(days=1)
 
 
-async def begin_anew(
-    db: Db, library: Library, patient: Patient, start: date, by: int | None, now: datetime
-) -> None:
+async def begin_anew(db: Db, library: Library, patient: Patient, start: date, by: int | None, now: datetime) -> None:
     """Begin on another day a programme of which nothing was answered yet: what was planned is replaced, the first two
     weeks are those from `start` on, every due moment is set anew. `by`: the person who decides it.
     """

@@ -4,7 +4,7 @@ from bot.actions.decide import DECISIONS, tell
 from bot.actions.event import Event, alert, say
 from bot.actions.whose import own_patient
 from scheduler.first_week import go_on, may_wait, wait
-from storage import Db, card, first_weeks, outbox, patients
+from storage import Db, card, care, first_weeks, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import FirstWeek, Patient
 
@@ -21,10 +21,10 @@ async def begin(db: Db, event: Event, patient: Patient) -> None:
     waits = enrolled is None and event.house.settings.approve_first_week == "require"
     if waits:
         await wait(db, patient, event.now)
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
+    told = (await care.tells(db, [patient], event.now)).get(patient.id, ())
+    for therapist in told:
         await alert(db, event, "first_week", therapist, patient=patient.id)
-    elif waits:
+    if waits and not told:
         await _tell_admins(db, event, patient)
 
 

@@ -40,7 +40,7 @@ async def _opened(db: Db, event: Event, found: Patient | None, what: str) -> Pat
 
 
 async def _no_such_patient(db: Db, event: Event, code: str) -> None:
-    """Said in the same way of a code that does not exist and of another therapist's: only own patients are looked at."""
+    """Said in the same way of a code that does not exist and of another therapist's: own ones only are looked at."""
     own = () if event.therapist is None else await care.patients_of(db, event.therapist.id, event.now)
     ids = {patient.code.lower(): patient.id for patient in own}
     alike = get_close_matches(code.lower()[:LONGEST_CODE], ids, n=LIKE_IT, cutoff=0.6)

@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import answering, anybody, card, patient, staff
+from bot.incoming.handlers import alerting, answering, anybody, card, covering, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -62,6 +62,7 @@ ROUTES: tuple[Route, ...] = (
     command("patient", Right.SEE_OWN_PATIENTS, card.patient_command),
     command("enrol", Right.ENROL, staff.enrol_command),
     command("therapist", Right.MANAGE_PRACTICE, staff.therapist_command),
+    command("cover", Right.MANAGE_PRACTICE, covering.cover_command),
     command("status", Right.SEE_STATUS, staff.status),
     press("agree", Right.ANSWER_AS_PATIENT, patient.agree),
     press("decline", Right.ANSWER_AS_PATIENT, patient.decline),
@@ -102,8 +103,10 @@ ROUTES: tuple[Route, ...] = (
     press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),
     press("decide", Right.DECIDE_FOR_OWN_PATIENTS, card.decide_press),
     press("first", Right.DECIDE_FOR_OWN_PATIENTS, card.first_press),
+    press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),
+    press("cover", Right.MANAGE_PRACTICE, covering.cover_press),
     press("enrol", Right.ENROL, staff.enrol_press),
     Route(CallbackQueryHandler(anybody.outdated), Right.ANYBODY),
     Route(MessageHandler(NEW & filters.COMMAND, anybody.unknown), Right.ANYBODY),

@@ -17,13 +17,8 @@ Rows = tuple[tuple[Button, ...], ...]
 Labels = Mapping[str, str]
 
 # Where else one goes from the card, each with the patient: (label, action of the button). An action needs its route.
-ELSEWHERE: tuple[tuple[str, str], ...] = (
-    # ("button.exercises", "exercises"),
-    # ("button.appointment", "appointment"),
-    # ("button.write", "write"),
-    # ("button.report", "report"),
-    # ("button.paper", "paper"),
-)
+# To come with their routes: exercises, appointment, write, report and paper.
+ELSEWHERE: tuple[tuple[str, str], ...] = ()
 STEPS_MOST = 6  # so many holds and skips are offered, the next ones
 NEIGHBOURS = 2  # so many rows on either side of the proposed one
 RUNNING = ("active", "paused", "held", "unapproved")
@@ -85,12 +80,11 @@ def _dose(facts: CardFacts, labels: Labels) -> Rows:
 def _choose(facts: CardFacts, type_: Dosed, rows: Sequence[str], *decision: object) -> Rows:
     labelled = [(row, dose(facts, type_, row)) for row in rows if row != facts.at.rows[type_]]
     same = [dose_label(each) for _row, each in labelled if each is not None]
-    buttons = [
-        # Rows that differ in target effort or form only are told apart by their names.
-        _sure(facts, f"{dose_label(each)} ({row})" if same.count(dose_label(each)) > 1 else dose_label(each), *decision, row)
-        for row, each in labelled
-        if each is not None
-    ]
+    buttons = []
+    for row, each in labelled:
+        if each is not None:  # rows that differ in target effort or form only are told apart by their names
+            name = f" ({row})" if same.count(dose_label(each)) > 1 else ""
+            buttons.append(_sure(facts, dose_label(each) + name, *decision, row))
     return rows_of(buttons, 2)
 
 

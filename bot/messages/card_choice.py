@@ -1,6 +1,6 @@
 """One decision of a therapist in words: what is chosen, or was, and what it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,29 +42,48 @@ class Choice:
 def choice_of(facts: CardFacts, words: Sequence[str]) -> Choice | None:
     """The decision that these words of a button mean; None: they mean none."""
     what, value, rest = (*words, "", "", "")[:3]
-    begins = facts.at.today + DAY
-    if what in {"accept", "refuse", "instead"}:
-        return _of_proposal(facts, what, value, rest)
-    if what in {"dose", "harder"} and (type_ := dosed(value)) is not None:
-        row = dose(facts, type_, rest if what == "dose" else facts.at.rows[type_])
-        before = dose(facts, type_, facts.at.rows[type_])
-        return None if row is None else Choice(what, begins, type_, before, row)
-    if what in {"hold", "skip"} and value.isdigit():
-        scheme = facts.steps.get((what, int(value)), facts.scheme)
-        total = total_with_intake(facts.at.prescription, facts.at.library, scheme)
-        return Choice(what, begins, week=int(value), total=total)
-    if what == "pause" and (day := iso_date(value)) is not None:
-        first = max(begins, facts.patient.start)
-        moves = bool(weeks_added(first, day)) and rest != "no"
-        end = facts.patient.end + timedelta(weeks=weeks_added(first, day) if moves and not facts.said else 0)
-        return Choice(what, first, day=day, end=end, moves=moves and rest != "yes")
-    if what == "weeks" and value.isdigit():
-        return _of_weeks(facts, int(value))
-    if what in {"pain", "strength_days"} and value.isdigit():
-        return Choice(what, begins, number=int(value))
-    if what in {"calendar", "resume"}:
-        return Choice(what, begins, on=value == "on")
-    return Choice(what, begins, word=value, on=rest == "on") if what == "limit" and value in LIMITS else None
+    read = READ.get(what)
+    return None if read is None else read(facts, what, value, rest)
+
+
+def _of_dose(facts: CardFacts, what: str, type_: str, row: str) -> Choice | None:
+    """A row by hand, or the harder form at the present one."""
+    of = dosed(type_)
+    if of is None:
+        return None
+    before = dose(facts, of, facts.at.rows[of])
+    after = dose(facts, of, row) if what == "dose" else before
+    return None if after is None else Choice(what, facts.at.today + DAY, of, before, after)
+
+
+def _of_step(facts: CardFacts, what: str, week: str, _rest: str) -> Choice | None:
+    if not week.isdigit():
+        return None
+    scheme = facts.steps.get((what, int(week)), facts.scheme)
+    total = total_with_intake(facts.at.prescription, facts.at.library, scheme)
+    return Choice(what, facts.at.today + DAY, week=int(week), total=total)
+
+
+def _of_pause(facts: CardFacts, what: str, last: str, moves: str) -> Choice | None:
+    """Without a word whether the end moves both ends are open, if the pause is long enough for that."""
+    first, day = max(facts.at.today + DAY, facts.patient.start), iso_date(last)
+    if day is None:
+        return None
+    weeks = weeks_added(first, day) if moves != "no" and not facts.said else 0
+    end = facts.patient.end + timedelta(weeks=weeks)
+    return Choice(what, first, day=day, end=end, moves=bool(weeks) and moves != "yes")
+
+
+def _of_number(facts: CardFacts, what: str, number: str, _rest: str) -> Choice | None:
+    return Choice(what, facts.at.today + DAY, number=int(number)) if number.isdigit() else None
+
+
+def _of_switch(facts: CardFacts, what: str, word: str, _rest: str) -> Choice | None:
+    return Choice(what, facts.at.today + DAY, on=word == "on")
+
+
+def _of_limit(facts: CardFacts, what: str, limit: str, word: str) -> Choice | None:
+    return Choice(what, facts.at.today + DAY, word=limit, on=word == "on") if limit in LIMITS else None
 
 
 LIMITS = ("no-lying", "no-kneeling", "no-floor", "fall-risk", "hip-replacement", "knee-replacement", "heart")
@@ -82,12 +101,16 @@ def _of_proposal(facts: CardFacts, what: str, decision: str, row: str) -> Choice
     return None if after is None else Choice("harder" if harder else what, begins, type_, before, after)
 
 
-def _of_weeks(facts: CardFacts, weeks: int) -> Choice:
+def _of_weeks(facts: CardFacts, what: str, text: str, _rest: str) -> Choice | None:
+    every = facts.at.library.numbers.taper.schemes[1]
+    weeks = int(text) if text.isdigit() else 0
+    if weeks not in every:
+        return None
     there = facts.at.prescription.model_copy(update={"weeks": weeks})
     changes = facts.at.basis.changes
     scheme = scheme_in_force(there, facts.at.library, changes_of(changes))
     total = total_with_intake(there, facts.at.library, scheme)
-    return Choice("weeks", facts.at.today + DAY, number=weeks, total=total, end=last_date(there, changes))
+    return Choice(what, facts.at.today + DAY, number=weeks, total=total, end=last_date(there, changes))
 
 
 def weeks_offered(facts: CardFacts) -> tuple[int, ...]:
@@ -111,5 +134,17 @@ def dose(facts: CardFacts, type_: Dosed, row: str) -> Dose | None:
 def dose_label(row: Dose) -> str:
     """A dose on a button."""
     if isinstance(row, StrengthRow):
-        return f"{row.sets} × {row.reps} / {row.rest_s} s"
+        return f"{row.sets} × {row.reps} / {row.rest_s} s"  # noqa: RUF001 - a multiplication
     return " + ".join(map(str, row.bouts)) + " min" if row.bouts else f"{row.minutes} min"
+
+
+READ: Mapping[str, Callable[[CardFacts, str, str, str], Choice | None]] = {
+    **dict.fromkeys(("accept", "refuse", "instead"), _of_proposal),
+    **dict.fromkeys(("dose", "harder"), _of_dose),
+    **dict.fromkeys(("hold", "skip"), _of_step),
+    **dict.fromkeys(("pain", "strength_days"), _of_number),
+    **dict.fromkeys(("calendar", "resume"), _of_switch),
+    "pause": _of_pause,
+    "weeks": _of_weeks,
+    "limit": _of_limit,
+}

@@ -133,7 +133,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CardFacts]:
     language = await languages(db, rows)
     subject = await subjects(db, rows)
     of = {patient.id: patient for patient in subject.values()}
-    ids, now = set(of), max((row.not_before for row in rows))
+    ids, now = set(of), max(row.not_before for row in rows)
     at = await situations(db, library(), list(of.values()), now)
     first = min((patient.start for patient in of.values()), default=date.max)
     last = max((each.today + timedelta(days=6) for each in at.values()), default=date.min)

@@ -57,7 +57,8 @@ class DayFacts(BaseModel):
     days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
     local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
     `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
-    messages than this one; `waits`: nothing is prompted before the therapist's OK; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
+    messages than this one; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
+    `waits`: nothing is prompted before the therapist's OK.
     """
 
     model_config = ConfigDict(frozen=True)

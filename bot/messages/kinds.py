@@ -5,12 +5,14 @@ from typing import Any
 
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
+from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
 from bot.messages.card import CARD
 from bot.messages.card_chart import CHART
 from bot.messages.changed import CHANGED
 from bot.messages.consent import CONSENT
+from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
 from bot.messages.first_week import FIRST_WEEK
@@ -28,7 +30,6 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE
 from bot.messages.questionnaire_result import RESULT
-from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
@@ -70,9 +71,10 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "week": WEEK,
     "why": WHY,
     **AGAIN,
+    **ALERTS,
     **ASKING,
+    **COVER,
     **PROMPTS,
-    **REACH,
     **SAFETY_KINDS,
     **NOTICES,
 }

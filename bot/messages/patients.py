@@ -18,7 +18,7 @@ ON_PAGE = 20
 
 
 class Entry(BaseModel):
-    """A patient. `own`: of the therapist who looks, with the running `week` of `weeks`. `therapist`: who is responsible,
+    """A patient. `own`: of the therapist who looks, with the running `week` of `weeks`. `therapist`: who is in charge,
     where that is shown; None: nobody.
     """
 

@@ -100,7 +100,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
     }
 
 
-WEIGHT = ("by_hand", "up", "harder_form", "lighter", "absence", "back")  # what a therapist should rather hear of stands later
+# What a therapist should rather hear of stands later.
+WEIGHT = ("by_hand", "up", "harder_form", "lighter", "absence", "back")
 
 
 def _weightiest(changes: Sequence[DoseDecision]) -> tuple[tuple[str, str, str], ...]:

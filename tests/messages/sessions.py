@@ -64,7 +64,9 @@ def reports(draw):
     return Reported(done=done, **share, effort=effort, pain=pain, activity=activity)
 
 
-notes = st.sampled_from((None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND))
+notes = st.sampled_from(
+    (None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND)
+)
 planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)
 

@@ -34,6 +34,11 @@ HEALTH_WORDS = re.compile(
 FOR_STAFF = {
     "balance_ask",
     "card",
+    "alert_kinds",
+    "alerts",
+    "cover",
+    "cover_error",
+    "cover_told",
     "enrolment",
     "enrolment_done",
     "enrolment_dropped",
@@ -43,8 +48,6 @@ FOR_STAFF = {
     "first_week",
     "first_week_nobody",
     "follow_up_plan",
-    "lighter_often",
-    "long_absence",
     "proposals",
     "help",  # one text for all roles
     "menu",
@@ -52,7 +55,6 @@ FOR_STAFF = {
     "no_therapist_name",
     "patient_agreed",
     "patient_chart",
-    "patient_stopped",
     "patients",
     "safety_alert",
     "summary",

@@ -20,6 +20,7 @@ from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, Reason, SessionType
+from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND, HARDER_NOTES
 from storage.moving import MOVED
@@ -61,6 +62,8 @@ PUT_TOGETHER = {
     "wish": set(WISHES),
     "meant": {"effort", "minutes", "pain"},
     "pause": {"ill", "away", "other"},
+    "alert": set(KINDS),
+    "cover": {"name", "until", "by"},
     "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND},
     "tap": set(TAPS),
     "discharge": {"finished", "moved", "operation", "deceased", "other"},
