@@ -12,6 +12,7 @@ from content.care_numbers import (
     Budget,
     Contact,
     Decision,
+    Flags,
     FollowUp,
     Hours,
     Pain,
@@ -66,6 +67,7 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    flags: Flags
     contact: Contact
 
     def exercise_ids(self) -> Iterable[str]:

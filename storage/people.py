@@ -86,6 +86,12 @@ async def therapists(db: Db) -> Sequence[Therapist]:
     return rows.all()
 
 
+async def therapists_by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Therapist]:
+    """These therapists by id, removed ones included."""
+    rows = await db.scalars(select(Therapist).where(Therapist.id.in_(ids)))
+    return {therapist.id: therapist for therapist in rows}
+
+
 async def invitation(db: Db, token_hash: str, now: datetime) -> Invitation | None:
     """The invitation of this token if it can still be used at `now`."""
     return await db.scalar(
