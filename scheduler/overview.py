@@ -87,6 +87,11 @@ class Overview:
         return next((each.ledger for each in self.seen if each.number == self.week - 1), None)
 
     @property
+    def follow_up_awaited(self) -> bool:
+        """Whether the programme is over and a follow-up is to come."""
+        return self.state == "ended" and self.follow_up is not None
+
+    @property
     def running(self) -> Ledger | None:
         """The running one, up to now."""
         return next((each.ledger for each in self.seen if each.number == self.week), None)
@@ -121,10 +126,34 @@ async def overviews(
     )
 
 
-async def overview(db: Db, library: Library, patient: Patient, now: datetime) -> Overview:
-    """The same of one patient, from the first week on."""
-    records = await _records(db, [(patient, now)], whole=True)
-    return _overview(library, Treated(patient, covers=False), now, records)
+@dataclass(frozen=True)
+class Course:
+    """One patient's whole programme: how it stands, every session up to today, the appointments, and the version of
+    the prescription in force.
+    """
+
+    overview: Overview
+    entries: tuple[Entry, ...]
+    appointments: tuple[tuple[str, date, str], ...]  # kind, local date, state
+    version: int
+
+
+async def courses(db: Db, library: Library, of: Sequence[tuple[Patient, datetime]]) -> Mapping[int, Course]:
+    """The programme of each of these patients up to a moment, by patient id; whatever their state."""
+    records = await _records(db, of, whole=True)
+    found = {}
+    for patient, at in of:
+        seen = _overview(library, Treated(patient, covers=False), at, records)
+        entries = (entry_of_seen(each) for each in records.sessions.get(patient.id, ()))
+        found[patient.id] = Course(
+            overview=seen,
+            entries=tuple(each for each in entries if each.day <= seen.today),
+            appointments=tuple(
+                (each.kind, each.local_date, each.state) for each in records.appointments.get(patient.id, ())
+            ),
+            version=records.stored[patient.id].version,
+        )
+    return found
 
 
 def _sorted(library: Library, every: Iterable[Overview]) -> tuple[Overview, ...]:

@@ -96,6 +96,7 @@ ROUTES: tuple[Route, ...] = (
     press("summary_files", Right.SEE_OWN_PATIENTS, staff.summary_files),
     press("summary_when", Right.SEE_OWN_PATIENTS, staff.summary_when),
     press("accept_all", Right.DECIDE_FOR_OWN_PATIENTS, staff.accept_all),
+    press("patient", Right.SEE_OWN_PATIENTS, staff.patient_press),
     press("report", Right.SEE_OWN_PATIENTS, staff.report),
     press("paper", Right.SEE_OWN_PATIENTS, staff.paper),
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),

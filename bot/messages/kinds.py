@@ -16,6 +16,7 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.papers import PAPERS
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
@@ -27,7 +28,7 @@ from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
-from bot.messages.summary import SUMMARY
+from bot.messages.summary import SUMMARY, SUMMARY_WHEN
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
@@ -54,6 +55,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
+    "summary_when": SUMMARY_WHEN,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
@@ -61,6 +63,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "why": WHY,
     **AGAIN,
     **ASKING,
+    **PAPERS,
     **PROMPTS,
     **REACH,
     **SAFETY_KINDS,

@@ -81,7 +81,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
 
 def _shown(each: Overview) -> bool:
     """Whose programme is over stands there as long as a follow-up is to come."""
-    return each.state != "ended" or each.follow_up is not None
+    return each.state != "ended" or each.follow_up_awaited
 
 
 def pages_of(facts: SummaryFacts, most: int) -> list[Page]:

@@ -39,9 +39,28 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
     messages += await silence_alerts(db, silent, due, now)
-    await outbox.put(db, messages, now)
     for patient in due:
         _move_on(library, patient, now)
+    messages += await report_offers(db, [patient for patient in due if patient.state == "ended"], now)
+    await outbox.put(db, messages, now)
+
+
+async def report_offers(db: Db, ended: Sequence[Patient], now: datetime) -> list[NewMessage]:
+    """For the therapists of those whose treatment period has just ended: there is a report."""
+    therapists = await patients.therapist_accounts(db, ended) if ended else {}
+    return [
+        NewMessage(
+            chat_id=therapists[patient.id].telegram_id,
+            kind="end_report_offer",
+            key=f"end_report_offer:{patient.id}:{patient.end}",
+            lane=Lane.BULK,
+            not_before=now,
+            quiet_zone=therapists[patient.id].timezone,
+            arguments={"patient": patient.id, "code": patient.code},
+        )
+        for patient in ended
+        if patient.id in therapists
+    ]
 
 
 def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
