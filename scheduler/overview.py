@@ -122,7 +122,9 @@ async def overviews(
     of = await care.patients_of_each(db, asked)
     records = await _records(db, [(each.patient, at) for (_id, at), every in of.items() for each in every], whole=whole)
     return await asyncio.to_thread(
-        lambda: {key: _sorted(library, [_overview(library, each, key[1], records) for each in of[key]]) for key in asked}
+        lambda: {
+            key: _sorted(library, [_overview(library, each, key[1], records) for each in of[key]]) for key in asked
+        }
     )
 
 

@@ -96,4 +96,3 @@ async def appointments(db: Db, patient_ids: Collection[int]) -> Mapping[int, Seq
     for each in await db.scalars(query):
         found.setdefault(each.patient_id, []).append(each)
     return found
-

@@ -55,9 +55,7 @@ async def accept_all(db: Db, event: Event, newest: int, page: int) -> None:
             accepted.add(decision_id)
             await whose.note(db, event, "therapist", "proposal", patient_id)
     left = sum(len(each.proposals) for each in found) - len(accepted)
-    await say(
-        db, event, "summary", edit=True, therapist=therapist.id, page=page, accepted=len(accepted), left=left
-    )
+    await say(db, event, "summary", edit=True, therapist=therapist.id, page=page, accepted=len(accepted), left=left)
 
 
 async def when(db: Db, event: Event, what: str, value: int | None) -> None:

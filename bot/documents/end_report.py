@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 from bot.documents.pdf import pdf
 from bot.documents.summary_pdf import chart_of, used_of
-from bot.documents.wording import NOTHING, Words
+from bot.documents.wording import DASH, NOTHING, Words
 from content.library import Library
 from content.questionnaire import MOMENTS, Answers, Moment, Question, Value
 from content.words import Language
@@ -73,7 +73,7 @@ def _about(report: Report, words: Words) -> Iterator[Row]:
     given = of.prescription
     side = "" if given.side == "both" else f", {words.say(f'option.{given.side}').lower()}"
     yield words.say("paper.joint"), words.say(f"option.{given.joint}" if given.joint != "both" else "paper.both") + side
-    yield words.say("paper.period"), f"{words.day(of.start)} – {words.day(of.end)} ({_status(report, words)})"
+    yield words.say("paper.period"), f"{words.day(of.start)} {DASH} {words.day(of.end)} ({_status(report, words)})"
     yield words.say("paper.by"), report.by
     yield words.say("paper.version"), words.say("paper.versions", version=report.course.version, product=_product())
 
@@ -160,7 +160,7 @@ def _asked(question: Question, report: Report, words: Words) -> str:
     months = words.library.numbers.questionnaire.fall_months
     said = words.say(f"asked.{question.id}", months=months)
     activity = activity_at("month_6", report.given) if question.id == "difficulty" else None
-    scale = "" if question.scale is None else f" ({question.scale.least}–{question.scale.most})"
+    scale = "" if question.scale is None else f" ({question.scale.least}{DASH}{question.scale.most})"
     return said + (f": {words.say(f'doing.{activity}')}" if activity else "") + scale
 
 

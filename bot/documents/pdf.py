@@ -42,7 +42,7 @@ def _compiled(
         SHARED: (FOLDER / SHARED).read_bytes(),
         "data.json": json.dumps(data).encode(),
     }
-    made: bytes | Sequence[bytes] = typst.compile(
+    made: bytes | Sequence[bytes] = typst.compile(  # type: ignore[call-overload] # files by name: missing in its types
         files,
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,

@@ -1,7 +1,8 @@
-"""The summary as a table: one line for each patient, semicolons between, for a spreadsheet (docs/summary.md). Pure."""
+"""The summary as a table: one line a patient, semicolons between, for a spreadsheet (docs/summary.md). Pure."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from io import StringIO
 
 from bot.documents.wording import Words
@@ -11,19 +12,20 @@ from scheduler.overview import Overview
 from scheduler.programme.ledger import Ledger
 
 BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run: OWASP, CSV injection
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet would run: OWASP, CSV injection
 
 Cell = str | int | float | None
+Figure = Callable[[Ledger], Cell]
 
 
 def summary_csv(patients: Sequence[Overview], library: Library, language: Language) -> bytes:
-    """The table with its head, UTF-8 with a mark; lines end in CRLF (RFC 4180). Nothing in it is taken for a formula."""
+    """The table with its head: UTF-8 with a mark, lines that end in CRLF (RFC 4180). Nothing is taken for a formula."""
     words = Words(library, language)
     written = StringIO()
     table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    table.writerow([words.say(key) for key, _value in _columns(words)])
+    table.writerow([words.say(f"csv.{key}") for key in COLUMNS])
     for each in patients:
-        table.writerow([_cell(value(each), words) for _key, value in _columns(words)])
+        table.writerow([_cell(value(each, words), words) for value in COLUMNS.values()])
     return (BOM + written.getvalue()).encode()
 
 
@@ -36,34 +38,39 @@ def _cell(value: Cell, words: Words) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _columns(words: Words) -> Iterator[tuple[str, Callable[[Overview], Cell]]]:
-    """The label of each column, and its value."""
-    yield "csv.code", lambda of: of.code
-    yield "csv.state", lambda of: words.say(f"state.{of.state}")
-    yield "csv.stand_in", lambda of: words.say("csv.yes") if of.covers else ""
-    yield "csv.start", lambda of: of.start.isoformat()
-    yield "csv.end", lambda of: of.end.isoformat()
-    yield "csv.week", lambda of: of.week if of.state == "active" else None
-    yield "csv.weeks", lambda of: of.weeks
-    yield "csv.flags", lambda of: ", ".join(words.flag(each) for each in of.flags)
-    yield "csv.proposals", lambda of: len(of.proposals)
-    yield "csv.supervised_used", lambda of: of.used
-    yield "csv.session_limit", lambda of: of.limit or None
-    for key, value in FIGURES:
-        yield f"csv.last_{key}", lambda of, value=value: None if of.last is None else value(of.last)  # type: ignore[misc]
-    for key, value in FIGURES:
-        yield f"csv.now_{key}", lambda of, value=value: None if of.running is None else value(of.running)  # type: ignore[misc]
+def _last(figure: Figure, of: Overview, _words: Words) -> Cell:
+    return None if of.last is None else figure(of.last)
 
 
-FIGURES: tuple[tuple[str, Callable[[Ledger], Cell]], ...] = (
-    ("strength_days", lambda of: of.strength_days),
-    ("strength_target", lambda of: of.strength_target),
-    ("aerobic_days", lambda of: of.aerobic_days),
-    ("aerobic_target", lambda of: of.aerobic_target),
-    ("aerobic_minutes", lambda of: round(of.aerobic_minutes)),
-    ("strength_effort", lambda of: of.effort.get("strength")),
-    ("aerobic_effort", lambda of: of.effort.get("aerobic")),
-    ("pain_mean", lambda of: of.pain_mean),
-    ("pain_highest", lambda of: of.pain_highest),
-    ("adherence", lambda of: None if of.adherence is None else round(100 * of.adherence)),
-)
+def _now(figure: Figure, of: Overview, _words: Words) -> Cell:
+    return None if of.running is None else figure(of.running)
+
+
+FIGURES: Mapping[str, Figure] = {
+    "strength_days": lambda of: of.strength_days,
+    "strength_target": lambda of: of.strength_target,
+    "aerobic_days": lambda of: of.aerobic_days,
+    "aerobic_target": lambda of: of.aerobic_target,
+    "aerobic_minutes": lambda of: round(of.aerobic_minutes),
+    "strength_effort": lambda of: of.effort.get("strength"),
+    "aerobic_effort": lambda of: of.effort.get("aerobic"),
+    "pain_mean": lambda of: of.pain_mean,
+    "pain_highest": lambda of: of.pain_highest,
+    "adherence": lambda of: None if of.adherence is None else round(100 * of.adherence),
+}
+# label csv.KEY -> what stands in this column of a patient's line
+COLUMNS: Mapping[str, Callable[[Overview, Words], Cell]] = {
+    "code": lambda of, _words: of.code,
+    "state": lambda of, words: words.say(f"state.{of.state}"),
+    "stand_in": lambda of, words: words.say("csv.yes") if of.covers else "",
+    "start": lambda of, _words: of.start.isoformat(),
+    "end": lambda of, _words: of.end.isoformat(),
+    "week": lambda of, _words: of.week if of.state == "active" else None,
+    "weeks": lambda of, _words: of.weeks,
+    "flags": lambda of, words: ", ".join(words.flag(each) for each in of.flags),
+    "proposals": lambda of, _words: len(of.proposals),
+    "supervised_used": lambda of, _words: of.used,
+    "session_limit": lambda of, _words: of.limit or None,
+    **{f"last_{key}": partial(_last, figure) for key, figure in FIGURES.items()},
+    **{f"now_{key}": partial(_now, figure) for key, figure in FIGURES.items()},
+}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.documents.pdf import pdf
 from bot.documents.progress_chart import Week, progress_svg
-from bot.documents.wording import NOTHING, Words
+from bot.documents.wording import DASH, NOTHING, Words
 from content.library import Library
 from content.words import Language
 from scheduler.overview import Overview
@@ -73,7 +73,7 @@ def _figures(of: Overview, words: Words) -> Sequence[Sequence[str]]:
         (words.say("paper.strength_effort"), *(words.effort(each, "strength") for each in both)),
         (words.say("paper.aerobic_effort"), *(words.effort(each, "aerobic") for each in both)),
         (words.say("paper.pain"), *(words.pain(each) for each in both)),
-        (words.say("paper.adherence"), *(words.percent(each and each.adherence) for each in both)),
+        (words.say("paper.adherence"), *(words.percent(None if each is None else each.adherence) for each in both)),
     )
 
 
@@ -88,7 +88,7 @@ def _of(ledger: Ledger | None, type_: str) -> str:
 def _facts(of: Overview, words: Words) -> Sequence[Sequence[str]]:
     numbers, usual = words.library.numbers, NOTHING if of.usual_pain is None else str(of.usual_pain)
     rows = [
-        (words.say("paper.period"), f"{words.day(of.start)} – {words.day(of.end)}"),
+        (words.say("paper.period"), f"{words.day(of.start)} {DASH} {words.day(of.end)}"),
         (words.say("paper.strength_now"), words.dose(numbers.strength_ladder.rows[of.strength_row])),
         (words.say("paper.aerobic_now"), words.dose(numbers.aerobic_ladder.rows[of.aerobic_row])),
         (words.say("paper.supervised"), used_of(of, words)),

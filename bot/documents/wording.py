@@ -11,7 +11,8 @@ from scheduler.local_time import local_clock, local_date
 from scheduler.programme.flags import Flag
 from scheduler.programme.ledger import Ledger
 
-NOTHING = "–"
+DASH = "\N{EN DASH}"
+NOTHING = DASH
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,11 @@ class Words:
         return NOTHING if share is None else f"{round(100 * share)} %"
 
     def effort(self, ledger: Ledger | None, type_: str) -> str:
-        """The mean of one type against its target: "13,4 (12–13)"."""
+        """The mean of one type against its target."""
         if ledger is None or type_ not in ledger.effort:
             return NOTHING
         band = ledger.target.get(type_)
-        return self.number(ledger.effort[type_]) + (f" ({band[0]}–{band[1]})" if band else "")
+        return self.number(ledger.effort[type_]) + (f" ({band[0]}{DASH}{band[1]})" if band else "")
 
     def pain(self, ledger: Ledger | None) -> str:
         """Mean and highest."""

@@ -49,9 +49,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, FileFacts]:
             language=language[row.id],
             made_at=row.not_before,
             zone=therapists[number(row, "therapist")].timezone,
-            patients=tuple(
-                each for each in found[asked[row.id]] if each.state == "active" or each.follow_up_awaited
-            ),
+            patients=tuple(each for each in found[asked[row.id]] if each.state == "active" or each.follow_up_awaited),
         )
         for row in rows
         if number(row, "therapist") in therapists
@@ -64,9 +62,7 @@ def wanted(facts: FileFacts, _now: datetime) -> Wanted:
 
 def render_pdf(facts: FileFacts, library: Library) -> Message:
     name = f"{library.texts.label(facts.language, 'file.summary')}-{facts.day}.pdf"
-    made = Document(
-        name, lambda: summary_pdf(facts.patients, library, facts.language, facts.made_at, facts.zone)
-    )
+    made = Document(name, lambda: summary_pdf(facts.patients, library, facts.language, facts.made_at, facts.zone))
     html = library.texts.render(facts.language, "summary_pdf", count=len(facts.patients))
     return Message(html, document=made)
 

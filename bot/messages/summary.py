@@ -49,12 +49,27 @@ class SummaryFacts:
 
 @dataclass(frozen=True)
 class Page:
-    """What stands on one page: who has flags, who takes part without, and who does not (any more)."""
+    """What stands on one page; nobody: that there is nothing to report."""
 
-    flagged: tuple[Overview, ...] = ()
-    rest: tuple[Overview, ...] = ()
-    others: tuple[Overview, ...] = ()
-    quiet: bool = False  # the page that says only that there is nothing to report
+    people: tuple[Overview, ...] = ()
+
+    @property
+    def flagged(self) -> list[Overview]:
+        return [each for each in self.people if _part(each) == FLAGGED]
+
+    @property
+    def rest(self) -> list[Overview]:
+        """Who takes part, and needs nobody."""
+        return [each for each in self.people if _part(each) == REST]
+
+    @property
+    def others(self) -> list[Overview]:
+        """Who does not take part, or not any more."""
+        return [each for each in self.people if _part(each) not in {FLAGGED, REST}]
+
+    @property
+    def quiet(self) -> bool:
+        return not self.people
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SummaryFacts]:
@@ -85,42 +100,37 @@ def _shown(each: Overview) -> bool:
 
 
 def pages_of(facts: SummaryFacts, most: int) -> list[Page]:
-    """All patients on pages that fit into one message each, `most` patients on a page at most."""
-    quiet = [] if facts.flagged or not facts.patients else [Page(quiet=True)]
-    return quiet + list(_filled(facts, most)) or [Page()]
+    """All patients on pages that fit into one message each, `most` with a line of their own on a page at most."""
+    quiet = [] if facts.flagged or not facts.patients else [Page()]
+    return quiet + [Page(people) for people in _filled(facts, most)] or [Page()]
 
 
-def _filled(facts: SummaryFacts, most: int) -> Iterator[Page]:
-    page: dict[str, list[Overview]] = {"flagged": [], "rest": [], "others": []}
-    taken, room = 0, MOST - TOP
-    for each in _in_order(facts):
-        part, needs = _part(each), _length(each)
-        if any(page.values()) and (needs > room or (part != "others" and taken == most)):
-            yield Page(**{name: tuple(some) for name, some in page.items()})
-            page, taken, room = {name: [] for name in page}, 0, MOST - TOP
-        page[part].append(each)
-        taken, room = taken + (part != "others"), room - needs
-    if any(page.values()):
-        yield Page(**{name: tuple(some) for name, some in page.items()})
+def _filled(facts: SummaryFacts, most: int) -> Iterator[tuple[Overview, ...]]:
+    page: list[Overview] = []
+    lines, room = 0, MOST - TOP
+    for each in sorted(facts.patients, key=_part):
+        line, needs = _part(each) in {FLAGGED, REST}, _length(each)
+        if page and (needs > room or (line and lines == most)):
+            yield tuple(page)
+            page, lines, room = [], 0, MOST - TOP
+        page.append(each)
+        lines, room = lines + line, room - needs
+    if page:
+        yield tuple(page)
 
 
-def _in_order(facts: SummaryFacts) -> list[Overview]:
-    parts = ("flagged", "rest", "others")
-    return sorted(facts.patients, key=lambda each: (parts.index(_part(each)), OTHERS.get(each.state, 0)))
+FLAGGED, REST = 0, 1
+OTHERS = {"invited": 2, "stopped": 3, "ended": 4}
 
 
-OTHERS = {"invited": 1, "stopped": 2, "ended": 3}
-
-
-def _part(each: Overview) -> str:
-    if each.flags:
-        return "flagged"
-    return "rest" if each.state == "active" else "others"
+def _part(each: Overview) -> int:
+    """In which part of the summary a patient stands: they follow each other in this order."""
+    return FLAGGED if each.flags else OTHERS.get(each.state, REST)
 
 
 def _length(each: Overview) -> int:
     """About how many characters it takes, rather too many."""
-    if _part(each) == "others":
+    if _part(each) not in {FLAGGED, REST}:
         return len(each.code) + DETAIL
     return len(each.code) + LINE + CHANGE * len(each.changes) + FLAG * len(each.flags)
 
@@ -193,11 +203,11 @@ def render_when(facts: WhenFacts, library: Library) -> Message:
         facts.language, "summary_when", weekday=WEEKDAYS[facts.weekday], time=facts.time, moved=facts.moved
     )
     days = [
-        Button(label[f"weekday_short.{word}"], data("summary_when", "day", place)) for place, word in enumerate(WEEKDAYS)
+        Button(label[f"weekday_short.{word}"], data("summary_when", "day", place))
+        for place, word in enumerate(WEEKDAYS)
     ]
     times = [
-        Button(f"{each:%H:%M}", data("summary_when", "time", f"{each:%H%M}"))
-        for each in library.numbers.summary.times
+        Button(f"{each:%H:%M}", data("summary_when", "time", f"{each:%H%M}")) for each in library.numbers.summary.times
     ]
     back = Button(label["button.return"], data("summary", 0))
     return Message(html, (*rows_of(days, 7), *rows_of(times, 4), (back,)))

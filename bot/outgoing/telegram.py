@@ -191,8 +191,7 @@ async def _made(document: Document | None) -> InputFile | None:
         return None
     try:
         content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
-    except Exception as error:
-        # The error's own text may quote facts: only its name goes on.
+    except Exception as error:  # noqa: BLE001 - whatever it is, its text may quote facts: only its name goes on
         raise CannotMake(type(error).__name__) from None
     return InputFile(content, filename=document.name)
 

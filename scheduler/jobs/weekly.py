@@ -30,9 +30,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     return len(due) == patients.BATCH
 
 
-def _messages(
-    therapist: Therapist, person: Person, library: Library, at: datetime, now: datetime
-) -> list[NewMessage]:
+def _messages(therapist: Therapist, person: Person, library: Library, at: datetime, now: datetime) -> list[NewMessage]:
     """`at`: when they were to come; what the therapist chose is kept, also in quiet hours."""
     hours, zone = library.numbers.hours, therapist.timezone
     chosen = therapist.summary_time is not None

@@ -38,7 +38,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, Reason, Role, SessionType
+from content.words import WEEKDAYS, Reason, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason

@@ -91,9 +91,7 @@ def longest(code="X" * 32, kinds=ORDER):
 @st.composite
 def overviews(draw):
     week, state = draw(st.integers(-3, 16)), draw(st.sampled_from(("invited", "active", "ended", "stopped")))
-    seen = {
-        number: draw(entries(START + timedelta(weeks=number - 1))) for number in range(max(1, week - 1), week + 1)
-    }
+    seen = {number: draw(entries(START + timedelta(weeks=number - 1))) for number in range(max(1, week - 1), week + 1)}
     if draw(st.booleans()):
         seen = {number: full(START + timedelta(weeks=number - 1)) for number in seen}
     found = draw(flags) if state in ("active", "ended") else ()
@@ -162,7 +160,12 @@ def report_of(given):
     """`given`: the strategy of questionnaires' answers."""
     return st.builds(
         lambda course, by, answers: Report(
-            course, by, "Europe/Amsterdam", AT, answers, {moment: LONG_DAY for moment, every in answers.items() if every}
+            course,
+            by,
+            "Europe/Amsterdam",
+            AT,
+            answers,
+            {moment: LONG_DAY for moment, every in answers.items() if every},
         ),
         course(),
         st.sampled_from(("Tom", "<" * 64, "N" * 64)),

@@ -8,7 +8,7 @@ import pytest
 
 import bot.messages
 from bot.commands import COMMANDS
-from bot.documents.summary_csv import FIGURES
+from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
@@ -66,7 +66,7 @@ PUT_TOGETHER = {
     "tip": {str(place) for place in range(1, TIPS + 1)},
     "flag": set(get_args(FlagKind)),
     "group": {"invited", "active", "stopped", "ended"},
-    "csv": {f"{part}_{key}" for part in ("last", "now") for key, _value in FIGURES},
+    "csv": set(COLUMNS),
     "paper": {
         *(f"moment_{moment}" for moment in MOMENTS),
         *(f"appointment_{state}" for state in ("planned", "kept", "missed", "cancelled")),
