@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from content.care_numbers import (
     Adherence,
     AfterEnd,
+    Alerts,
     Answering,
     Budget,
     Contact,
@@ -68,6 +69,7 @@ class Numbers(Frozen):
     hours: Hours
     summary: Summary
     flags: Flags
+    alerts: Alerts
     contact: Contact
 
     def exercise_ids(self) -> Iterable[str]:

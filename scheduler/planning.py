@@ -97,6 +97,34 @@ async def replan(
     await write(db, [planned_anew(at, rows, first, types)], now)
 
 
+async def prescribe(
+    db: Db,
+    library: Library,
+    patient: Patient,
+    changes: Mapping[str, object],
+    by: int | None,
+    now: datetime,
+    reason: str | None = None,
+) -> Prescription:
+    """Change these fields of the prescription: its next version, and the plan anew from tomorrow. Says what holds now.
+
+    `by`: the person who decides it; `reason`: why, in their words. Where nothing would differ, nothing is written.
+    Raises ValueError for a value that no prescription may have, and for the fields that the moments of a patient depend
+    on: `weeks` are changed by `move_end`, `start` and `code` not at all.
+    """
+    if changes.keys() & {"code", "start", "weeks"}:
+        raise ValueError(f"not to be changed like this: {', '.join(changes)}")
+    await patients.lock(db, patient)
+    stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+    changed = Prescription.model_validate({**stored.content, **changes})
+    if changed == prescription_of(stored):
+        return changed
+    values = changed.model_dump(mode="json")
+    await _new_version(db, patient, {name: values[name] for name in changes}, by, now, reason)
+    await replan(db, library, patient, local_date(now, patient.timezone) + timedelta(days=1), now)
+    return changed
+
+
 async def first_strength_alone(db: Db, patient: Patient) -> bool:
     """Whether the first strength session of the programme is one at home."""
     rows = await patients.sessions(db, [patient.id], *week_days(patient.start, 1))
@@ -116,7 +144,9 @@ async def _shift(db: Db, patient: Patient, start: date, now: datetime) -> None:
     await db.flush()
 
 
-async def _new_version(db: Db, patient: Patient, changes: Mapping[str, object], by: int | None, now: datetime) -> None:
+async def _new_version(
+    db: Db, patient: Patient, changes: Mapping[str, object], by: int | None, now: datetime, reason: str | None = None
+) -> None:
     """The prescription with these changes, as its next version."""
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     newer = PrescriptionVersion(
@@ -125,6 +155,7 @@ async def _new_version(db: Db, patient: Patient, changes: Mapping[str, object], 
         content={**stored.content, **changes},
         created_at=now,
         created_by=by,
+        reason=reason,
     )
     db.add(newer)
     await db.flush()

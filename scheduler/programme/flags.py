@@ -11,6 +11,7 @@ from statistics import fmean
 
 from content.numbers import Numbers
 from content.words import FlagKind
+from scheduler.programme.alerts import high_pain
 from scheduler.programme.decision import too_hard
 from scheduler.programme.follow_up import follow_up_dates
 from scheduler.programme.ledger import Entry
@@ -100,16 +101,15 @@ def _held(of: Followed, _numbers: Numbers) -> Flag | None:
 
 def _pain(of: Followed, numbers: Numbers) -> Flag | None:
     """`number`: the highest pain, at least 7 and 2 above usual; `day`: when, the last time."""
-    rules = numbers.pain
-    limit = max(rules.alert_from, (of.usual_pain or 0) + rules.alert_over_usual)
-    high = [(each.pain, each.day) for each in _lately(of, numbers) if each.pain is not None and each.pain >= limit]
+    rated = [each for each in _lately(of, numbers) if high_pain(each.pain, of.usual_pain, numbers)]
+    high = [(each.pain or 0, each.day) for each in rated]
     return Flag("pain", max(high)[0], day=max(high)[1]) if high else None
 
 
 def _not_settled(of: Followed, numbers: Numbers) -> Flag | None:
-    """`number`: how often pain was not as usual again the next morning, at least twice."""
-    times = sum(each.settled is False for each in _lately(of, numbers))
-    return Flag("not_settled", times) if times >= numbers.flags.not_settled_times else None
+    """`number`: on how many mornings pain was not as usual again, at least two."""
+    days = {each.day for each in _lately(of, numbers) if each.settled is False}
+    return Flag("not_settled", len(days)) if len(days) >= numbers.alerts.not_settled_days else None
 
 
 def _effort(of: Followed, numbers: Numbers) -> Flag | None:

@@ -35,6 +35,11 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "alert_kinds",
+    "alerts",
+    "cover",
+    "cover_error",
+    "cover_told",
     "enrolment",
     "enrolment_done",
     "enrolment_dropped",
@@ -44,15 +49,12 @@ FOR_STAFF = {
     "end_report",
     "end_report_offer",
     "follow_up_plan",
-    "lighter_often",
-    "long_absence",
     "proposals",
     "help",  # one text for all roles
     "menu",
     "no_therapist_name",
     "paper_week",
     "patient_agreed",
-    "patient_stopped",
     "safety_alert",
     "summary",
     "summary_csv",
