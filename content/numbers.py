@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from content.care_numbers import (
     Adherence,
     AfterEnd,
+    Alerts,
     Answering,
     Budget,
     Contact,
     Decision,
+    Flags,
     FollowUp,
     Hours,
     Pain,
@@ -66,6 +68,8 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    flags: Flags
+    alerts: Alerts
     contact: Contact
 
     def exercise_ids(self) -> Iterable[str]:

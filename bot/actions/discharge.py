@@ -6,7 +6,7 @@ from bot.actions import whose
 from bot.actions.event import Event, alert, say
 from bot.actions.leaving import hush
 from content.words import DISCHARGE_REASONS, DischargeReason
-from storage import Db, patients, people
+from storage import Db, alerts, patients, people
 from storage import practice as stored
 from storage.tables import Patient
 
@@ -55,6 +55,7 @@ async def _discharge(db: Db, event: Event, patient: Patient, reason: DischargeRe
     patient.held_at = patient.unapproved_at = None
     await db.flush()
     await stored.wind_up(db, patient.id, event.person.id if event.person else None, event.now)
+    await alerts.clear(db, [patient.id], event.now)
     await people.withdraw_invitations(db, patient_id=patient.id)
     await hush(db, event, patient, "discharged")
     therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)

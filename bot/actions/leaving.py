@@ -33,7 +33,7 @@ async def hush(db: Db, event: Event, patient: Patient, reason: str) -> None:
 
 async def is_staff(db: Db, event: Event, person: Person) -> bool:
     """Whether this person is a therapist or an admin."""
-    therapist = await people.therapist_of(db, person.id)
+    therapist = await people.therapist_of_person(db, person.id)
     return therapist is not None or person.telegram_id in event.house.settings.admin_ids
 
 

@@ -3,6 +3,7 @@
 from bot.actions import whose
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, alert, say
+from scheduler.alerts import tell_soon
 from storage import Db, outbox, patients, people
 from storage import practice as stored
 from storage.outbox import Lane, NewMessage
@@ -54,13 +55,11 @@ async def _transfer(db: Db, event: Event, patient: Patient, to: Therapist) -> No
         return
     await whose.note(db, event, "admin", "transfer", patient.id)
     before = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    old = await db.get(Therapist, patient.therapist_id) if patient.therapist_id else None
     patient.therapist_id = to.id
     await db.flush()
     after = (await patients.therapist_accounts(db, [patient])).get(patient.id)
     await _hand_over(db, event, patient, before, after)
-    if old is not None and old.next_alerts_at is not None and after is not None:
-        to.next_alerts_at = min(filter(None, (to.next_alerts_at, old.next_alerts_at)))
+    await tell_soon(db, event.house.library, [patient.id], event.now)
     if before is not None:
         await alert(db, event, "patient_handed_over", before, code=patient.code, name=to.name)
     if after is not None:

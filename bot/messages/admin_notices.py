@@ -37,8 +37,9 @@ class HandedOver(Coded):
 
 
 class Discharged(Coded):
-    """A patient whose programme the practice ended; reason: content.words.DischargeReason."""
+    """A patient (by id, too) whose programme the practice ended; reason: content.words.DischargeReason."""
 
+    patient: int
     reason: str
 
 
@@ -49,12 +50,16 @@ def _again(arguments: Numbered, label: Label) -> Sequence[Button]:
     )
 
 
+def _report(arguments: Discharged, label: Label) -> Sequence[Button]:
+    return [Button(label("button.report"), data("report", arguments.patient))]
+
+
 ADMIN_NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "enrol_again": notice("enrol_again", Numbered, _again),
     "invited_already": notice("invited_already", Stated),
     "new_therapist": notice("new_therapist", Named),
     "no_such_code": notice("no_such_code", Coded),
-    "patient_discharged": notice("patient_discharged", Discharged),
+    "patient_discharged": notice("patient_discharged", Discharged, _report),
     "patient_handed_over": notice("patient_handed_over", HandedOver),
     "patient_taken_over": notice("patient_taken_over", Coded),
     "programme_over": notice("programme_over", Nothing),

@@ -6,13 +6,19 @@ from typing import Any
 from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
+from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
 from bot.messages.audit import AUDIT, AUDIT_FILE
+from bot.messages.card import CARD
+from bot.messages.card_chart import CHART
+from bot.messages.changed import CHANGED
 from bot.messages.consent import CONSENT
+from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.first_week import FIRST_WEEK
 from bot.messages.invited import ENROLLED, ENROLLED_NOTES, INVITED
 from bot.messages.leaving import DISCHARGE, PICK, THERAPISTS, TRANSFER
 from bot.messages.menu import MENU
@@ -21,6 +27,8 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.papers import PAPERS
+from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
 from bot.messages.practice import PRACTICE
 from bot.messages.preferences import PREFERENCES
@@ -29,11 +37,10 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE
 from bot.messages.questionnaire_result import RESULT
-from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
-from bot.messages.summary import SUMMARY
+from bot.messages.summary import SUMMARY, SUMMARY_WHEN
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
@@ -44,6 +51,8 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "answer": ANSWER,
     "audit": AUDIT,
     "audit_file": AUDIT_FILE,
+    "card": CARD,
+    "changed": CHANGED,
     "consent": CONSENT,
     "day": DAY,
     "discharge": DISCHARGE,
@@ -51,11 +60,14 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "enrolled_notes": ENROLLED_NOTES,
     "enrolment": ENROLMENT,
     "invited": INVITED,
+    "first_week": FIRST_WEEK,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
+    "patient_chart": CHART,
+    "patients": PATIENTS,
     "pause": PAUSE,
     "practice": PRACTICE,
     "pick": PICK,
@@ -68,6 +80,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
+    "summary_when": SUMMARY_WHEN,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
     "therapists": THERAPISTS,
@@ -77,10 +90,12 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "why": WHY,
     **ADMIN_NOTICES,
     **AGAIN,
+    **ALERTS,
     **ASKING,
     **ENROL_FILE,
+    **PAPERS,
+    **COVER,
     **PROMPTS,
-    **REACH,
     **SAFETY_KINDS,
     **NOTICES,
 }

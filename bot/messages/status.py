@@ -10,10 +10,11 @@ from bot.messages.loading import languages
 from bot.messages.message import Kind, Message, always
 from content.library import Library
 from content.words import Language
+from scheduler.guessing import beginnings
 from scheduler.local_time import local_clock, local_date
-from storage import Db
+from storage import Db, guessing
 from storage import status as stored
-from storage.status import WEEK, Status
+from storage.status import DAY, WEEK, Status
 from storage.tables import Outgoing
 
 LATE = timedelta(minutes=5)  # what waits for longer is something to look at
@@ -24,11 +25,12 @@ PEOPLE = 15  # likewise, of patients and of therapists
 
 @dataclass(frozen=True)
 class StatusFacts:
-    """`zone`: the practice's time zone."""
+    """`zone`: the practice's time zone. `tried`: when accounts gave invitations that are none, in the last day."""
 
     language: Language
     zone: str
     status: Status
+    tried: Sequence[Sequence[datetime]] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StatusFacts]:
     language = await languages(db, rows)
     at = max(row.sending_since or row.not_before for row in rows)
     status = await stored.status(db, at, without=[row.id for row in rows])
-    return {row.id: StatusFacts(language[row.id], str(row.arguments["zone"]), status) for row in rows}
+    tried = await guessing.often(db, at - DAY, 2)
+    return {row.id: StatusFacts(language[row.id], str(row.arguments["zone"]), status, tried) for row in rows}
 
 
 def render(facts: StatusFacts, library: Library) -> Message:
@@ -69,6 +72,7 @@ def render(facts: StatusFacts, library: Library) -> Message:
         people=facts.status.people,
         jobs=[(name, when(at)) for name, at in facts.status.jobs.items()],
         version=version("oefenmaat"),
+        slowed=sum(bool(beginnings(each, library.numbers.contact)) for each in facts.tried),
     )
     return Message(html)
 

@@ -17,6 +17,7 @@ from storage.tables import (
     Outgoing,
     Patient,
     Person,
+    Therapist,
 )
 
 SECRET = ("enrolled", "invited", "invitations")  # kinds of which nothing is kept: they hold an invitation
@@ -24,6 +25,7 @@ SECRET = ("enrolled", "invited", "invitations")  # kinds of which nothing is kep
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)
 AGREED = Patient.consented_at.is_not(None)
+OF_CHAT = and_(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id)
 SENT = Outgoing.state == "sent"
 
 OF_OUTBOX = (
@@ -102,6 +104,19 @@ OF_OUTBOX = (
             UNSETTLED,
             Outgoing.kind.in_(("day", "nudge")),
             ~exists().where(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id, AGREED),
+        ),
+    ),
+    Invariant(
+        "outbox_discharged",
+        "nothing but a response waits for somebody who is nobody here but a discharged patient",
+        OUTBOX.where(
+            Outgoing.state == "due",
+            Outgoing.lane > 0,
+            Outgoing.kind != "safety_alert",  # an admin's: who is one stands in the settings
+            or_(Outgoing.expires_at.is_(None), Outgoing.expires_at > moment_of("now")),
+            exists().where(OF_CHAT, Patient.state == "discharged"),
+            ~exists().where(OF_CHAT, Patient.state != "discharged"),
+            ~exists().where(Person.telegram_id == Outgoing.chat_id, Therapist.person_id == Person.id),
         ),
     ),
 )

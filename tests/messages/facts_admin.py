@@ -150,14 +150,21 @@ def audit(draw, language):
     )
 
 
-problem = st.builds(
-    Problem,
-    line=st.integers(2, 501),
-    code=st.just("") | codes,
-    why=st.sampled_from(("field", "exists", "double", "beyond")),
-    field=st.sampled_from(("joint", "session_limit", "s" * 20)),
-    given=st.sampled_from(("", "kne", "<" * 40)),
-    allowed=st.sampled_from(("", "knee, hip, both", "<" * 100)),
+def problem(**of):
+    usual = {"line": st.integers(2, 501), "code": st.just("") | codes, "allowed": st.just(""), "field": st.just("")}
+    return st.builds(Problem, **{**usual, **of})
+
+
+PROBLEMS = (
+    problem(
+        why=st.just("field"),
+        field=st.sampled_from(("joint", "session_limit", "s" * 20)),
+        given=st.sampled_from(("", "kne", "<" * 40)),
+        allowed=st.sampled_from(("", "knee, hip, both", "<" * 100)),
+    )
+    | problem(why=st.just("exists"), given=st.just(""))
+    | problem(why=st.just("double"), given=st.just("501"))
+    | problem(why=st.just("beyond"), given=st.sampled_from(("x", "<" * 40)))
 )
 
 
@@ -167,7 +174,7 @@ def preview(language):
         language=st.just(language),
         stamp=st.just("f" * 12),
         good=st.sampled_from((0, 1, 500)),
-        bad=st.lists(problem, max_size=40).map(tuple),
+        bad=st.lists(PROBLEMS, max_size=40).map(tuple),
         page=st.integers(0, 4),
     )
 
@@ -210,7 +217,9 @@ ADMIN_FACTS = {
     ),
     "new_therapist": notice(admin_notices.Named, name=names),
     "no_such_code": notice(admin_notices.Coded, code=codes | typed.map(lambda text: text[:32])),
-    "patient_discharged": notice(admin_notices.Discharged, code=codes, reason=st.sampled_from(DISCHARGE_REASONS)),
+    "patient_discharged": notice(
+        admin_notices.Discharged, code=codes, patient=ids, reason=st.sampled_from(DISCHARGE_REASONS)
+    ),
     "patient_handed_over": notice(admin_notices.HandedOver, code=codes, name=names),
     "patient_taken_over": notice(admin_notices.Coded, code=codes),
     "pick": pick,
