@@ -304,7 +304,8 @@ def _next_follow_up(library: Library, patient: Patient, today: date, found: Sequ
     return to_plan or next(ahead, None)
 
 
-WEIGHT = ("up", "harder_form", "lighter", "absence", "back")  # what a therapist should rather hear of stands later
+# What a therapist should rather hear of stands later.
+WEIGHT = ("by_hand", "up", "harder_form", "lighter", "absence", "back")
 
 
 def _weightiest(decided: Sequence[DoseDecision], since: datetime) -> tuple[tuple[str, str, str], ...]:

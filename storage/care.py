@@ -73,6 +73,15 @@ def _treated(therapist_id: int, now: datetime) -> Select[Patient]:
     return select(Patient).where(mine)
 
 
+async def covered(db: Db, therapist_ids: Collection[int], now: datetime) -> Mapping[int, frozenset[int]]:
+    """Whose patients each of these therapists sees: their own, and those of whom they stand in for at this moment."""
+    query = select(Cover.stand_in_id, Cover.therapist_id).where(Cover.stand_in_id.in_(therapist_ids), running(now))
+    found = {therapist_id: {therapist_id} for therapist_id in therapist_ids}
+    for stand_in, therapist_id in await db.execute(query):
+        found[stand_in].add(therapist_id)
+    return {therapist_id: frozenset(of) for therapist_id, of in found.items()}
+
+
 async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Mapping[int, Therapist]:
     """Who stands in at this moment for each of these therapists who is on leave; the newest cover counts."""
     query = (

@@ -20,12 +20,6 @@ async def show(db: Db, event: Event, page: int = 0, *, edit: bool = False) -> No
         await say(db, event, "summary", edit=edit, therapist=event.therapist.id, page=page)
 
 
-async def patient(db: Db, event: Event, patient_id: int) -> None:
-    """One of them: until there is a card, the summary as it is now."""
-    if await whose.own_patient(db, event, patient_id, "summary") is not None and event.therapist is not None:
-        await say(db, event, "summary", edit=True, therapist=event.therapist.id, page=0)
-
-
 async def files(db: Db, event: Event) -> None:
     """The summary as a PDF and as a table, as it is now."""
     if event.therapist is not None:

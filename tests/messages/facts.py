@@ -47,7 +47,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts, facts_summary
+from tests.messages import facts_alerts, facts_card, facts_summary
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -140,6 +140,7 @@ def day(draw, language):
         response=draw(st.booleans()),
         sessions=draw(of_a_day),
         number=draw(st.sampled_from((1, 2, 8))),
+        waits=draw(st.booleans()),
         patient=draw(ids),
         today=at + timedelta(days=draw(st.integers(0, 7))),
         start=date(2026, 1, 1),
@@ -507,14 +508,19 @@ FACTS = {
     "answer_again": again(answer),
     "enrolment_again": again(enrolment),
     "questionnaire_again": again(questionnaire),
+    "card": facts_card.card,
+    "changed": facts_card.changed,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,
+    "first_week": facts_card.first_week,
     "menu": menu,
     "next_morning": morning,
     "not_today": not_today,
     "nudge": day,
     "other": other,
+    "patient_chart": facts_card.chart(progress),
+    "patients": facts_card.patients,
     "pause": pause,
     "progress": progress,
     "proposals": proposals,
@@ -544,10 +550,10 @@ FACTS = {
     **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
-    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
+    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7), calendar=st.booleans()),
     "silence_ask": silence,
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
-    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
+    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
     "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
@@ -567,8 +573,11 @@ FACTS = {
         allowed=st.sampled_from(("", "knee, hip, both", ", ".join(["<" * 64] * 20))),
     ),
     "enrol_exists": notice(notices.Coded, code=codes),
-    "patient_agreed": notice(
-        notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
+    "patient_agreed": notice(notices.Coded, code=codes),
+    "first_week_nobody": notice(notices.Coded, code=codes),
+    "balance_ask": notice(notices.Balance, patient=ids, code=codes),
+    "no_such_patient": notice(
+        notices.NoSuchPatient, like=st.sampled_from(((), ((BIG, "X" * 32),), ((1, "P-1"), (2, "P-2"), (3, "P-3"))))
     ),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(

@@ -26,7 +26,7 @@ LONG_DAY = date(2026, 9, 23)
 AT = datetime(2026, 11, 30, 8, tzinfo=UTC)
 CHANGES = st.tuples(
     st.sampled_from(("strength", "aerobic")),
-    st.sampled_from(("lighter", "back", "absence", "up", "harder_form")),
+    st.sampled_from(("lighter", "back", "absence", "up", "harder_form", "by_hand")),
     st.sampled_from(get_args(DecisionReason)),
 )
 LONGEST_CHANGES = (("strength", "absence", "effort_over_band"), ("aerobic", "absence", "stepped_up_lately"))

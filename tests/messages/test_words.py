@@ -12,6 +12,7 @@ from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
@@ -19,9 +20,10 @@ from bot.messages.status import MISSED
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, SessionType
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
+from scheduler.snapshot import BY_HAND, HARDER_NOTES
 from storage.moving import MOVED
 from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
@@ -56,7 +58,7 @@ PUT_TOGETHER = {
         *("sides_each", "sides_alternate"),
     },
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
-    "change": {"lighter", "back", "absence", "up", "harder_form"},
+    "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
     "length": {"days", "week", "weeks"},
     "wish": set(WISHES),
@@ -64,7 +66,10 @@ PUT_TOGETHER = {
     "pause": {"ill", "away", "other"},
     "alert": set(KINDS),
     "cover": {"name", "until", "by"},
-    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
+    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND},
+    "tap": set(TAPS),
+    "discharge": {"finished", "moved", "operation", "deceased", "other"},
+    "why_not": {*get_args(Reason), "too_hard"},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
     "flag": set(get_args(FlagKind)),
@@ -90,7 +95,7 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
-    "state": {"invited", "active", "ended", "stopped"},
+    "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
     "weekday_short": DAYS,

@@ -30,10 +30,6 @@ async def accept_all(update: Update, context: Context) -> None:
     await summaries.accept_all(context.db, context.event, press.number(0) or 0, press.number(1) or 0)
 
 
-async def patient_press(update: Update, context: Context) -> None:
-    await summaries.patient(context.db, context.event, pressed(update).number(0) or 0)
-
-
 async def report(update: Update, context: Context) -> None:
     await papers.report(context.db, context.event, pressed(update).number(0) or 0)
 
