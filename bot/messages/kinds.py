@@ -22,6 +22,7 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.papers import PAPERS
 from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
@@ -33,7 +34,7 @@ from bot.messages.questionnaire_result import RESULT
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
-from bot.messages.summary import SUMMARY
+from bot.messages.summary import SUMMARY, SUMMARY_WHEN
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
@@ -65,6 +66,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
+    "summary_when": SUMMARY_WHEN,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
@@ -73,6 +75,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **AGAIN,
     **ALERTS,
     **ASKING,
+    **PAPERS,
     **COVER,
     **PROMPTS,
     **SAFETY_KINDS,

@@ -115,6 +115,13 @@ class Again(Arguments):
     time: time | None
 
 
+class Offered(Arguments):
+    """A patient whose treatment period is over."""
+
+    code: str
+    patient: int
+
+
 class OfSession(Arguments):
     """A session that the buttons are about."""
 
@@ -216,6 +223,10 @@ def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: 
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
 
 
+def _report(arguments: Offered, label: Label) -> Sequence[Button]:
+    return [Button(label("button.report"), data("report", arguments.patient))]
+
+
 # Notices without arguments or buttons.
 PLAIN = (
     "another_code",
@@ -255,6 +266,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "therapist_exists": notice("therapist_exists", Named),
     "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
+    "end_report_offer": notice("end_report_offer", Offered, _report),
     "enrol_exists": notice("enrol_exists", Coded),
     "patient_agreed": notice("patient_agreed", Coded),
     "first_week_nobody": notice("first_week_nobody", Coded),

@@ -29,7 +29,6 @@ from bot.messages.questionnaire_result import ResultFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
-from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
@@ -38,7 +37,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, Reason, Role, SessionType
+from content.words import WEEKDAYS, Reason, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason
@@ -48,7 +47,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts, facts_card
+from tests.messages import facts_alerts, facts_card, facts_summary
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -66,38 +65,6 @@ PRACTICES = (
     Practice(name="Praktijk <Brug> & " * 4 + "Co", phone="+31 (0)10 123 45 67", out_of_hours="0900-1515"),
     Practice(name="Fysio Brug", phone="010-1234567", out_of_hours="0900-1515", hours="ma-vr 8:00-17:00 & za 9-12"),
 )
-
-
-CHANGES = st.tuples(
-    st.sampled_from(("strength", "aerobic")),
-    st.sampled_from(("lighter", "back", "absence", "up", "harder_form", "by_hand")),
-    st.sampled_from(get_args(DecisionReason)),
-)
-
-
-def fullest_summary(language: Language) -> SummaryFacts:
-    """Two pages of the longest lines there can be."""
-    start = date(2026, 11, 25)
-    one = PatientFacts(
-        code="X" * 32, state="active", week=11, weeks=12, start=start, last=full_week(start), running=full_week(start),
-        changes=(("strength", "absence", "effort_over_band"),),
-    )  # fmt: skip
-    return SummaryFacts(language=language, therapist=1, page=0, patients=(one,) * 30, proposals=99, lapsed=99)
-
-
-@st.composite
-def summary_patients(draw):
-    start = draw(days)
-    return PatientFacts(
-        code=draw(codes),
-        state=draw(st.sampled_from(("invited", "active", "ended", "stopped"))),
-        week=draw(st.integers(-3, 30)),
-        weeks=draw(st.integers(8, 12)),
-        start=start,
-        changes=draw(st.lists(CHANGES, max_size=1).map(tuple)),
-        last=draw(rows(start, most=2)),
-        running=draw(rows(start, most=1)),
-    )
 
 
 @st.composite
@@ -331,6 +298,7 @@ def questionnaire_result(language):
     return st.builds(
         ResultFacts,
         language=st.just(language),
+        patient=ids,
         code=codes,
         moment=st.sampled_from(MOMENTS[1:]),
         given=given_answers(),
@@ -353,11 +321,6 @@ def enrolment(language):
         therapists=st.lists(st.tuples(ids, names), max_size=100).map(tuple),
         wrong=st.one_of(st.none(), typed, st.just("<" * 100)),
     )
-
-
-def summary(language):
-    people = st.lists(summary_patients(), max_size=18).map(tuple)
-    return st.builds(SummaryFacts, language=st.just(language), therapist=ids, page=st.integers(0, 3), patients=people)
 
 
 def week(language):
@@ -567,7 +530,13 @@ FACTS = {
     "language": notice(Chosen, chosen=st.booleans()),
     "time_wrong": notice(notice_of.Nothing),
     "status": status,
-    "summary": summary,
+    "summary": facts_summary.summary,
+    "summary_when": facts_summary.when,
+    "summary_pdf": facts_summary.files,
+    "summary_csv": facts_summary.files,
+    "end_report": facts_summary.report(given_answers()),
+    "end_report_offer": notice(notices.Offered, code=codes, patient=ids),
+    "paper_week": facts_summary.week,
     "taper": steps,
     "taper_therapist": decisions,
     "questionnaire": questionnaire,

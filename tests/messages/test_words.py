@@ -8,6 +8,7 @@ import pytest
 
 import bot.messages
 from bot.commands import COMMANDS
+from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
@@ -19,7 +20,7 @@ from bot.messages.status import MISSED
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Joint, Reason, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, SessionType
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND, HARDER_NOTES
@@ -28,12 +29,13 @@ from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
-CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
+BOT = Path(bot.messages.__file__).parents[1]
+CODE = "\n".join(path.read_text("utf-8") for part in ("messages", "documents") for path in BOT.glob(f"{part}/*.py"))
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
 PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
-WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
+WRITTEN_OUT = set(re.findall(r"""["']([a-z_]+\.[a-z0-9_-]+)["']""", CODE + IN_TEMPLATES))
 
 FIELD_NAMES = {field.name for field in FIELDS}
 QUESTIONS = library().numbers.questionnaire.questions
@@ -70,6 +72,13 @@ PUT_TOGETHER = {
     "why_not": {*get_args(Reason), "too_hard"},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
+    "flag": set(get_args(FlagKind)),
+    "group": {"invited", "active", "stopped", "ended"},
+    "csv": set(COLUMNS),
+    "paper": {
+        *(f"moment_{moment}" for moment in MOMENTS),
+        *(f"appointment_{state}" for state in ("planned", "kept", "missed", "cancelled")),
+    },
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
