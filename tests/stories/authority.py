@@ -16,6 +16,7 @@ COMMANDS = {
     "resume": ("",),
     "time": ("", "08:00"),
     "language": ("en",),
+    "mydata": ("",),
     "summary": ("",),
     "patients": ("",),
     "patient": ("", "P-1", "p-1"),
@@ -25,7 +26,7 @@ COMMANDS = {
 }
 
 PRESSES = {
-    "agree": ("agree:{patient}",),
+    "agree": ("agree:{patient}", "agree:{patient}:4"),
     "decline": ("decline:{patient}",),
     "stop": ("stop:{patient}:yes",),
     "done": ("done:{session}:done", "done:{session}:not"),
@@ -55,6 +56,8 @@ PRESSES = {
     "days": ("days:{patient}:2027-02-18:5",),
     "ask": ("ask:{patient}:fewer",),
     "stop_ask": ("stop_ask",),
+    "mydata": ("mydata:{patient}:json", "mydata:{patient}:page", "mydata:{patient}:seen", "mydata:{patient}"),
+    "erase": ("erase:{patient}:ask", "erase:{patient}:yes", "erase:{patient}:no"),
     "harder": ("harder:{decision}:yes",),
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
