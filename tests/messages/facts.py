@@ -6,8 +6,8 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
-from bot.messages import notice as notice_of
 from bot.messages import cover, notices
+from bot.messages import notice as notice_of
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts

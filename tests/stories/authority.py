@@ -19,6 +19,7 @@ COMMANDS = {
     "summary": ("",),
     "enrol": ("", "P-9 joint=knee"),
     "therapist": ("Anna",),
+    "cover": ("", "Tom until 2026-12-24 by Eva"),
     "status": ("",),
 }
 
@@ -60,5 +61,7 @@ PRESSES = {
     "taper": ("taper:{patient}:hold:3", "taper:{patient}:skip:3"),
     "safety": ("safety:{report}:yes", "safety:{report}:no"),
     "contact": ("contact:{report}",),
+    "alerts": ("alerts:kinds", "alerts:pain:off"),
+    "cover": ("cover:by:1:2:2026-12-24", "cover:end:1"),
     "enrol": ("enrol:go", "enrol:joint:knee"),
 }
