@@ -23,7 +23,8 @@ LOOK_BACK = timedelta(days=14)  # the pain that an alert is about
 class About:
     """A patient, and of which kinds the alerts are, what weighs most first. `of`: for whom the reader stands in.
 
-    `pain`: the last that was given (0-10), `usual` likewise; `pause`: the last one, both days included, and why; `end`: the new last day of the programme, where that moved it.
+    `pain`: the last that was given (0-10), `usual` likewise; `pause`: the last one, both days included, and why;
+    `end`: the new last day of the programme, where that moved it.
     """
 
     patient: int
@@ -127,8 +128,9 @@ def render(facts: AlertsFacts, library: Library) -> Message:
         hard=(numbers.decision.too_hard_sessions, numbers.decision.too_hard_within_days),
         absent_weeks=max(each.from_days for each in numbers.decision.absence) // 7,
     )
+    cards = [Button(each.code, data("patient", each.patient)) for each in facts.about]
     which = Button(library.texts.label(facts.language, "button.alert_kinds"), data("alerts", "kinds"))
-    return Message(html, ((which,),))
+    return Message(html, (*rows_of(cards, 3), (which,)))
 
 
 @dataclass(frozen=True)

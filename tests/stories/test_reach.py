@@ -23,9 +23,7 @@ async def joined(play, language="nl"):
 
 
 @in_both_languages
-async def test_the_therapist_hears_once_that_messages_do_not_arrive_and_the_patient_goes_on_when_they_do(
-    play, language
-):
+async def test_the_therapist_hears_once_that_messages_do_not_arrive_and_the_patient_goes_on_later(play, language):
     await joined(play, language)
     play.patient.block()
     await play.until("2026-11-27", "12:00")
