@@ -22,6 +22,7 @@ COMMANDS = {
     "patient": ("", "P-1", "p-1"),
     "enrol": ("", "P-9 joint=knee"),
     "therapist": ("Anna",),
+    "cover": ("", "Tom until 2026-12-24 by Eva"),
     "status": ("",),
 }
 
@@ -80,5 +81,7 @@ PRESSES = {
     "first": ("first:{patient}:ok", "first:{patient}:hold", "first:{patient}:tap:falls", "first:{patient}:show"),
     "safety": ("safety:{report}:yes", "safety:{report}:no"),
     "contact": ("contact:{report}",),
+    "alerts": ("alerts:kinds", "alerts:pain:off"),
+    "cover": ("cover:by:1:2:2026-12-24", "cover:end:1"),
     "enrol": ("enrol:go", "enrol:joint:knee"),
 }
