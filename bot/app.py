@@ -23,7 +23,7 @@ from bot.practice import practice, spoken_of
 from bot.settings import Settings
 from content.library import Library
 from scheduler.clock import Clock
-from scheduler.jobs import review, safety
+from scheduler.jobs import erasing, retention, review, safety
 from scheduler.ticker import JOBS, Job
 from storage import Database, moments
 
@@ -134,8 +134,12 @@ def build(
     files = Files(bot)
     worker = Worker(application, database, clock, house, presses, files, lambda: service.awaken("delivery"))
     automatic = partial(review.run, automatic=settings.dose_steps == "auto")
-    escalation = partial(safety.run, admins=house.admins)
-    chosen: Mapping[Job, Job] = {review.run: automatic, safety.run: escalation}  # jobs that depend on settings
+    chosen: Mapping[Job, Job] = {  # jobs that depend on settings
+        review.run: automatic,
+        safety.run: partial(safety.run, admins=house.admins),
+        erasing.run: partial(erasing.run, admins=house.admins),
+        retention.run: partial(retention.run, months=settings.retention_months, admins=house.admins),
+    }
     jobs = {name: job_step(name, chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
     service = Service(bot, database, poll, worker, delivery, presses, files, jobs, house)
     files.asked, files.came = lambda: service.awaken("files"), lambda: service.awaken("worker")
@@ -155,7 +159,7 @@ def job_step(name: str, job: Job, database: Database, library: Library, clock: C
             more = await job(db, library, now)
             note = noted is None or not timedelta(0) <= now - noted < NOTED_EVERY
             if note:
-                await moments.note(db, name, now)
+                await moments.note_job(db, name, now)
         noted = now if note else noted
         return more
 

@@ -35,5 +35,9 @@ def equipment(text: str) -> tuple[Equipment, ...]:
 def spoken_of(settings: Settings) -> Practice:
     """What texts say of the practice."""
     return Practice(
-        settings.practice_name, settings.practice_phone, settings.practice_out_of_hours, settings.practice_hours
+        settings.practice_name,
+        settings.practice_phone,
+        settings.practice_out_of_hours,
+        settings.practice_hours,
+        settings.retention_months,
     )

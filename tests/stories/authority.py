@@ -16,6 +16,7 @@ COMMANDS = {
     "resume": ("",),
     "time": ("", "08:00"),
     "language": ("en",),
+    "mydata": ("",),
     "summary": ("",),
     "patients": ("",),
     "patient": ("", "P-1", "p-1"),
@@ -26,11 +27,12 @@ COMMANDS = {
     "therapist": ("", "Anna"),
     "practice": ("", "phone 112"),
     "audit": ("", "P-1"),
+    "cover": ("", "Tom until 2026-12-24 by Eva"),
     "status": ("",),
 }
 
 PRESSES = {
-    "agree": ("agree:{patient}",),
+    "agree": ("agree:{patient}", "agree:{patient}:4"),
     "decline": ("decline:{patient}",),
     "stop": ("stop:{patient}:yes",),
     "done": ("done:{session}:done", "done:{session}:not"),
@@ -60,6 +62,8 @@ PRESSES = {
     "days": ("days:{patient}:2027-02-18:5",),
     "ask": ("ask:{patient}:fewer",),
     "stop_ask": ("stop_ask",),
+    "mydata": ("mydata:{patient}:json", "mydata:{patient}:page", "mydata:{patient}:seen", "mydata:{patient}"),
+    "erase": ("erase:{patient}:ask", "erase:{patient}:yes", "erase:{patient}:no"),
     "harder": ("harder:{decision}:yes",),
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
@@ -93,4 +97,6 @@ PRESSES = {
     "house": ("house:phone", "house:phone:none", "house:has:band"),
     "audit": ("audit:{patient}:0",),
     "audit_file": ("audit_file:{patient}", "audit_file:0"),
+    "alerts": ("alerts:kinds", "alerts:pain:off"),
+    "cover": ("cover:by:1:2:2026-12-24", "cover:end:1"),
 }

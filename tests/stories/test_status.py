@@ -6,6 +6,8 @@ from importlib.metadata import version
 from sqlalchemy import select
 
 from bot.messages.status import STATUS
+from scheduler.ticker import JOBS as ALL_JOBS
+from storage.moments import JOB
 from storage.outbox import Lane, NewMessage, put
 from storage.tables import Incoming, Outgoing, Person, ServiceMoment, Therapist
 from tests.storage.statements import counted
@@ -206,6 +208,11 @@ async def test_that_a_job_ran_is_noted_once_a_minute_at_most(play):
     for expected in (9, 9, 10):
         await step()
         async with play.database.read() as db:
-            noted = await db.scalar(select(ServiceMoment.at).where(ServiceMoment.name == "daily"))
+            noted = await db.scalar(select(ServiceMoment.at).where(ServiceMoment.name == "job:daily"))
         assert noted == NOW.replace(minute=expected - 9)
         play.clock.set(play.now + timedelta(seconds=30))
+
+
+def test_the_name_of_every_job_has_room_where_its_last_run_is_kept():
+    room = ServiceMoment.__table__.c.name.type.length
+    assert all(len(JOB + name) <= room for name, _trigger, _job in ALL_JOBS)
