@@ -74,6 +74,8 @@ class Texts:
         """From now on, texts speak of this practice."""
         for environment in self._environments.values():
             environment.globals["practice"] = practice
+            if environment.cache is not None:
+                environment.cache.clear()  # a file of macros keeps what it knew when it was loaded
 
     def names(self, language: Language) -> frozenset[str]:
         """The names of the templates in this language, files of macros included."""

@@ -30,7 +30,8 @@ async def decide(db: Db, event: Event, patient_id: int, what: str, value: Sequen
         return
     await patients.lock(db, patient)
     words = [*value, "", ""]
-    done = decision is not None and await decision.carry_out(db, event, patient, words[0], words[1])
+    over = patient.state == "discharged"
+    done = decision is not None and not over and await decision.carry_out(db, event, patient, words[0], words[1])
     said = (what, *value) if done else ()
     await show(db, event, patient, edit=True, said=said, unchanged=not done)
 
@@ -219,7 +220,7 @@ DECISIONS: Mapping[str, Decision] = {
 async def tell(db: Db, event: Event, patient: Patient, what: str, **values: object) -> None:
     """One kind line to the patient about what the therapist changed, after quiet hours."""
     account = (await patients.accounts(db, [patient])).get(patient.id)
-    if account is None:
+    if account is None or patient.state == "discharged":
         return
     row = NewMessage(
         chat_id=account,

@@ -52,7 +52,7 @@ async def press(db: Db, event: Event, patient_id: int, word: str, value: str) ->
         return
     await patients.lock(db, patient)
     week = (await first_weeks.of_patients(db, [patient.id])).get(patient.id)
-    if week is None:
+    if week is None or patient.state == "discharged":
         await say(db, event, "outdated")
         return
     if word == "ok":
