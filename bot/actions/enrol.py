@@ -14,7 +14,7 @@ from content.words import LANGUAGES, Equipment
 from scheduler.local_time import known_zone, local_date, wall_time
 from scheduler.planning import last_date
 from scheduler.programme import UnreadableField, build_programme, read_prescription, starting_rows, supervised_days
-from storage import Db, people
+from storage import Db, patients, people
 from storage import practice as stored
 from storage.tables import Patient, PrescriptionVersion, Therapist
 
@@ -124,13 +124,14 @@ async def _next_code(db: Db, code: str) -> tuple[str | None, str | None]:
 
     (None, None): the code is free.
     """
-    base = code
-    if (await stored.codes(db, [code])).get(code.lower()) is None:
+    found = await patients.by_code(db, code)
+    if found is None:
         return None, None
-    before, _, number = code.rpartition("-")
-    if before and number.isdecimal() and await stored.codes(db, [before]):
-        base = before
-    present, place = code, int(number) + 1 if base != code else 2
+    base = present = found.code
+    before, _, number = base.rpartition("-")
+    place = 2
+    if before and number.isdecimal() and (first := await patients.by_code(db, before)) is not None:
+        base, place = first.code, int(number) + 1
     while True:
         state = (await stored.codes(db, [present]))[present.lower()]
         if state not in stored.OVER:

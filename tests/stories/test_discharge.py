@@ -173,7 +173,7 @@ async def test_who_is_enrolled_again_begins_under_the_next_code_with_the_same_ac
     await play.until("2026-11-24", "09:00")
     await discharge(play, reason="finished")
     await play.says(play.admin, "/enrol p-001 joint=hip")
-    assert "P-001-2" in play.admin.last.text or "p-001-2" in play.admin.last.text
+    assert "P-001-2" in play.admin.last.text
     play.admin.press(play.admin.last.buttons[0][0])
     await play.settle()
     await play.says(play.patient, f"/start {token(newest(play.admin, 'is aangemeld'))}")

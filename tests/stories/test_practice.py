@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.actions.practising import MOST, is_number
+from demo.bot_api import LocalBotApi
 from demo.stage import stage
 from scheduler.clock import VirtualClock
 from scheduler.jobs.housekeeping import ACCESS, run
@@ -31,13 +32,18 @@ def test_what_has_no_three_digits_or_is_no_number_is_none(text):
 
 async def test_what_an_admin_changed_goes_before_the_settings_at_once_and_after_a_restart(database, library):
     clock = VirtualClock(MONDAY_MORNING)
-    async with stage(database, library, clock) as play:
+    async with LocalBotApi(now=clock.now) as api:
+        await _changed_and_restarted(database, library, clock, api)
+
+
+async def _changed_and_restarted(database, library, clock, api):
+    async with stage(database, library, clock, api=api) as play:
         await patient_joins(play)
         await play.says(play.admin, "/practice phone 030 555 99 88")
         await play.says(play.admin, "/practice naam Fysio <De & Brug>")
         await play.says(play.patient, "/help")
         assert "Fysio <De & Brug>, 030 555 99 88" in play.patient.last.text
-    async with stage(database, library, clock) as play:
+    async with stage(database, library, clock, api=api) as play:
         await play.says(play.patient, "/help")
         assert "Fysio <De & Brug>, 030 555 99 88" in play.patient.last.text
         await play.says(play.admin, "/practice")
@@ -67,6 +73,12 @@ async def test_what_cannot_be_is_named_asked_again_and_not_kept(play, field, wro
     assert "020 555 01 23" in play.admin.last.text
 
 
+LOOKS = (
+    *("/status", "/audit", "/audit P-001", "/patients", "/transfer P-001", "/discharge P-001", "/invite P-001"),
+    *("/therapist", "/practice", "/cover", "/enrol P-001 joint=knee", "/enrol", "/help"),
+)
+
+
 async def a_day_as_admins_see_it(database, library, effort, pain, words):
     """The same days, with other answers; all that an admin reads of them, pressing whatever there is to press."""
     async with stage(database, library, VirtualClock(MONDAY_MORNING)) as play:
@@ -77,8 +89,7 @@ async def a_day_as_admins_see_it(database, library, effort, pain, words):
             await play.says(play.patient, f"{words} {effort} {pain}")
             await play.says(play.patient, "/progress")
         await play.until("2026-12-08", "12:00")
-        for text in ("/status", "/audit", "/audit P-001", "/patients", "/transfer P-001", "/discharge P-001",
-                     "/invite P-001", "/therapist", "/practice", "/enrol P-001 joint=knee", "/enrol", "/help"):  # fmt: skip
+        for text in LOOKS:
             await play.says(play.admin, text)
             await play.advance(timedelta(seconds=4))
         for message in play.admin.inbox:
