@@ -79,7 +79,8 @@ def test_every_prescribed_scheme_tapers(scheme):
 
 
 @pytest.mark.parametrize(
-    ("start", "totals"), [
+    ("start", "totals"),
+    [
         (2, {7: 10, 8: 11, 9: 11, 10: 12, 11: 12, 12: 12, 13: 12}),
         (1, {7: 8, 8: 8, 9: 9, 10: 9, 11: 10, 12: 10, 13: 10}),
     ],
