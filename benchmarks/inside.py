@@ -30,7 +30,7 @@ TICK = 0.002
 async def due() -> dict[str, float]:
     """Seconds that the job of the day's messages takes until nothing is due any more, in the service's batches."""
     database = Database(DatabaseSettings().database_url)
-    step = job_step(daily.run, database, load_library(), SystemClock())
+    step = job_step("daily", daily.run, database, load_library(), SystemClock())
     settle_down()  # as the service does at its start
     started = time.perf_counter()
     while await step():

@@ -258,6 +258,6 @@ class LocalBotApi:
 
     def _file(self, parts: list[str]) -> web.Response:
         file = self.world.files.get(parts[-1])
-        if parts[:-1] != [f"bot{self.token}"] or file is None:
+        if parts[0] != f"bot{self.token}" or file is None:
             return refusal_response(Refused(404, "Not Found"))
         return web.Response(body=file.content, content_type=file.mime_type)

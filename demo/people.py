@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from demo.chats import BotMessage, Button, Chat, Person, Press, World, timestamp
-from demo.fields import Json
+from demo.fields import Json, Upload
 from demo.telegram_html import utf16_length
 from demo.updates import PRESS_LIFETIME
 
@@ -116,6 +116,18 @@ class User(Seat):
         """Send a photo."""
         sizes = [{**_file("photo"), "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
+
+    def send_document(self, name: str, content: bytes, caption: str = "") -> int:
+        """Send a file; the bot can fetch it."""
+        kept = self.world.keep(Upload(name, content))
+        document = {
+            "file_id": kept.file_id,
+            "file_unique_id": kept.file_id[-16:],
+            "file_name": name,
+            "mime_type": kept.mime_type,
+            "file_size": len(content),
+        }
+        return self._send({"document": document, **({"caption": caption} if caption else {})})
 
     def send_sticker(self) -> int:
         """Send a sticker."""

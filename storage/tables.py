@@ -541,7 +541,7 @@ class Outgoing(Table):
 
 
 class ServiceMoment(Table):
-    """When the service last did what has to be known after a restart. name: received (Telegram was heard)."""
+    """When the service last did what has to be known after a restart. name: received (Telegram was heard), or job: and its name."""
 
     __tablename__ = "service_moment"
     name: Mapped[str] = mapped_column(String(16), primary_key=True)

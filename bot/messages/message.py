@@ -29,6 +29,14 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture whose file `make` gives, like a document's; shown in the chat."""
+
+    name: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Document:
     """A file still to be made: `make` gives its bytes, in a thread; it may take seconds and uses its facts only.
 
@@ -50,7 +58,7 @@ class Message:
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Drawing | None = None
+    picture: Drawing | Photo | None = None
     document: Document | None = None
 
 

@@ -175,6 +175,7 @@ class Player:
             r"opens the invitation\.": lambda user: user.send(f"/start {self._invitation()}"),
             r"sends a voice message\.": lambda user: user.send_voice(),
             r"sends a photo\.": lambda user: user.send_photo(),
+            r"sends the file (.+):": lambda user, name: user.send_document(name, "\n".join(line.more).encode()),
             r"sends a sticker\.": lambda user: user.send_sticker(),
             r"changes the last message to: (.+)": lambda user, text: user.edit(max(user.chat.received), text),
             r"writes in the group: (.+)": self.group.send,

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, decide, guided, language, reach, safety, show, typed
+from bot.actions import bare_number, decide, guided, language, practising, reach, safety, show, typed
 from bot.actions.event import say
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, typed_by, words_of
@@ -10,7 +10,10 @@ from bot.understand import understand
 
 
 async def help_command(_update: Update, context: Context) -> None:
-    await show.help_text(context.db, context.event)
+    if context.event.discharged:
+        await say(context.db, context.event, "programme_over")
+    else:
+        await show.help_text(context.db, context.event)
 
 
 async def language_command(update: Update, context: Context) -> None:
@@ -29,7 +32,7 @@ async def text(update: Update, context: Context) -> None:
         return
     if event.therapist is not None and await decide.reason_typed(db, event, words):
         return
-    if event.admin and await guided.typed(db, event, words):
+    if event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words)):
         return
     said = understand(words)
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
@@ -40,7 +43,9 @@ async def text(update: Update, context: Context) -> None:
 
 async def unknown(_update: Update, context: Context) -> None:
     event = context.event
-    if event.roles:
+    if event.discharged:
+        await say(context.db, event, "programme_over")
+    elif event.roles:
         await say(context.db, event, "unknown", roles=event.roles)
     else:
         await say(context.db, event, "stranger")
@@ -53,8 +58,12 @@ async def edited(update: Update, context: Context) -> None:
 
 async def not_text(update: Update, context: Context) -> None:
     """A picture or the like; what is written under it is read for safety words only."""
-    if not await safety.heard(context.db, context.event, typed_by(update)):
-        await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+    if await safety.heard(context.db, context.event, typed_by(update)):
+        return
+    if context.event.roles and not context.event.discharged:
+        await say(context.db, context.event, "text_only")
+    else:
+        await unknown(update, context)
 
 
 async def outdated(_update: Update, context: Context) -> None:
