@@ -9,11 +9,13 @@ from content.care_numbers import (
     Adherence,
     AfterEnd,
     Answering,
+    AppointmentTimes,
     Budget,
     Contact,
     Decision,
     FollowUp,
     Hours,
+    LetterLimits,
     Pain,
     PainfulDay,
     Partly,
@@ -57,6 +59,8 @@ class Numbers(Frozen):
     adherence: Adherence
     taper: Taper
     painful_day: PainfulDay
+    appointment: AppointmentTimes
+    letter: LetterLimits
     follow_up: FollowUp
     after_end: AfterEnd
     pause: Pause

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from storage.db import Db
-from storage.tables import Access, Cover, Patient, Therapist
+from storage.tables import Access, Cover, Patient, Person, Therapist
 
 
 def _running(now: datetime) -> ColumnElement[bool]:
@@ -47,6 +47,32 @@ async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Ma
         .order_by(Cover.id)
     )
     return dict((await db.execute(query)).all())
+
+
+async def reached(db: Db, patient: Patient, now: datetime) -> Sequence[tuple[int, str]]:
+    """The therapist of this patient and who stands in at this moment, as (account, time zone): those whom messages
+    reach.
+    """
+    if patient.therapist_id is None:
+        return ()
+    covering = (await stand_ins(db, [patient.therapist_id], now)).values()
+    ids = [patient.therapist_id, *(each.id for each in covering)]
+    query = select(Person.telegram_id, Therapist.timezone).join(Therapist, Therapist.person_id == Person.id)
+    query = query.where(Therapist.id.in_(ids), Therapist.removed_at.is_(None), Person.blocked_at.is_(None))
+    return [(account, zone) for account, zone in await db.execute(query.order_by(Therapist.id))]
+
+
+async def accounts_of(db: Db, patient_ids: Collection[int], now: datetime) -> Mapping[int, frozenset[int]]:
+    """The accounts of those who treat each of these patients, or stand in for who does."""
+    covers = (Cover.therapist_id == Patient.therapist_id) & _running(now)
+    treats = or_(Therapist.id == Patient.therapist_id, Therapist.id.in_(select(Cover.stand_in_id).where(covers)))
+    query = select(Patient.id, Person.telegram_id).join(Therapist, treats)
+    query = query.join(Person, Person.id == Therapist.person_id)
+    rows = await db.execute(query.where(Patient.id.in_(patient_ids), Therapist.removed_at.is_(None)))
+    found: dict[int, set[int]] = {patient_id: set() for patient_id in patient_ids}
+    for patient_id, account in rows:
+        found[patient_id].add(account)
+    return {patient_id: frozenset(of) for patient_id, of in found.items()}
 
 
 async def note_access(

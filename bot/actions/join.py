@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.actions import questionnaire
+from bot.actions import coming, questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
 from scheduler.jobs.weekly import next_summary
@@ -88,6 +88,7 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
+    await coming.tell_all(db, event, patient)
     await _tell_therapist(db, event, patient, again=again)
 
 

@@ -6,10 +6,15 @@ from typing import Any
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.answer import ANSWER
+from bot.messages.appointment import APPOINTMENT
+from bot.messages.appointment_told import APPOINTMENT_TOLD
+from bot.messages.appointments import APPOINTMENTS
 from bot.messages.asking import ASKING
+from bot.messages.cannot_come import APPOINTMENT_CANNOT
 from bot.messages.consent import CONSENT
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.letters import LETTERS
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
@@ -36,6 +41,9 @@ from bot.messages.why import WHY
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
     "after_end": AFTER_END,
     "answer": ANSWER,
+    "appointment": APPOINTMENT,
+    "appointment_cannot": APPOINTMENT_CANNOT,
+    "appointments": APPOINTMENTS,
     "consent": CONSENT,
     "day": DAY,
     "enrolment": ENROLMENT,
@@ -60,7 +68,9 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "week": WEEK,
     "why": WHY,
     **AGAIN,
+    **APPOINTMENT_TOLD,
     **ASKING,
+    **LETTERS,
     **PROMPTS,
     **REACH,
     **SAFETY_KINDS,

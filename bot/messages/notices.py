@@ -188,6 +188,14 @@ class NoSession(Arguments):
     day: date | None = None
 
 
+class Heard(Arguments):
+    """That somebody cannot come: told, call (nobody could be told) or changed (it is not so any more)."""
+
+    what: str
+    day: date
+    wall: time
+
+
 class Roles(Arguments):
     roles: tuple[Role, ...]
 
@@ -238,6 +246,16 @@ def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
 
 
+def _write_to(arguments: Roles, label: Label) -> Sequence[Button]:
+    return [Button(label("button.write"), data("letter", "ask"))] if "patient" in arguments.roles else ()
+
+
+def _write_about(arguments: Wish, label: Label) -> Sequence[Button]:
+    """What somebody can tell the therapist in their own words."""
+    wishes = {"contact", "hard"} if arguments.told else set()
+    return [Button(label("button.write"), data("letter", "ask"))] if arguments.wish in wishes else ()
+
+
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
 
@@ -250,6 +268,7 @@ PLAIN = (
     "enrolment_done",
     "enrolment_dropped",
     "group",
+    "letter_dropped",
     "harder_heard",
     "invitation_invalid",
     "no_therapist_name",
@@ -277,7 +296,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome_pain": notice("welcome_pain", Limited),
     "silence": notice("silence", Silent),
     "wish_told": notice("wish_told", Asked),
-    "wish_heard": notice("wish_heard", Wish),
+    "wish_heard": notice("wish_heard", Wish, _write_about),
     "therapist_welcome": notice("therapist_welcome", Named),
     "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
     "therapist_exists": notice("therapist_exists", Named),
@@ -302,6 +321,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "questionnaire_later": notice("questionnaire_later", Again),
     "appointment_wanted": notice("appointment_wanted", Contact),
     "long_absence": notice("long_absence", LongAbsence),
-    "help": notice("help", Roles),
+    "cannot_heard": notice("cannot_heard", Heard),
+    "help": notice("help", Roles, _write_to),
     "unknown": notice("unknown", Roles),
 }

@@ -49,6 +49,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
+from tests.messages import facts_appointments as visits
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -541,6 +542,21 @@ paused = notice(
 )
 
 FACTS = {
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "after_end": after_end,
     "answer": answer,
     "answer_again": again(answer),

@@ -32,6 +32,11 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
     "enrolment",
     "enrolment_done",
     "enrolment_dropped",
@@ -78,7 +83,7 @@ def test_a_message_can_be_sent_read_and_pressed(kind, language):
         message = KINDS[kind].render(facts, LIBRARY)
         text = parse_html(message.html).text
         _can_be_read(kind, language, text)
-        if message.picture is not None:  # Bot API, sendPhoto
+        if message.picture is not None or message.document is not None:  # Bot API, sendPhoto, sendDocument
             assert utf16_length(text) <= 1024
         for row in message.buttons:
             assert 1 <= len(row) <= 8

@@ -19,6 +19,7 @@ from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
+from scheduler.booking import KINDS, Refusal
 from scheduler.programme.rated import REASONS
 from storage.moving import MOVED
 from storage.outbox import Lane
@@ -52,6 +53,11 @@ PUT_TOGETHER = {
         *(f"list_{group}" for group in GROUPS),
         *("sides_each", "sides_alternate"),
     },
+    "calendar": {"summary", "with", "file"},
+    "visit": set(KINDS),
+    "visit_state": {"planned", "kept", "missed", "cancelled"},
+    "visit_problem": {*get_args(Refusal), "inactive"},
+    "visit_doubt": {"extra", "limit", "paused", "also"},
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
     "change": {"lighter", "back", "absence", "up", "harder_form"},
     "activity": {*library().numbers.answering.activities, "strength"},
@@ -65,7 +71,7 @@ PUT_TOGETHER = {
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
-    "button": QUOTED,
+    "button": QUOTED | {f"visit_{word}" for word in ("kept", "missed", "move", "cancel")},
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
     "language": set(LANGUAGES),
