@@ -66,7 +66,7 @@ async def accounts_of(db: Db, patient_ids: Collection[int], now: datetime) -> Ma
     """The accounts of those who treat each of these patients, or stand in for who does."""
     covers = (Cover.therapist_id == Patient.therapist_id) & _running(now)
     treats = or_(Therapist.id == Patient.therapist_id, Therapist.id.in_(select(Cover.stand_in_id).where(covers)))
-    query = select(Patient.id, Person.telegram_id).join(Therapist, treats)
+    query = select(Patient.id, Person.telegram_id).select_from(Patient).join(Therapist, treats)
     query = query.join(Person, Person.id == Therapist.person_id)
     rows = await db.execute(query.where(Patient.id.in_(patient_ids), Therapist.removed_at.is_(None)))
     found: dict[int, set[int]] = {patient_id: set() for patient_id in patient_ids}

@@ -27,7 +27,7 @@ def render(facts: AppointmentFacts, library: Library) -> Message:
         code=facts.code,
         ahead=ahead,
         undecided=undecided,
-        empty=facts.empty[: library.numbers.appointment.slots_shown],
+        empty=_weeks_with_a_slot(facts, library),
         count=facts.count,
         near=_is_near(facts, library),
         chosen=facts.chosen,
@@ -41,9 +41,15 @@ def render(facts: AppointmentFacts, library: Library) -> Message:
     return Message(html, tuple(row for row in make(facts, library) if row))
 
 
+def _weeks_with_a_slot(facts: AppointmentFacts, library: Library) -> list[int]:
+    """The programme weeks of the next empty slots, each once."""
+    return list(dict.fromkeys(slot.week for slot in facts.empty[: library.numbers.appointment.slots_shown]))
+
+
 def _is_near(facts: AppointmentFacts, library: Library) -> bool:
+    """Whether few sessions are left, whatever is planned."""
     left = facts.count.left
-    return facts.count.near or (left is not None and left <= library.numbers.appointment.left_near)
+    return left is not None and left <= library.numbers.appointment.left_near
 
 
 def _days(facts: AppointmentFacts, library: Library) -> Rows:

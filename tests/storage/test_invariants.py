@@ -11,9 +11,11 @@ from storage.invariants import INVARIANTS, SECRET, broken
 from storage.tables import (
     AfterEndAnswer,
     Answer,
+    Appointment,
     DoseDecision,
     Incoming,
     Invitation,
+    Letter,
     Outgoing,
     Patient,
     Pause,
@@ -61,6 +63,12 @@ def decision(number, **rest):
 
 def report(number, **rest):
     return SafetyReport(**{"id": number, "patient_id": 1, "sign": "fall", "said_at": BEFORE, **rest})
+
+
+def appointment(number, **rest):
+    about = {"patient_id": 1, "kind": "supervised", "local_date": FIRST, "local_time": time(10), "minutes": 30}
+    made = {"state": "planned", "sequence": 0, "made_at": BEFORE, "changed_at": BEFORE}
+    return Appointment(**{"id": number, **about, **made, **rest})
 
 
 def message(number, **rest):
@@ -117,6 +125,9 @@ def in_order():
         decision(2, type="strength", from_row="N2", to_row="N1", kind="back", state="applied", ends_at=None,
                  session_id=1, effective_on=FIRST),
         decision(3, state="refused", settled_at=BEFORE, settled_by=1),
+        appointment(1),
+        appointment(2, state="cancelled", sequence=1),
+        Letter(id=1, patient_id=1, from_patient=True, person_id=2, text="Dag", written_at=BEFORE),
         message(1),
         message(2, kind="menu", said=None, message_id=None),
         message(3, kind="enrolled", said=None),
@@ -201,6 +212,10 @@ BREAKS = {
     "decision_by": [change(DoseDecision, 3, settled_by=None)],
     "decision_holds": [change(DoseDecision, 3, effective_on=FIRST, to_row="A1")],
     "decision_session": [change(DoseDecision, 2, session_id=5)],
+    "appointment_words": [change(Appointment, 1, state="held")],
+    "appointment_one_a_day": [change(Appointment, 2, state="kept")],
+    "appointment_changes": [change(Appointment, 2, sequence=0)],
+    "letter_agreed": [change(Letter, 1, patient_id=3)],
     "therapist_summary": [change(Therapist, 1, next_summary_at=None)],
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],
