@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import time
+from datetime import time as time_of_day
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from content.questionnaire import Question
 from content.training_numbers import Block, Frozen, Range, candidate
-from content.words import Joint
+from content.words import FlagKind, Joint
 
 
 class Pain(Block):
@@ -222,12 +223,54 @@ class Summary(Block):
     """The therapist's weekly summary: weekday (Monday 0) and local wall time."""
 
     weekday: int
-    time: time
+    time: time_of_day
     patients_on_page: int
+    times: tuple[time_of_day, ...]
+    accepted_at_once: int
+
+
+class Flags(Block):
+    """Why a patient needs the therapist, the weightiest first; of who has one of `concerns` no proposal is accepted
+    together with others.
+    """
+
+    concerns: tuple[FlagKind, ...]
+    to_do: tuple[FlagKind, ...]
+    look_back_days: int
+    slot_weeks_ahead: int
+    follow_up_days_after: int
+
+    @property
+    def order(self) -> tuple[FlagKind, ...]:
+        """All of them."""
+        return (*self.concerns, *self.to_do)
+
+
+class Alerts(Block):
+    """What a therapist hears between two summaries, and when: on these weekdays (Monday 0), local wall times.
+
+    What is raised within `bundle_minutes` is told together, at most `most_in_message` alerts in one message. A request
+    made again within `request_again_hours` is the same one.
+    """
+
+    weekdays: tuple[int, ...]
+    opens: time
+    closes: time
+    bundle_minutes: int
+    most_in_message: int
+    not_settled_days: int
+    not_settled_within_days: int
+    request_again_hours: int
 
 
 class Contact(Block):
+    """`wrong_tokens_most` invitations that are none within so many hours: then for `slowed_hours` none is looked up."""
+
     safety_escalation_working_days: int
     first_days_text: tuple[int, ...]
     invitation_days: int
     messages_a_minute_most: int
+    wrong_tokens_most: int
+    wrong_tokens_within_hours: int
+    slowed_hours: int
+    cover_days_most: int

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from content.care_numbers import (
     Adherence,
     AfterEnd,
+    Alerts,
     Answering,
     AppointmentTimes,
     Budget,
     Contact,
     Decision,
+    Flags,
     FollowUp,
     Hours,
     LetterLimits,
@@ -70,6 +72,8 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    flags: Flags
+    alerts: Alerts
     contact: Contact
 
     def exercise_ids(self) -> Iterable[str]:

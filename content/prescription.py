@@ -11,14 +11,15 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
 
 
 LEAST_PAIN_LIMIT = 4
+USUAL_WEEKS = range(8, 13)  # 7 and 13 only as a therapist changes a programme, with a reason (scheduler.planning)
 
 
 class Prescription(BaseModel):
     """One patient's prescription.
 
-    Dates are local dates. Words outside the vocabularies and weeks outside 8-12 raise pydantic's
-    ValidationError; exercise ids are checked against the catalogue where the fields are read
-    (scheduler.programme.reading).
+    Dates are local dates. Words outside the vocabularies and weeks outside 7-13 raise pydantic's
+    ValidationError; exercise ids, and that a new one has 8-12 weeks, are checked where the fields are read
+    (scheduler.programme.reading). time_contingent: pain is recorded, the dose follows without it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,7 +28,7 @@ class Prescription(BaseModel):
     joint: Joint
     start: date
     side: Side = "both"
-    weeks: Annotated[int, Field(ge=8, le=12)] = 12
+    weeks: Annotated[int, Field(ge=7, le=13)] = 12
     strength: Experience = "new"
     aerobic: Experience = "new"
     has: tuple[Equipment, ...] = ()
@@ -43,3 +44,4 @@ class Prescription(BaseModel):
     session_limit: Annotated[int, Field(ge=0)] = 12
     pain_limit: Annotated[int, Field(ge=LEAST_PAIN_LIMIT, le=7)] = 5
     strength_days: Annotated[int, Field(ge=2, le=3)] = 2  # a week
+    time_contingent: bool = False

@@ -135,15 +135,15 @@ async def tell_cannot_come(db: Db, patient: Patient, made: Appointment, now: dat
     to = await care.reached(db, patient, now)
     rows = [
         NewMessage(
-            chat_id=account,
+            chat_id=each.telegram_id,
             kind="appointment_cannot",
-            key=f"{told_key('appointment_cannot', made.id, made.sequence)}:{account}",
+            key=f"{told_key('appointment_cannot', made.id, made.sequence)}:{each.telegram_id}",
             lane=Lane.ALERTS,
             not_before=now,
-            quiet_zone=zone,
+            quiet_zone=each.timezone,
             arguments={"patient": patient.id, "appointment": made.id, "sequence": made.sequence},
         )
-        for account, zone in to
+        for each in to
     ]
     await outbox.put(db, rows, now)
     return bool(rows)

@@ -12,6 +12,7 @@ from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
 from scheduler.programme.appointed import Appointed
+from scheduler.programme.ladder import Dosed, by_hand
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
 from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
@@ -20,6 +21,9 @@ from storage.tables import Appointment, DoseDecision, Patient, PlannedSession, P
 
 TYPES = ("strength", "aerobic")
 HARDER = "harder_form"
+BY_HAND = "by_hand"  # a therapist chose the row
+HARDER_BY_HAND = "harder_by_hand"  # what a session says whose harder form a therapist chose
+HARDER_NOTES = frozenset({HARDER, HARDER_BY_HAND})
 MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
@@ -172,7 +176,7 @@ def planned_anew(
         eased = keep_eased and old is not None and old.note == EASED and said.get(key[1]) not in LOWER
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
-            fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
+            fits = said.get(key[1]) not in HARDER_NOTES or _is_harder(row)  # new exercises begin in their usual form
             again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
         if old is not None and _same(old, again):
             left.discard(key)
@@ -199,7 +203,7 @@ def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | 
     """What a session said about a change, as long as that is true of what stands in its place."""
     if old is None or old.note == EASED or old.ladder_row != row["ladder_row"]:
         return None
-    return None if old.note == HARDER and not _is_harder(row) else old.note
+    return None if old.note in HARDER_NOTES and not _is_harder(row) else old.note
 
 
 def _is_harder(row: Mapping[str, object]) -> bool:
@@ -280,8 +284,18 @@ def course_of(at: Situation, week: int) -> Course:
     _block, first = block_of(week, scheme, at.library.numbers.selection.block_weeks)
     begins = week_days(at.patient.start, first)[0]
     block_row = row_on(begins, "strength", at.basis.decisions, at.patient.strength_row)
-    harder = _harder(at.basis.decisions, begins)
+    harder = _harder(at, begins)
     return Course(block_row=block_row, scheme=scheme, harder=harder, appointed=at.basis.appointed)
+
+
+def change_by_hand(at: Situation, made: DoseDecision) -> int:
+    """By how many rows a therapist changed the dose by hand, down below 0; 0 for any other decision."""
+    type_: Dosed = "strength" if made.type == "strength" else "aerobic"
+    if made.kind != BY_HAND:
+        return 0
+    experience = at.prescription.strength if type_ == "strength" else at.prescription.aerobic
+    rows = by_hand(type_, experience, at.library.numbers)
+    return rows.index(made.to_row) - rows.index(made.from_row)
 
 
 def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: str) -> str:
@@ -293,20 +307,20 @@ def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: st
     return changes[0].from_row if changes else present
 
 
-def _harder(decisions: Sequence[DoseDecision], block_begins: date) -> frozenset[SessionType]:
+def _harder(at: Situation, block_begins: date) -> frozenset[SessionType]:
     """The types in whose harder form the exercises are done now.
 
     It ends when the dose goes down; for strength with its block, too: new exercises begin in their usual form.
     """
     types: set[SessionType] = set()
-    for each in decisions:
+    for each in at.basis.decisions:
         if each.effective_on is None:
             continue
         if each.kind == HARDER and each.type == "aerobic":
             types.add("aerobic")
         elif each.kind == HARDER and each.effective_on >= block_begins:
             types.add("strength")
-        elif each.kind in {"back", "absence"}:
+        elif each.kind in LOWER or change_by_hand(at, each) < 0:
             types.discard("aerobic" if each.type == "aerobic" else "strength")
     return frozenset(types)
 

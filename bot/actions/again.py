@@ -20,6 +20,7 @@ WRITING = {
     "write": "letter_ask",
 }  # question -> the message that asks it
 WRITTEN_SOON = timedelta(hours=1)  # after that the text would be taken for something else
+TYPED = frozenset({"weeks"})  # questions that only a typed text answers: Telegram keeps those
 CHANGE = "change_"  # with the score: of a question about a change
 
 
@@ -27,7 +28,8 @@ async def ask(db: Db, since: datetime, now: datetime) -> None:
     """Ask again what was open when Telegram was not heard from `since` to `now`: each question once, not at night."""
     if now - since > PRESSES_KEPT:
         found = await people.open_questions(db, since - OLD, now)
-        await outbox.put(db, [_row(each, now) for each in found if not _too_old(each, since)], now)
+        asked = [each for each in found if each.kind.partition(":")[0] not in TYPED and not _too_old(each, since)]
+        await outbox.put(db, [_row(each, now) for each in asked], now)
 
 
 def _too_old(question: OpenQuestion, since: datetime) -> bool:

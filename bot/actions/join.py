@@ -1,28 +1,35 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from datetime import date, timedelta
-
-from bot.actions import coming, questionnaire
+from bot.actions import coming, first_week, guessing, questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
+from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
-from scheduler.planning import begin, first_strength_alone, take_up_again
-from scheduler.prompt_time import prompt_time_on, prompted_at
+from scheduler.planning import begin, first_day, take_up_again
+from scheduler.prompt_time import prompt_time_on
 from scheduler.records import prescription_of
-from storage import Db, patients, people
+from storage import Db, alerts, care, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
 CONSENT_VERSION = 3  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:
-    """`/start TOKEN`, or `/start` alone. A used, expired or wrong token all get the same answer."""
+    """`/start TOKEN`, or `/start` alone. A used, expired or wrong token all get the same answer.
+
+    So does any token of an account that gave too many of them.
+    """
     if not token:
         await _start_alone(db, event)
         return
+    if await guessing.is_slowed(db, event):
+        await say(db, event, "invitation_invalid")
+        return
     invitation = await people.invitation(db, token_hash(token), event.now)
     already_therapist = invitation is not None and invitation.therapist_id is not None and event.therapist is not None
+    if invitation is None:
+        await guessing.failed(db, event)
     if invitation is None or already_therapist:
         await say(db, event, "invitation_invalid")
     elif invitation.patient_id is not None:
@@ -55,6 +62,7 @@ async def _accept_therapist(db: Db, event: Event, invitation: Invitation) -> Non
     therapist = await db.get_one(Therapist, invitation.therapist_id)
     therapist.person_id = person.id
     therapist.next_summary_at = next_summary(therapist, event.house.library, event.now)
+    therapist.next_alerts_at = told_from(event.now, therapist.timezone, event.house.library.numbers)
     roles = tuple(dict.fromkeys([*event.roles, "therapist"]))
     await say(db, event, "therapist_welcome", name=therapist.name)
     await say(db, event, "menu", roles=roles)
@@ -78,26 +86,21 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
         await say(db, event, "consent", edit=True, patient=patient.id)
         return
     again = patient.consented_at is not None
+    await alerts.clear(db, [patient.id], event.now, ["stopped"])
     patient.consented_at, patient.consent_version, patient.state = event.now, CONSENT_VERSION, "active"
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
     else:
-        await begin(db, event.house.library, patient, _first_day(patient, event), event.now)
+        await begin(db, event.house.library, patient, first_day(patient, event.now), event.now)
+        await first_week.begin(db, event, patient)
     await say(db, event, "consent", edit=True, patient=patient.id)
     await _welcome(db, event, patient, again=again)
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
     await coming.tell_all(db, event, patient)
-    await _tell_therapist(db, event, patient, again=again)
-
-
-def _first_day(patient: Patient, event: Event) -> date:
-    """The start date; once it has come, today if the prompt time has not passed, else tomorrow."""
-    today = local_date(event.now, patient.timezone)
-    if patient.start > today:
-        return patient.start
-    return today if event.now < prompted_at(patient, today) else today + timedelta(days=1)
+    if again:
+        await _tell_therapist(db, event, patient)
 
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
@@ -112,10 +115,12 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
         day=patient.start.isoformat(),
         time=f"{prompt_time_on(patient, patient.start):%H:%M}",
         today=patient.start == today,
+        waits=patient.unapproved_at is not None,
     )
     await say(db, event, "welcome_effort")
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    await say(db, event, "welcome_pain", limit=prescription_of(stored).pain_limit)
+    prescribed = prescription_of(stored)
+    await say(db, event, "welcome_pain", limit=prescribed.pain_limit, calendar=prescribed.time_contingent)
 
 
 async def practise(db: Db, event: Event, chosen: int | None) -> None:
@@ -127,20 +132,9 @@ async def practise(db: Db, event: Event, chosen: int | None) -> None:
         await say(db, event, "welcome_effort", edit=True, chosen=chosen)
 
 
-async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        alone = not again and await first_strength_alone(db, patient)
-        await alert(
-            db,
-            event,
-            "patient_agreed",
-            therapist,
-            code=patient.code,
-            day=patient.start.isoformat(),
-            strength_alone_first=alone,
-            again=again,
-        )
+async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
+    for therapist in (await care.tells(db, [patient], event.now)).get(patient.id, ()):
+        await alert(db, event, "patient_agreed", therapist, code=patient.code)
 
 
 async def decline(db: Db, event: Event, patient_id: int) -> None:
@@ -181,6 +175,5 @@ async def _stop(db: Db, event: Event, patient: Patient) -> None:
     patient.next_follow_up_at = patient.next_after_end_at = None
     if patient.person_id is not None:
         await people.close_question(db, patient.person_id)
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        await alert(db, event, "patient_stopped", therapist, code=patient.code)
+    await alerts.clear(db, [patient.id], event.now)
+    await raise_all(db, event.house.library, [(patient, "stopped")], event.now)

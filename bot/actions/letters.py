@@ -124,7 +124,7 @@ async def _to_therapist(db: Db, event: Event, text: str, *, quietly: bool) -> No
         await _too_long(db, event, text)
         return
     letter = await letters.add(db, patient.id, text, event.now, from_patient=True, person_id=person.id)
-    await outbox.put(db, [_row(TO_THERAPIST, letter, event, account, zone) for account, zone in to], event.now)
+    await outbox.put(db, [_row(TO_THERAPIST, letter, event, each.telegram_id, each.timezone) for each in to], event.now)
     if not quietly:
         await _close(db, person.id)
         await say(db, event, "letter_sent", staff=False)

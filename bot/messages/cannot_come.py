@@ -31,8 +31,7 @@ class CannotFacts:
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CannotFacts]:
     language = await languages(db, rows)
     found = await appointments.by_ids(db, {number(row, "appointment") for row in rows})
-    at = max(row.not_before for row in rows)
-    treating = await care.accounts_of(db, {patient.id for _made, patient in found.values()}, at)
+    teams = await care.teams(db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows))
     facts = {}
     for row in rows:
         if (known := found.get(number(row, "appointment"))) is not None:
@@ -46,7 +45,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CannotFacts]:
                 day=made.local_date,
                 wall=made.local_time,
                 planned=made.state == "planned" and made.sequence == number(row, "sequence"),
-                mine=row.chat_id in treating[patient.id],
+                mine=patient.therapist_id in teams.get(row.chat_id, ()),
             )
     return facts
 

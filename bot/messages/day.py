@@ -25,6 +25,7 @@ def render(facts: DayFacts, library: Library) -> Message:
         day=facts.day,
         held=facts.held,
         appointment=facts.appointment,
+        waits=facts.waits,
         sessions=facts.sessions,
         band=band,
         asked=bool(asked),

@@ -5,15 +5,21 @@ from typing import Any
 
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
+from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
 from bot.messages.appointment import APPOINTMENT
 from bot.messages.appointment_told import APPOINTMENT_TOLD
 from bot.messages.appointments import APPOINTMENTS
 from bot.messages.asking import ASKING
 from bot.messages.cannot_come import APPOINTMENT_CANNOT
+from bot.messages.card import CARD
+from bot.messages.card_chart import CHART
+from bot.messages.changed import CHANGED
 from bot.messages.consent import CONSENT
+from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.first_week import FIRST_WEEK
 from bot.messages.letters import LETTERS
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
@@ -21,6 +27,8 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.papers import PAPERS
+from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
@@ -28,11 +36,10 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE
 from bot.messages.questionnaire_result import RESULT
-from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
-from bot.messages.summary import SUMMARY
+from bot.messages.summary import SUMMARY, SUMMARY_WHEN
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
@@ -44,14 +51,19 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "appointment": APPOINTMENT,
     "appointment_cannot": APPOINTMENT_CANNOT,
     "appointments": APPOINTMENTS,
+    "card": CARD,
+    "changed": CHANGED,
     "consent": CONSENT,
     "day": DAY,
     "enrolment": ENROLMENT,
+    "first_week": FIRST_WEEK,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
+    "patient_chart": CHART,
+    "patients": PATIENTS,
     "pause": PAUSE,
     "preferences": PREFERENCES,
     "proposals": PROPOSALS,
@@ -62,6 +74,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
+    "summary_when": SUMMARY_WHEN,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
@@ -71,8 +84,10 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **APPOINTMENT_TOLD,
     **ASKING,
     **LETTERS,
+    **ALERTS,
+    **PAPERS,
+    **COVER,
     **PROMPTS,
-    **REACH,
     **SAFETY_KINDS,
     **NOTICES,
 }

@@ -36,13 +36,13 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, LetterFacts]:
     language = await languages(db, rows)
     found = await letters.by_ids(db, {number(row, "letter") for row in rows})
     about = {patient.id: patient for _letter, patient in found.values()}
-    treating = await care.accounts_of(db, set(about), max(row.not_before for row in rows))
+    teams = await care.teams(db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows))
     own = await patients.accounts(db, list(about.values()))
     facts = {}
     for row in rows:
         if (known := found.get(number(row, "letter"))) is not None:
             letter, patient = known
-            to = treating[patient.id] if letter.from_patient else {own.get(patient.id)}
+            treated = patient.therapist_id in teams.get(row.chat_id, ())
             facts[row.id] = LetterFacts(
                 language=language[row.id],
                 patient=patient.id,
@@ -51,7 +51,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, LetterFacts]:
                 day=local_date(letter.written_at, patient.timezone),
                 clock=local_clock(letter.written_at, patient.timezone),
                 takes_part=patient.state in {"active", "ended"},
-                mine=row.chat_id in to,
+                mine=treated if letter.from_patient else own.get(patient.id) == row.chat_id,
             )
     return facts
 

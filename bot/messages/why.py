@@ -167,7 +167,11 @@ def _numbers(facts: WhyFacts, library: Library) -> Message:
         "why_numbers",
         week=facts.week,
         weeks=programme_week(facts.at.patient.start, facts.at.patient.end),
-        reasons=why_figures(ledger, facts.at.prescription.pain_limit, library.numbers),
+        reasons=why_figures(
+            ledger,
+            None if facts.at.prescription.time_contingent else facts.at.prescription.pain_limit,
+            library.numbers,
+        ),
     )
     return Message(html, (_back(facts, library),))
 

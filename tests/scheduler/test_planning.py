@@ -90,3 +90,35 @@ async def test_an_end_that_does_not_lie_ahead_or_that_no_prescription_has_is_ref
     with pytest.raises(ValueError):  # noqa: PT011 - both kinds of refusal
         await moved(database, library, weeks, local(START + timedelta(days=day)))
     assert (await patient(database)).end - START == timedelta(days=83)
+
+
+async def prescribed(database, library, changes, **how):
+    """The numbers of the prescription's versions and what is planned from tomorrow on, after these changes."""
+    now = local(START + timedelta(days=1), "12:00")
+    async with database.write() as db:
+        await planning.prescribe(db, library, await db.get_one(Patient, 2), changes, None, now, **how)
+        newest = (await patients.prescriptions(db, [2]))[2]
+        ahead = await patients.sessions(db, [2], START, START + timedelta(days=13))
+    return newest, [row for row, _answer in ahead]
+
+
+async def test_what_is_prescribed_anew_holds_from_the_next_day_on_with_its_reason(database, library):
+    await active(database, library)
+    newest, rows = await prescribed(database, library, {"extras": ("balance",)}, reason="afraid of falling")
+    assert (newest.version, newest.content["extras"], newest.reason) == (2, ["balance"], "afraid of falling")
+    strength = {row.local_date: row for row in rows if row.type == "strength"}
+    balanced = {day for day, row in strength.items() if any(i["group"] == "balance" for i in row.content["items"])}
+    assert balanced == {day for day in strength if day > START + timedelta(days=1)}
+
+
+async def test_what_is_prescribed_already_makes_no_new_version(database, library):
+    await active(database, library)
+    newest, _rows = await prescribed(database, library, {"extras": ()})
+    assert newest.version == 1
+
+
+@pytest.mark.parametrize("changes", [{"pain_limit": 3}, {"weeks": 9}, {"start": "2026-12-01"}, {"code": "P-2"}])
+async def test_what_no_prescription_may_have_is_refused(database, library, changes):
+    await active(database, library)
+    with pytest.raises(ValueError):  # noqa: PT011 - both kinds of refusal
+        await prescribed(database, library, changes)

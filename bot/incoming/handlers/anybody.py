@@ -2,7 +2,18 @@
 
 from telegram import Update
 
-from bot.actions import appointments, bare_number, guided, language, letters, reach, safety, show, typed
+from bot.actions import (
+    appointments,
+    bare_number,
+    decide,
+    guided,
+    language,
+    letters,
+    reach,
+    safety,
+    show,
+    typed,
+)
 from bot.actions.event import say
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, replied_to, typed_by, words_of
@@ -30,6 +41,8 @@ async def text(update: Update, context: Context) -> None:
         await _letter(context, letter, words)
         return
     if await safety.heard(db, event, words):
+        return
+    if event.therapist is not None and await decide.reason_typed(db, event, words):
         return
     if event.admin and await guided.typed(db, event, words):
         return
@@ -83,6 +96,6 @@ async def blocked(update: Update, context: Context) -> None:
     change, event = update.my_chat_member, context.event
     assert change is not None  # noqa: S101 - the route asks for it
     if change.new_chat_member.status in {"kicked", "left"}:
-        await reach.lost(context.db, event.chat_id, event.now)
+        await reach.lost(context.db, event.house.library, event.chat_id, event.now)
     elif event.person is not None:
         await reach.found(context.db, event.person, event.now)
