@@ -19,7 +19,7 @@ from scheduler.visits import Visits, visits
 from storage import Db, appointments, patients, pauses, people
 from storage.tables import Appointment, Patient
 
-WHAT = "appointments"  # the word of the access log
+WHAT = "appointment"  # the word of the access log
 QUESTION = "visit"  # what is open while a day and a time can be typed: visit:PATIENT:OF:ORDINAL of the day
 WEEK = timedelta(days=7)
 

@@ -31,7 +31,9 @@ class CannotFacts:
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CannotFacts]:
     language = await languages(db, rows)
     found = await appointments.by_ids(db, {number(row, "appointment") for row in rows})
-    teams = await care.teams(db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows))
+    teams = await care.teams(
+        db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows)
+    )
     facts = {}
     for row in rows:
         if (known := found.get(number(row, "appointment"))) is not None:

@@ -36,7 +36,9 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, LetterFacts]:
     language = await languages(db, rows)
     found = await letters.by_ids(db, {number(row, "letter") for row in rows})
     about = {patient.id: patient for _letter, patient in found.values()}
-    teams = await care.teams(db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows))
+    teams = await care.teams(
+        db, {row.chat_id for row in rows}, max(row.sending_since or row.not_before for row in rows)
+    )
     own = await patients.accounts(db, list(about.values()))
     facts = {}
     for row in rows:

@@ -100,13 +100,15 @@ class Kind(Generic[Facts]):
     """A kind of message.
 
     `load` fetches the facts of a batch of rows (one query for all, whatever their number); a row that it leaves out has
-    lost its subject and is dropped. Of a secret kind nothing is kept once it is settled.
+    lost its subject and is dropped. Of a secret kind nothing is kept once it is settled. What is heavy takes long to
+    load: nothing else waits for it.
     """
 
     load: Callable[[Db, Sequence[Outgoing]], Awaitable[Mapping[int, Facts]]]
     wanted: Callable[[Facts, datetime], Wanted]
     render: Callable[[Facts, Library], Message | CommandMenu]
     secret: bool = False
+    heavy: bool = False
 
 
 def rows_of(buttons: Sequence[Button], width: int) -> tuple[tuple[Button, ...], ...]:

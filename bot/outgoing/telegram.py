@@ -87,7 +87,7 @@ Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
-NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 

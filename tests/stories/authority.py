@@ -18,16 +18,18 @@ COMMANDS = {
     "language": ("en",),
     "contact": ("",),
     "appointment": ("", "P-1"),
+    "mydata": ("",),
     "summary": ("",),
     "patients": ("",),
     "patient": ("", "P-1", "p-1"),
     "enrol": ("", "P-9 joint=knee"),
     "therapist": ("Anna",),
+    "cover": ("", "Tom until 2026-12-24 by Eva"),
     "status": ("",),
 }
 
 PRESSES = {
-    "agree": ("agree:{patient}",),
+    "agree": ("agree:{patient}", "agree:{patient}:4"),
     "decline": ("decline:{patient}",),
     "stop": ("stop:{patient}:yes",),
     "done": ("done:{session}:done", "done:{session}:not"),
@@ -57,6 +59,8 @@ PRESSES = {
     "days": ("days:{patient}:2027-02-18:5",),
     "ask": ("ask:{patient}:fewer",),
     "stop_ask": ("stop_ask",),
+    "mydata": ("mydata:{patient}:json", "mydata:{patient}:page", "mydata:{patient}:seen", "mydata:{patient}"),
+    "erase": ("erase:{patient}:ask", "erase:{patient}:yes", "erase:{patient}:no"),
     "harder": ("harder:{decision}:yes",),
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
@@ -89,5 +93,7 @@ PRESSES = {
         *("appointment:{patient}:move:{appointment}:0", "appointment:{patient}:cancel:{appointment}:0"),
         *("appointment:{patient}:kept:{appointment}:0", "appointment:{patient}:missed:{appointment}:0"),
     ),
+    "alerts": ("alerts:kinds", "alerts:pain:off"),
+    "cover": ("cover:by:1:2:2026-12-24", "cover:end:1"),
     "enrol": ("enrol:go", "enrol:joint:knee"),
 }

@@ -295,7 +295,7 @@ async def test_the_stand_in_makes_them_and_hears_who_cannot_come_and_it_is_in_th
     assert "kan niet komen" in play.therapist.last.text
     async with play.database.read() as db:
         seen = list(await db.scalars(select(Access.what).where(Access.patient_id == 1, Access.role == "therapist")))
-    assert "appointments" in seen
+    assert "appointment" in seen
 
 
 async def test_who_cannot_come_is_asked_to_call_where_no_therapist_is_reached(play):
