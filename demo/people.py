@@ -112,6 +112,10 @@ class User(Seat):
         """Write a text message; returns the update id. ValueError while the bot is blocked."""
         return self._send(_text(text))
 
+    def reply(self, text: str, to: BotMessage) -> int:
+        """Write a text message as a reply to one of the bot's; returns the update id."""
+        return self._send({**_text(text), "reply_to_message": self.world.message_payload(self.chat, to)})
+
     def send_photo(self, caption: str = "") -> int:
         """Send a photo."""
         sizes = [{**_file("photo"), "width": 800, "height": 600}]

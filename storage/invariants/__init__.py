@@ -15,6 +15,7 @@ from storage.invariants.of_answers import OF_ANSWERS, OF_SAFETY
 from storage.invariants.of_messages import OF_INBOX, OF_OUTBOX, SECRET
 from storage.invariants.of_people import OF_PATIENTS, OF_PEOPLE
 from storage.invariants.of_programme import OF_DECISIONS, OF_PAUSES, OF_SESSIONS
+from storage.invariants.of_visits import OF_VISITS
 from storage.invariants.rule import Invariant
 
 __all__ = ["INVARIANTS", "SECRET", "Broken", "broken"]
@@ -35,6 +36,7 @@ INVARIANTS = (
     *OF_SAFETY,
     *OF_DECISIONS,
     *OF_PEOPLE,
+    *OF_VISITS,
 )
 
 

@@ -48,6 +48,7 @@ from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, People, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
 from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
+from tests.messages import facts_appointments as visits
 from tests.messages.facts_admin import ADMIN_FACTS
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.strategies import prescriptions
@@ -499,6 +500,21 @@ def status(language):
 
 FACTS = {
     **ADMIN_FACTS,
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,

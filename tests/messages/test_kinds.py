@@ -37,6 +37,11 @@ HEALTH_WORDS = re.compile(
 )
 FOR_STAFF = {
     *ADMINS,
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
     "balance_ask",
     "card",
     "alert_kinds",

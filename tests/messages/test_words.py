@@ -26,6 +26,8 @@ from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, Role, SessionType
+from scheduler.booking import KINDS as VISIT_KINDS
+from scheduler.booking import Refusal
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND, HARDER_NOTES
@@ -63,6 +65,11 @@ PUT_TOGETHER = {
         *(f"list_{group}" for group in GROUPS),
         *("sides_each", "sides_alternate"),
     },
+    "calendar": {"summary", "with", "file"},
+    "visit": set(VISIT_KINDS),
+    "visit_state": {"planned", "kept", "missed", "cancelled"},
+    "visit_problem": {*get_args(Refusal), "inactive"},
+    "visit_doubt": {"extra", "limit", "paused", "also"},
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
     "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
@@ -88,7 +95,7 @@ PUT_TOGETHER = {
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
-    "button": QUOTED,
+    "button": QUOTED | {f"visit_{word}" for word in ("kept", "missed", "move", "cancel")},
     "looked": {"therapist", "admin", "operator", "service"},
     "own": {
         *re.findall(r'"([a-z_]+)"', OWN_PAGE),

@@ -66,6 +66,12 @@ def report(number, **rest):
     return SafetyReport(**{"id": number, "patient_id": 1, "sign": "fall", "said_at": BEFORE, **rest})
 
 
+def appointment(number, **rest):
+    about = {"patient_id": 1, "kind": "supervised", "local_date": FIRST, "local_time": time(10), "minutes": 30}
+    made = {"state": "planned", "sequence": 0, "made_at": BEFORE, "changed_at": BEFORE}
+    return Appointment(**{"id": number, **about, **made, **rest})
+
+
 def message(number, **rest):
     about = {"chat_id": number, "kind": "help", "arguments": {}, "lane": 0, "state": "sent", "not_before": BEFORE}
     sent = {"sending_since": BEFORE, "settled_at": BEFORE, "attempts": 1, "unknown": 0, "message_id": 9, "said": "Dag"}
@@ -129,6 +135,9 @@ def in_order():
         decision(2, type="strength", from_row="N2", to_row="N1", kind="back", state="applied", ends_at=None,
                  session_id=1, effective_on=FIRST),
         decision(3, state="refused", settled_at=BEFORE, settled_by=1),
+        appointment(1),
+        appointment(2, state="cancelled", sequence=1),
+        Letter(id=1, patient_id=1, from_patient=True, person_id=2, text="Dag", written_at=BEFORE),
         message(1),
         message(2, kind="menu", said=None, message_id=None),
         message(3, kind="enrolled", said=None),
@@ -224,6 +233,10 @@ BREAKS = {
     "decision_holds": [change(DoseDecision, 3, effective_on=FIRST, to_row="A1")],
     "decision_session": [change(DoseDecision, 2, session_id=5)],
     "therapist_removed": [change(Therapist, 2, next_summary_at=NOW)],
+    "appointment_words": [change(Appointment, 1, state="held")],
+    "appointment_one_a_day": [change(Appointment, 2, state="kept")],
+    "appointment_changes": [change(Appointment, 2, sequence=0)],
+    "letter_agreed": [change(Letter, 1, patient_id=3)],
     "therapist_summary": [change(Therapist, 1, next_summary_at=None)],
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],

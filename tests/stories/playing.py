@@ -172,6 +172,7 @@ class Player:
             r"taps: (.+)": lambda user, label: user.press(label),
             r'taps under "(.+)": (.+)': lambda user, part, label: user.press(label, newest(user, part)),
             r"taps a forged button: (.+)": lambda user, data: user.press_data(max(user.chat.sent, default=1), data),
+            r'replies to "(.+)": (.+)': lambda user, part, text: user.reply(text, newest(user, part)),
             r"opens the invitation\.": lambda user: user.send(f"/start {self._invitation()}"),
             r"sends a voice message\.": lambda user: user.send_voice(),
             r"sends a photo\.": lambda user: user.send_photo(),
