@@ -10,7 +10,17 @@ from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
 from scheduler.programme.pause import total_weeks
 from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, programme_week, session_of, week_days
-from scheduler.snapshot import AHEAD, TYPES, missing_weeks, planned_anew, situation, write
+from scheduler.snapshot import (
+    ADDED,
+    AHEAD,
+    BY_HAND_NOTE,
+    LEFT_OUT,
+    TYPES,
+    missing_weeks,
+    planned_anew,
+    situation,
+    write,
+)
 from storage import Db, patients, taper
 from storage.tables import Patient, PrescriptionVersion
 
@@ -89,12 +99,21 @@ def next_follow_up(patient: Patient, library: Library, now: datetime) -> datetim
 
 
 async def replan(
-    db: Db, library: Library, patient: Patient, first: date, now: datetime, types: Collection[str] = TYPES
+    db: Db,
+    library: Library,
+    patient: Patient,
+    first: date,
+    now: datetime,
+    types: Collection[str] = TYPES,
+    by_hand: str | None = None,
 ) -> None:
-    """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is."""
+    """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is.
+
+    `by_hand`: what the first session with other exercises says about the change.
+    """
     at = await situation(db, library, patient, now)  # locks the patient: only then are the sessions those in force
     rows = await patients.sessions(db, [patient.id], first, first + AHEAD)
-    await write(db, [planned_anew(at, rows, first, types)], now)
+    await write(db, [planned_anew(at, rows, first, types, by_hand=by_hand)], now)
 
 
 async def prescribe(
@@ -117,12 +136,24 @@ async def prescribe(
     await patients.lock(db, patient)
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     changed = Prescription.model_validate({**stored.content, **changes})
-    if changed == prescription_of(stored):
+    before = prescription_of(stored)
+    if changed == before:
         return changed
     values = changed.model_dump(mode="json")
     await _new_version(db, patient, {name: values[name] for name in changes}, by, now, reason)
-    await replan(db, library, patient, local_date(now, patient.timezone) + timedelta(days=1), now)
+    tomorrow = local_date(now, patient.timezone) + timedelta(days=1)
+    await replan(db, library, patient, tomorrow, now, by_hand=told_of_exercises(before, changed))
     return changed
+
+
+def told_of_exercises(before: Prescription, after: Prescription) -> str | None:
+    """What the patient hears where other exercises come of it: one was added, one left out, or simply others."""
+    if set(after.added) > set(before.added):
+        return ADDED
+    if set(after.exclude) > set(before.exclude) or set(after.added) < set(before.added):
+        return LEFT_OUT
+    chosen = ("exclude", "has", "limits", "extras", "aerobics", "goals", "balance_level", "strength_exercises")
+    return BY_HAND_NOTE if any(getattr(before, n) != getattr(after, n) for n in (*chosen, "functional")) else None
 
 
 async def first_strength_alone(db: Db, patient: Patient) -> bool:

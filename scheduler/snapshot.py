@@ -13,7 +13,7 @@ from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
-from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
+from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, session_of, week_days
 from storage import Db, doses, patients, pauses, taper
 from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
@@ -21,6 +21,9 @@ TYPES = ("strength", "aerobic")
 HARDER = "harder_form"
 MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
+# What a session says that is the first with other exercises, because a therapist changed them.
+ADDED, LEFT_OUT, BY_HAND_NOTE = "added", "left_out", "by_hand"
+BY_HAND = frozenset({ADDED, LEFT_OUT, BY_HAND_NOTE})
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
 
@@ -129,13 +132,14 @@ def planned_anew(
     notes: Mapping[str, str] | None = None,
     *,
     keep_eased: bool = True,
+    by_hand: str | None = None,
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
     `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
     paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
     type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
-    said, it goes on saying.
+    said, it goes on saying. `by_hand`: what the first session with other exercises says, of whatever type it is.
     """
     standing = [row for row in rows if row[0].local_date >= first]
     there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
@@ -157,6 +161,8 @@ def planned_anew(
         if again is None:
             fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
             again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
+            if by_hand and not (old is not None and _same_exercises(old, again)):
+                again, by_hand = _told(again, by_hand)
         if old is not None and _same(old, again):
             left.discard(key)
         else:
@@ -198,8 +204,24 @@ def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | N
     return next(({**row, "note": EASED} for row in planned), None)
 
 
+def _told(row: Mapping[str, object], by_hand: str) -> tuple[Mapping[str, object], str | None]:
+    """A session that says what a therapist changed, unless it has something else to say; and what is still to be said.
+
+    Two changes on the way to the same session are told as one.
+    """
+    if row["note"] in BY_HAND:
+        return {**row, "note": by_hand if row["note"] == by_hand else BY_HAND_NOTE}, None
+    return (row, by_hand) if row["note"] else ({**row, "note": by_hand}, None)
+
+
+def _same_exercises(planned: PlannedSession, row: Mapping[str, object]) -> bool:
+    """Compared as sessions: one that was stored by an older version lacks what is new and says nothing by it."""
+    return planned.content == row["content"] or session_of(planned) == Session.model_validate(row["content"])
+
+
 def _same(planned: PlannedSession, row: Mapping[str, object]) -> bool:
-    return all(getattr(planned, name) == row[name] for name in ("content", "ladder_row", "note"))
+    same = all(getattr(planned, name) == row[name] for name in ("ladder_row", "note"))
+    return same and _same_exercises(planned, row)
 
 
 def instead(at: Situation, planned: PlannedSession, session: Session, note: str, row: str | None) -> Written:

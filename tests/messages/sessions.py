@@ -9,6 +9,7 @@ from bot.messages.day_facts import Planned, Reported
 from content.library import library
 from content.plan import Item, Session
 from content.words import SessionType
+from scheduler.snapshot import BY_HAND
 from storage.tables import Answer, PlannedSession
 
 EXERCISES = library().catalogue.exercises
@@ -63,7 +64,9 @@ def reports(draw):
     return Reported(done=done, **share, effort=effort, pain=pain, activity=activity)
 
 
-notes = st.sampled_from((None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"))
+notes = st.sampled_from(
+    (None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", *BY_HAND)
+)
 planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)
 

@@ -18,8 +18,9 @@ from bot.messages.status import MISSED
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
+from content.words import LANGUAGES, WEEKDAYS, Joint, Muscle, SessionType
 from scheduler.programme.rated import REASONS
+from scheduler.snapshot import BY_HAND
 from storage.moving import MOVED
 from storage.outbox import Lane
 from tests.messages.shortfalls import SHORTFALLS
@@ -44,7 +45,8 @@ PUT_TOGETHER = {
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
-    "muscle": {"KE", "HA", "KF"},
+    "muscle": set(get_args(Muscle)),
+    "exercise": {"own"},
     "page": {
         *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),
         *(f"{part}_{kind}" for part in ("read", "effort", "pain", "safety", "call") for kind in ("title", "text")),
@@ -59,7 +61,7 @@ PUT_TOGETHER = {
     "wish": set(WISHES),
     "meant": {"effort", "minutes", "pain"},
     "pause": {"ill", "away", "other"},
-    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
+    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", *BY_HAND},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
     "type_short": {"strength", "aerobic"},
