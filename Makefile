@@ -17,7 +17,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 demo: setup  ## a week of one patient, played in the terminal
 	$(RUN) demo.play
 
-test: setup  ## the whole suite, on SQLite and on a real PostgreSQL
+test: setup  ## the whole suite, on SQLite and on a real PostgreSQL, each story on one of them
 	$(RUN) pytest -n 4 --dist loadgroup  # four on two cores: some of them wait for real time to pass
 
 lint: setup
@@ -28,7 +28,8 @@ lint: setup
 
 check: lint test  ## style, types, import contracts, tests
 
-check-long: check  ## and twenty thousand random updates; about ten minutes more
+check-long: lint  ## every story on both databases, and twenty thousand random updates; about twenty minutes
+	EVERY_DATABASE=1 $(RUN) pytest -n 4 --dist loadgroup
 	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
 
 chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes

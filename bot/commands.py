@@ -36,6 +36,7 @@ COMMANDS = (
     Command("summary", "overzicht", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
+    Command("cover", "waarneming", ("admin",)),
     Command("status", "status", ("admin",)),
     Command("language", "taal", EVERYBODY),
     Command("help", "help", EVERYBODY),

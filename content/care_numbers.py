@@ -206,8 +206,31 @@ class Summary(Block):
     patients_on_page: int
 
 
+class Alerts(Block):
+    """What a therapist hears between two summaries, and when: on these weekdays (Monday 0), local wall times.
+
+    What is raised within `bundle_minutes` is told together, at most `most_in_message` alerts in one message. A request
+    made again within `request_again_hours` is the same one.
+    """
+
+    weekdays: tuple[int, ...]
+    opens: time
+    closes: time
+    bundle_minutes: int
+    most_in_message: int
+    not_settled_days: int
+    not_settled_within_days: int
+    request_again_hours: int
+
+
 class Contact(Block):
+    """`wrong_tokens_most` invitations that are none within so many hours: then for `slowed_hours` none is looked up."""
+
     safety_escalation_working_days: int
     first_days_text: tuple[int, ...]
     invitation_days: int
     messages_a_minute_most: int
+    wrong_tokens_most: int
+    wrong_tokens_within_hours: int
+    slowed_hours: int
+    cover_days_most: int

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from content.care_numbers import (
     Adherence,
     AfterEnd,
+    Alerts,
     Answering,
     Budget,
     Contact,
@@ -66,6 +67,7 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    alerts: Alerts
     contact: Contact
 
     def exercise_ids(self) -> Iterable[str]:

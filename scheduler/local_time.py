@@ -1,6 +1,7 @@
 """Wall time and dates in a time zone, as UTC moments. Pure."""
 
 import re
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -78,6 +79,18 @@ def after_working_days(at: datetime, days: int, zone: str) -> datetime:
     for _ in range(days):
         day += timedelta(days={4: 3, 5: 2}.get(day.weekday(), 1))
     return moment(day, local_clock(at, zone), zone)
+
+
+def opening(at: datetime, zone: str, weekdays: Collection[int], hours: tuple[time, time]) -> datetime:
+    """`at` itself, if it is one of these weekdays (Monday 0) between these wall times in `zone`; else the next time
+    that it begins to be. The hours do not run over midnight; there is at least one weekday.
+    """
+    first, last = hours
+    day = local_date(at, zone)
+    if day.weekday() in weekdays and moment(day, first, zone) <= at < moment(day, last, zone):
+        return at
+    days = (day + timedelta(days=later) for later in range(8))
+    return next(found for each in days if each.weekday() in weekdays and (found := moment(each, first, zone)) > at)
 
 
 def outside_quiet_hours(at: datetime, zone: str, quiet: tuple[time, time]) -> datetime:

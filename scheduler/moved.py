@@ -16,7 +16,7 @@ from scheduler.jobs.daily import (
     evening,
     just_silent,
     next_moment,
-    silence_alerts,
+    tell_of_silence,
 )
 from scheduler.local_time import local_clock, local_date, moment, quiet_zone
 from scheduler.prompt_time import prompted_at
@@ -93,7 +93,7 @@ async def _next_day(
         silent = await just_silent(db, library, [patient], now)
         asked = (patient.id, day) in silent
         messages = [] if chat_id is None else day_messages(patient, chat_id, day, library, at=now, silent=asked)
-        messages += await silence_alerts(db, silent, [patient], now)
+        await tell_of_silence(db, library, silent, [patient], now)
         day += timedelta(days=1)
     patient.next_prompt_at = next_moment(patient, day)
     await outbox.put(db, messages, now)

@@ -31,12 +31,9 @@ class Told:
     zone: str
 
 
-def told(therapist: TherapistAccount | None, admins: Admins | None) -> Sequence[Told]:
-    """The patient's therapist, if there is one with an account, and the admins where they are given.
-
-    Who stands in for a therapist on leave belongs here, beside the therapist.
-    """
-    first = [] if therapist is None else [Told(therapist.telegram_id, therapist.timezone)]
+def told(therapists: Iterable[TherapistAccount], admins: Admins | None) -> Sequence[Told]:
+    """The patient's therapist and who stands in for them (`care.tells_both`), and the admins where they are given."""
+    first = [Told(each.telegram_id, each.timezone) for each in therapists]
     known = {each.chat_id for each in first}
     return [*first, *(Told(each, admins.zone) for each in sorted(admins.ids - known))] if admins else first
 

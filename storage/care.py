@@ -3,13 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from storage.db import Db
-from storage.tables import Access, Cover, Patient, Therapist
+from storage.patients import TherapistAccount, therapist_accounts
+from storage.tables import Access, Cover, Patient, Person, Therapist
 
 
-def _running(now: datetime) -> ColumnElement[bool]:
+def running(now: datetime) -> ColumnElement[bool]:
+    """Of a cover: whether it runs at this moment."""
     return (Cover.ended_at.is_(None)) & (Cover.made_at <= now) & (Cover.until_at > now)
 
 
@@ -33,7 +35,7 @@ async def treated_by_code(db: Db, therapist_id: int, code: str, now: datetime) -
 
 
 def _treated(therapist_id: int, now: datetime) -> Select[Patient]:
-    covered = select(Cover.therapist_id).where(Cover.stand_in_id == therapist_id, _running(now))
+    covered = select(Cover.therapist_id).where(Cover.stand_in_id == therapist_id, running(now))
     mine = or_(Patient.therapist_id == therapist_id, Patient.therapist_id.in_(covered))
     return select(Patient).where(mine)
 
@@ -43,10 +45,57 @@ async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Ma
     query = (
         select(Cover.therapist_id, Therapist)
         .join(Therapist, Therapist.id == Cover.stand_in_id)
-        .where(Cover.therapist_id.in_(therapist_ids), _running(now), Therapist.removed_at.is_(None))
+        .where(Cover.therapist_id.in_(therapist_ids), running(now), Therapist.removed_at.is_(None))
         .order_by(Cover.id)
     )
     return dict((await db.execute(query)).all())
+
+
+async def tells(db: Db, patients: Collection[Patient], now: datetime) -> Mapping[int, Sequence[TherapistAccount]]:
+    """Who is told about each patient (by id) at this moment: who stands in, or else the therapist; without an account
+    nobody, and the patient is left out.
+    """
+    both = await tells_both(db, patients, now)
+    return {patient_id: told[-1:] for patient_id, told in both.items()}
+
+
+async def tells_both(db: Db, patients: Collection[Patient], now: datetime) -> Mapping[int, Sequence[TherapistAccount]]:
+    """The same for what must not be missed: the therapist, and who stands in after them."""
+    own = await therapist_accounts(db, patients)
+    away = {each.therapist_id for each in patients if each.therapist_id is not None}
+    standing_in = await _stand_in_accounts(db, away, now)
+    found: dict[int, list[TherapistAccount]] = {}
+    for patient in patients:
+        told = [own.get(patient.id), standing_in.get(patient.therapist_id or 0)]
+        if there := [each for each in told if each is not None]:
+            found[patient.id] = there
+    return found
+
+
+async def _stand_in_accounts(db: Db, therapist_ids: Collection[int], now: datetime) -> Mapping[int, TherapistAccount]:
+    query = (
+        select(Cover.therapist_id, Person.telegram_id, Therapist.timezone)
+        .join(Therapist, Therapist.id == Cover.stand_in_id)
+        .join(Person, Person.id == Therapist.person_id)
+        .where(Cover.therapist_id.in_(therapist_ids), running(now), Therapist.removed_at.is_(None))
+        .order_by(Cover.id)
+    )
+    rows = await db.execute(query)
+    return {away: TherapistAccount(telegram_id, zone) for away, telegram_id, zone in rows}
+
+
+async def teams(db: Db, telegram_ids: Collection[int], now: datetime) -> Mapping[int, Collection[int]]:
+    """Of each account the ids of the therapists whose patients it treats: its own, and those it stands in for."""
+    query = (
+        select(Person.telegram_id, Therapist.id, Cover.therapist_id)
+        .join(Therapist, Therapist.person_id == Person.id)
+        .outerjoin(Cover, and_(Cover.stand_in_id == Therapist.id, running(now)))
+        .where(Person.telegram_id.in_(telegram_ids), Therapist.removed_at.is_(None))
+    )
+    found: dict[int, set[int]] = {}
+    for account, own, covered in await db.execute(query):
+        found.setdefault(account, set()).update({own} if covered is None else {own, covered})
+    return found
 
 
 async def note_access(

@@ -13,7 +13,12 @@ from storage.types import UtcDateTime
 MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery and to be tried again; others: jobs
 
 
-_JOBS = {**DUE, "weekly": Therapist.next_summary_at, "safety": SafetyReport.escalate_at}
+_JOBS = {
+    **DUE,
+    "weekly": Therapist.next_summary_at,
+    "alerts": Therapist.next_alerts_at,
+    "safety": SafetyReport.escalate_at,
+}
 _AT = func.coalesce(Outgoing.retry_at, Outgoing.not_before)
 _MOMENTS = select(
     select(func.min(_AT)).where(IS_DUE, bindparam("now", type_=UtcDateTime) < _AT).scalar_subquery(),

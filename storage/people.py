@@ -86,6 +86,19 @@ async def therapists(db: Db) -> Sequence[Therapist]:
     return rows.all()
 
 
+async def therapist_names(db: Db, therapist_ids: Collection[int]) -> Mapping[int, str]:
+    """The names of these therapists."""
+    rows = await db.execute(select(Therapist.id, Therapist.name).where(Therapist.id.in_(therapist_ids)))
+    return dict(rows.all())
+
+
+async def therapist_of(db: Db, telegram_ids: Collection[int]) -> Mapping[int, int]:
+    """The id of the therapist that has each of these accounts."""
+    query = select(Person.telegram_id, Therapist.id).join(Therapist, Therapist.person_id == Person.id)
+    rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids), Therapist.removed_at.is_(None)))
+    return dict(rows.all())
+
+
 async def invitation(db: Db, token_hash: str, now: datetime) -> Invitation | None:
     """The invitation of this token if it can still be used at `now`."""
     return await db.scalar(

@@ -1,9 +1,14 @@
-"""Databases for tests: every test that takes `database` runs on SQLite and on a real PostgreSQL."""
+"""Databases for tests: every test that takes `database` runs on SQLite and on a real PostgreSQL.
+
+Stories, the rules of time and the messages run on one of the two, by turns, unless EVERY_DATABASE is set: `make
+check-long` does. What is about the databases themselves (tests/storage, tests/bot) always runs on both.
+"""
 
 import os
 import shutil
 import tempfile
 import uuid
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +20,23 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from content.library import load_library
 from storage import Database
 from storage.migrate import bring_up_to_date
+
+ON_ONE = ("tests/stories/", "tests/scheduler/", "tests/messages/")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Of a test that stands there for both databases, leave out the one whose turn it is not."""
+    if os.environ.get("EVERY_DATABASE"):
+        return
+    on = {}
+    for item in items:
+        if item.nodeid.startswith(ON_ONE) and "backend" in getattr(getattr(item, "callspec", None), "params", {}):
+            backend = item.callspec.params["backend"]
+            on.setdefault(item.nodeid.replace(backend, "*"), {})[backend] = item
+    both = {name: found for name, found in on.items() if len(found) == 2}
+    left = {found[("sqlite", "postgresql")[zlib.crc32(name.encode()) % 2]] for name, found in both.items()}
+    config.hook.pytest_deselected(items=list(left))
+    items[:] = [item for item in items if item not in left]
 
 
 @pytest.fixture(scope="session")

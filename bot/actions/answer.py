@@ -7,6 +7,7 @@ from bot.actions.next_morning import react
 from bot.questions import open_question
 from content.library import Library
 from content.words import Done
+from scheduler import alerts
 from scheduler.local_time import local_date
 from scheduler.records import asks_minutes
 from storage import Db, answers, patients, pauses, people
@@ -103,6 +104,7 @@ async def report(db: Db, event: Event, own: Own, word: Done, reason: str | None 
         )
         db.add(answer)
         await db.flush()
+        await alerts.heard_of(db, own.patient, event.now)
     elif answer.done == "not" and word != "not":
         answers.keep(db, answer, event.now)
         answer.done, answer.reason, answer.recalled = word, reason, recalled

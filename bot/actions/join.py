@@ -2,27 +2,36 @@
 
 from datetime import date, timedelta
 
-from bot.actions import questionnaire
+from bot.actions import guessing, questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
+from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
 from scheduler.planning import begin, first_strength_alone, take_up_again
 from scheduler.prompt_time import prompt_time_on, prompted_at
 from scheduler.records import prescription_of
-from storage import Db, patients, people
+from storage import Db, alerts, care, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
 
 CONSENT_VERSION = 3  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:
-    """`/start TOKEN`, or `/start` alone. A used, expired or wrong token all get the same answer."""
+    """`/start TOKEN`, or `/start` alone. A used, expired or wrong token all get the same answer.
+
+    So does any token of an account that gave too many of them.
+    """
     if not token:
         await _start_alone(db, event)
         return
+    if await guessing.is_slowed(db, event):
+        await say(db, event, "invitation_invalid")
+        return
     invitation = await people.invitation(db, token_hash(token), event.now)
     already_therapist = invitation is not None and invitation.therapist_id is not None and event.therapist is not None
+    if invitation is None:
+        await guessing.failed(db, event)
     if invitation is None or already_therapist:
         await say(db, event, "invitation_invalid")
     elif invitation.patient_id is not None:
@@ -55,6 +64,7 @@ async def _accept_therapist(db: Db, event: Event, invitation: Invitation) -> Non
     therapist = await db.get_one(Therapist, invitation.therapist_id)
     therapist.person_id = person.id
     therapist.next_summary_at = next_summary(therapist, event.house.library, event.now)
+    therapist.next_alerts_at = told_from(event.now, therapist.timezone, event.house.library.numbers)
     roles = tuple(dict.fromkeys([*event.roles, "therapist"]))
     await say(db, event, "therapist_welcome", name=therapist.name)
     await say(db, event, "menu", roles=roles)
@@ -78,6 +88,7 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
         await say(db, event, "consent", edit=True, patient=patient.id)
         return
     again = patient.consented_at is not None
+    await alerts.clear(db, [patient.id], event.now, ["stopped"])
     patient.consented_at, patient.consent_version, patient.state = event.now, CONSENT_VERSION, "active"
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
@@ -127,9 +138,8 @@ async def practise(db: Db, event: Event, chosen: int | None) -> None:
 
 
 async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        alone = not again and await first_strength_alone(db, patient)
+    alone = not again and await first_strength_alone(db, patient)
+    for therapist in (await care.tells(db, [patient], event.now)).get(patient.id, ()):
         await alert(
             db,
             event,
@@ -180,6 +190,5 @@ async def _stop(db: Db, event: Event, patient: Patient) -> None:
     patient.next_follow_up_at = patient.next_after_end_at = None
     if patient.person_id is not None:
         await people.close_question(db, patient.person_id)
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        await alert(db, event, "patient_stopped", therapist, code=patient.code)
+    await alerts.clear(db, [patient.id], event.now)
+    await raise_all(db, event.house.library, [(patient, "stopped")], event.now)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.event import Event
-from scheduler import dosing
+from scheduler import alerts, dosing
 from scheduler.local_time import local_date, moment
 from scheduler.next_morning import asks
 from scheduler.prompt_time import prompted_at
@@ -13,10 +13,13 @@ from storage.tables import Answer, Patient, PlannedSession
 
 
 async def react(db: Db, event: Event, patient: Patient, planned: PlannedSession, answer: Answer) -> None:
-    """Lighter at once where the rules say so; ask the next morning where there is a reason to."""
+    """Lighter at once where the rules say so; ask the next morning where there is a reason to; tell the therapist what
+    cannot wait.
+    """
+    await db.flush()
+    await alerts.after_answer(db, event.house.library, patient, planned, answer, event.now)
     if answer.done == "not":
         return
-    await db.flush()
     await dosing.after_answer(db, event.house.library, patient, planned, answer, event.now)
     if asks(event.house.library, answer.pain, planned.note):
         await ask_next_morning(db, event, patient, planned)

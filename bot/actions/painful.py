@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.actions.answer import Own, open_of_day, own_session, report
-from bot.actions.event import Event, alert, say
+from bot.actions.event import Event, say
 from content.library import Library
-from scheduler import dosing
+from scheduler import alerts, dosing
 from scheduler.local_time import local_date
 from scheduler.next_morning import to_ask
 from scheduler.records import EXTRA
@@ -72,21 +72,9 @@ async def _not_today(db: Db, own: Own) -> list[Own]:
 
 async def _tell_if_often(db: Db, event: Event, own: Own) -> None:
     """The third painful day in seven is an alert to the therapist."""
-    rules, day = event.house.library.numbers.painful_day, own.planned.local_date
-    first = day - timedelta(days=rules.alert_within_days - 1)
-    times = await patients.painful_days(db, own.patient.id, first, day)
-    therapist = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
-    if times >= rules.alert_at and therapist is not None:
-        await alert(
-            db,
-            event,
-            "lighter_often",
-            therapist,
-            once=f"{own.patient.id}:{day}",
-            code=own.patient.code,
-            times=times,
-            days=rules.alert_within_days,
-        )
+    library = event.house.library
+    if await alerts.painful_days(db, library, own.patient, event.now) >= library.numbers.painful_day.alert_at:
+        await alerts.raise_all(db, library, [(own.patient, "painful_days")], event.now)
 
 
 async def settled(db: Db, event: Event, session_id: int, word: str) -> None:
@@ -109,6 +97,9 @@ async def settled(db: Db, event: Event, session_id: int, word: str) -> None:
         for planned, answer in found.values()
         if answer is not None
     ]
+    for planned, answer in found.values():
+        if answer is not None:
+            await alerts.after_answer(db, event.house.library, own.patient, planned, answer, event.now)
     if await patients.sessions(db, [own.patient.id], today, today):
         await say(db, event, "day", edit=True, patient=own.patient.id, day=today.isoformat())
     else:

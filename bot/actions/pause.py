@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 
-from bot.actions.event import Event, alert, not_active, say
+from bot.actions.event import Event, not_active, say
 from bot.dates import read_date
+from scheduler import alerts
 from scheduler.local_time import local_clock, local_date
 from scheduler.pausing import begin_pause, end_pause
 from scheduler.programme.pause import weeks_added
 from storage import Db, patients, pauses
-from storage.tables import Patient, Pause
+from storage import alerts as stored
+from storage.tables import Patient
 
 REASONS = ("ill", "away", "other")
 
@@ -60,11 +62,10 @@ async def choose(db: Db, event: Event, reason: str, last: date | None, end: str,
     elif weeks_added(first, last) and end not in {"yes", "no"}:
         await _show(db, event, "end", reason=reason, last=last.isoformat(), edit=edit)
     else:
-        made = await begin_pause(
-            db, event.house.library, patient, (first, last), reason, event.now, moves_end=end == "yes"
-        )
+        await begin_pause(db, event.house.library, patient, (first, last), reason, event.now, moves_end=end == "yes")
         await _show(db, event, "set", edit=edit)
-        await _tell(db, event, patient, "patient_paused", made)
+        await alerts.heard_of(db, patient, event.now)
+        await alerts.raise_all(db, event.house.library, [(patient, "paused")], event.now)
 
 
 async def resume(db: Db, event: Event, *, edit: bool = False) -> None:
@@ -75,7 +76,7 @@ async def resume(db: Db, event: Event, *, edit: bool = False) -> None:
     pause = await pauses.at_or_after(db, patient.id, local_date(event.now, patient.timezone))
     if pause is not None:
         await end_pause(db, event.house.library, patient, pause, event.now)
-        await _tell(db, event, patient, "patient_resumed", pause)
+        await stored.clear(db, [patient.id], event.now, ["paused"])
     await _show(db, event, "none", edit=edit)
 
 
@@ -111,20 +112,3 @@ async def _show(
         last=last,
         outside=outside,
     )
-
-
-async def _tell(db: Db, event: Event, patient: Patient, kind: str, pause: Pause) -> None:
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
-        await alert(
-            db,
-            event,
-            kind,
-            therapist,
-            code=patient.code,
-            first=pause.first.isoformat(),
-            last=pause.last.isoformat(),
-            reason=pause.reason,
-            end=patient.end.isoformat(),
-            weeks=pause.weeks,
-        )

@@ -1,6 +1,7 @@
 """The therapist decides about a proposal; the patient says whether it was the harder form."""
 
 from bot.actions.event import Event, say
+from bot.actions.whose import own_patient
 from scheduler import dosing
 from storage import Db
 from storage.tables import DoseDecision, Patient
@@ -15,9 +16,8 @@ async def show(db: Db, event: Event, place: int = 0, *, edit: bool) -> None:
 async def decide(db: Db, event: Event, decision_id: int, word: str, place: int) -> None:
     """Agree (`yes`) or leave the dose as it is; the message goes on to the next one, and says what was done."""
     made = await db.get(DoseDecision, decision_id)
-    patient = None if made is None else await db.get_one(Patient, made.patient_id)
-    if made is None or patient is None or event.therapist is None or patient.therapist_id != event.therapist.id:
-        await say(db, event, "not_yours")
+    patient = await own_patient(db, event, 0 if made is None else made.patient_id, "proposal")
+    if made is None or patient is None or event.therapist is None:
         return
     assert event.person is not None  # noqa: S101 - a therapist is a person
     settled = await dosing.settle(

@@ -1,15 +1,18 @@
 """The questionnaires: begun, answered one question at a time, taken a step back, put off once, finished."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.actions.answer import TAKING_PART
-from bot.actions.event import Event, alert, not_active, say
+from bot.actions.event import Event, not_active, say
 from content.questionnaire import Moment, Question, Value
+from scheduler import alerts
 from scheduler.local_time import local_date, quiet_zone
+from scheduler.programme.alerts import AlertKind
 from scheduler.programme.questionnaire import fits, moment_on, open_question, questions_at, without_last
 from scheduler.prompt_time import prompt_time_on, prompted_at
-from storage import Db, outbox, patients, people, questionnaires
+from storage import Db, care, outbox, people, questionnaires
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient, Questionnaire
 
@@ -154,27 +157,21 @@ async def _later(db: Db, event: Event, own: Own) -> None:
 
 async def _tell_therapist(db: Db, event: Event, own: Own) -> None:
     """Not of the start: the answers then and now, and an alert if a contact is wanted or there was an operation."""
-    therapist = (await patients.therapist_accounts(db, [own.patient])).get(own.patient.id)
-    if therapist is None or own.moment == "start" or own.stored is None:
+    if own.moment == "start" or own.stored is None:
         return
-    wants, treated = (own.stored.answers.get(word) == "yes" for word in ("appointment", "operation_or_injection"))
-    if wants or treated:
-        await alert(
-            db,
-            event,
-            "appointment_wanted",
-            therapist,
-            code=own.patient.code,
-            appointment=wants,
-            operation_or_injection=treated,
+    told: Mapping[str, AlertKind] = {"appointment": "appointment", "operation_or_injection": "operation"}
+    causes = [(own.patient, kind) for word, kind in told.items() if own.stored.answers.get(word) == "yes"]
+    await alerts.raise_all(db, event.house.library, causes, event.now)
+    results = [
+        NewMessage(
+            chat_id=therapist.telegram_id,
+            kind="questionnaire_result",
+            key=f"questionnaire_result:{own.patient.id}:{own.moment}",
+            lane=Lane.BULK,
+            not_before=event.now,
+            quiet_zone=therapist.timezone,
+            arguments={"patient": own.patient.id, "moment": own.moment},
         )
-    result = NewMessage(
-        chat_id=therapist.telegram_id,
-        kind="questionnaire_result",
-        key=f"questionnaire_result:{own.patient.id}:{own.moment}",
-        lane=Lane.BULK,
-        not_before=event.now,
-        quiet_zone=therapist.timezone,
-        arguments={"patient": own.patient.id, "moment": own.moment},
-    )
-    await outbox.put(db, [result], event.now)
+        for therapist in (await care.tells(db, [own.patient], event.now)).get(own.patient.id, ())
+    ]
+    await outbox.put(db, results, event.now)

@@ -1,13 +1,15 @@
 """Safety words: the text and the alert at once, then "is this so now?"; only yes holds the prompts."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, say
+from scheduler.alerts import heard_of
 from scheduler.local_time import after_working_days
 from scheduler.safety_alerts import About, alerts, for_patient, told
-from storage import Db, outbox, patients, people, safety
+from storage import Db, care, outbox, patients, people, safety
 from storage.outbox import Lane, NewMessage
 from storage.patients import TherapistAccount
 from storage.tables import Patient, SafetyReport
@@ -45,25 +47,28 @@ async def heard(db: Db, event: Event, text: str) -> bool:
 
 async def _report(db: Db, event: Event, patient: Patient, sign: str) -> SafetyReport:
     """A new report, with its alert."""
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    report = await safety.add(db, patient.id, sign, event.now, _escalate_at(event, therapist))
-    await _alert(db, event, report, "said", therapist)
+    therapists = (await care.tells_both(db, [patient], event.now)).get(patient.id, ())
+    report = await safety.add(db, patient.id, sign, event.now, _escalate_at(event, therapists))
+    await _alert(db, event, report, "said", therapists)
+    await heard_of(db, patient, event.now)
     return report
 
 
-def _escalate_at(event: Event, therapist: TherapistAccount | None) -> datetime:
+def _escalate_at(event: Event, therapists: Sequence[TherapistAccount]) -> datetime:
     """Two working days from now, where the therapist or else the practice is."""
-    zone = therapist.timezone if therapist else event.house.settings.timezone
+    zone = therapists[0].timezone if therapists else event.house.settings.timezone
     days = event.house.library.numbers.contact.safety_escalation_working_days
     return after_working_days(event.now, days, zone)
 
 
-async def _alert(db: Db, event: Event, report: SafetyReport, about: About, therapist: TherapistAccount | None) -> None:
-    """To the therapist; to the admins, too, where there is none or messages do not reach them."""
-    person = await people.by_account(db, therapist.telegram_id) if therapist else None
-    reached = person is not None and person.blocked_at is None
+async def _alert(
+    db: Db, event: Event, report: SafetyReport, about: About, therapists: Sequence[TherapistAccount]
+) -> None:
+    """To the therapist and who stands in; to the admins, too, where there is none or messages reach none of them."""
+    found = [await people.by_account(db, each.telegram_id) for each in therapists]
+    reached = any(person is not None and person.blocked_at is None for person in found)
     admins = event.house.admins
-    to = told(therapist, None if reached else admins)
+    to = told(therapists, None if reached else admins)
     await outbox.put(db, alerts(report, about, to, admins.language, event.now), event.now)
 
 
@@ -101,21 +106,23 @@ async def answer(db: Db, event: Event, report_id: int, word: str) -> None:
 
 
 async def _take(db: Db, event: Event, patient: Patient, report: SafetyReport, *, so: bool) -> None:
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    therapists = (await care.tells_both(db, [patient], event.now)).get(patient.id, ())
     report.now_so, report.answered_at = so, event.now
     if not so:
         report.escalate_at = None
     elif report.escalate_at is None and report.escalated_at is None:
-        report.escalate_at = _escalate_at(event, therapist)
+        report.escalate_at = _escalate_at(event, therapists)
     if so and patient.held_at is None:
         patient.held_at = event.now
-    await _alert(db, event, report, "yes" if so else "no", therapist)
+    await _alert(db, event, report, "yes" if so else "no", therapists)
 
 
 async def resolve(db: Db, event: Event, report_id: int) -> None:
-    """Somebody of the practice was in touch: the therapist of the patient, or any admin. The messages go on, once."""
+    """Somebody of the practice was in touch: the patient's therapist, who stands in, or any admin. The messages go on,
+    once.
+    """
     found = (await safety.by_ids(db, [report_id])).get(report_id)
-    own = found is not None and event.therapist is not None and found[1].therapist_id == event.therapist.id
+    own = found is not None and await _treats(db, event, found[1])
     if found is None or event.person is None or not (own or event.admin):
         await say(db, event, "not_yours")
         return
@@ -127,6 +134,11 @@ async def resolve(db: Db, event: Event, report_id: int) -> None:
         await db.flush()
         await _go_on(db, event, patient, report)
     await say(db, event, "safety_alert", edit=True, report=report_id, about="said")
+
+
+async def _treats(db: Db, event: Event, patient: Patient) -> bool:
+    therapist = event.therapist
+    return therapist is not None and await care.treated(db, therapist.id, patient.id, event.now) is not None
 
 
 async def _go_on(db: Db, event: Event, patient: Patient, report: SafetyReport) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.event import Event, say
+from bot.actions.whose import own_patient
 from scheduler.local_time import local_date
 from scheduler.planning import replan
 from scheduler.programme.supervision import Change, Scheme, changed, changes_of, numbered_now, scheme_in_force
@@ -17,9 +18,8 @@ async def decide(db: Db, event: Event, patient_id: int, kind: str, week: int) ->
     What is too late, decided already or would change nothing changes nothing: the message then shows where things
     stand. Somebody else's patient and one that does not exist get the same response.
     """
-    patient = (await patients.by_ids(db, [patient_id])).get(patient_id)
-    if patient is None or event.therapist is None or patient.therapist_id != event.therapist.id:
-        await say(db, event, "not_yours")
+    patient = await own_patient(db, event, patient_id, "taper")
+    if patient is None:
         return
     await patients.lock(db, patient)
     stored = await patients.prescriptions(db, [patient.id])

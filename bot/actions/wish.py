@@ -1,10 +1,16 @@
 """What would help, said after a week of silence."""
 
-from bot.actions import pause, preferences, show
-from bot.actions.event import Event, alert, not_active, say
-from storage import Db, patients
+from collections.abc import Mapping
 
-TOLD = ("hard", "contact")  # what the therapist hears
+from bot.actions import pause, preferences, show
+from bot.actions.event import Event, not_active, say
+from scheduler import alerts
+from scheduler.programme.alerts import AlertKind
+from storage import Db
+from storage import alerts as stored
+from storage.tables import Patient
+
+TOLD: Mapping[str, AlertKind] = {"hard": "hard", "contact": "contact"}  # what the therapist hears
 
 
 async def press(db: Db, event: Event, patient_id: int, wish: str) -> None:
@@ -14,16 +20,21 @@ async def press(db: Db, event: Event, patient_id: int, wish: str) -> None:
         await say(db, event, "not_yours")
     elif patient.state != "active":
         await not_active(db, event)
-    elif wish == "show":
+    else:
+        await alerts.heard_of(db, patient, event.now)
+        await _wished(db, event, patient, wish)
+
+
+async def _wished(db: Db, event: Event, patient: Patient, wish: str) -> None:
+    if wish == "show":
         await show.today(db, event)
     elif wish == "fewer":
         await preferences.press(db, event, "most", "")
     elif wish == "pause":
         await pause.ask(db, event, "other")
     else:
-        therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-        if wish in TOLD and therapist is not None:
-            await alert(
-                db, event, "wish_told", therapist, once=f"{patient.id}:{event.pressed}", code=patient.code, wish=wish
-            )
-        await say(db, event, "wish_heard", edit=True, wish=wish, told=therapist is not None)
+        kind = TOLD.get(wish)
+        told = kind is not None and patient.id in await stored.listening(db, [patient], kind, event.now)
+        if kind is not None:
+            await alerts.raise_all(db, event.house.library, [(patient, kind)], event.now)
+        await say(db, event, "wish_heard", edit=True, wish=wish, told=told)

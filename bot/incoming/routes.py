@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import answering, anybody, patient, staff
+from bot.incoming.handlers import alerting, answering, anybody, covering, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -60,6 +60,7 @@ ROUTES: tuple[Route, ...] = (
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
     command("enrol", Right.ENROL, staff.enrol_command),
     command("therapist", Right.MANAGE_PRACTICE, staff.therapist_command),
+    command("cover", Right.MANAGE_PRACTICE, covering.cover_command),
     command("status", Right.SEE_STATUS, staff.status),
     press("agree", Right.ANSWER_AS_PATIENT, patient.agree),
     press("decline", Right.ANSWER_AS_PATIENT, patient.decline),
@@ -96,8 +97,10 @@ ROUTES: tuple[Route, ...] = (
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
+    press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),
+    press("cover", Right.MANAGE_PRACTICE, covering.cover_press),
     press("enrol", Right.ENROL, staff.enrol_press),
     Route(CallbackQueryHandler(anybody.outdated), Right.ANYBODY),
     Route(MessageHandler(NEW & filters.COMMAND, anybody.unknown), Right.ANYBODY),

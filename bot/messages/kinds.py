@@ -5,9 +5,11 @@ from typing import Any
 
 from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
+from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
 from bot.messages.consent import CONSENT
+from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
 from bot.messages.menu import MENU
@@ -23,7 +25,6 @@ from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
 from bot.messages.questionnaire import QUESTIONNAIRE
 from bot.messages.questionnaire_result import RESULT
-from bot.messages.reach import REACH
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
@@ -60,9 +61,10 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "week": WEEK,
     "why": WHY,
     **AGAIN,
+    **ALERTS,
     **ASKING,
+    **COVER,
     **PROMPTS,
-    **REACH,
     **SAFETY_KINDS,
     **NOTICES,
 }

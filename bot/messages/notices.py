@@ -50,22 +50,11 @@ class Limited(Arguments):
     limit: int
 
 
-class Silent(Arguments):
-    """Since which local date nothing was heard."""
-
-    code: str
-    since: date
-
-
 class Wish(Arguments):
     """What would help; `told`: whether a therapist can be told."""
 
     wish: str
     told: bool = True
-
-
-class Asked(Wish):
-    code: str
 
 
 class Named(Arguments):
@@ -118,14 +107,6 @@ class Again(Arguments):
     time: time | None
 
 
-class Contact(Arguments):
-    """Why a patient should be contacted after the end."""
-
-    code: str
-    appointment: bool
-    operation_or_injection: bool
-
-
 class OfSession(Arguments):
     """A session that the buttons are about."""
 
@@ -137,30 +118,6 @@ class OfDecision(Arguments):
 
     decision: int
     type: str
-
-
-class LongAbsence(Arguments):
-    code: str
-    type: str
-
-
-class Often(Arguments):
-    """So many lighter days within so many days."""
-
-    code: str
-    times: int
-    days: int
-
-
-class Paused(Arguments):
-    """The days without exercises, both included; the last day of the period, and by how many weeks it moved."""
-
-    code: str
-    first: date
-    last: date
-    reason: str
-    end: date
-    weeks: int
 
 
 class Which(Arguments):
@@ -275,8 +232,6 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome": notice("welcome", Welcome),
     "welcome_effort": notice("welcome_effort", Practised, _practice, width=5),
     "welcome_pain": notice("welcome_pain", Limited),
-    "silence": notice("silence", Silent),
-    "wish_told": notice("wish_told", Asked),
     "wish_heard": notice("wish_heard", Wish),
     "therapist_welcome": notice("therapist_welcome", Named),
     "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
@@ -285,23 +240,17 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "enrol_error": notice("enrol_error", WrongField),
     "enrol_exists": notice("enrol_exists", Coded),
     "patient_agreed": notice("patient_agreed", Began),
-    "patient_paused": notice("patient_paused", Paused),
-    "patient_resumed": notice("patient_resumed", Paused),
-    "patient_stopped": notice("patient_stopped", Coded),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "which_number": notice("which_number", WhichNumber, _which_number),
     "no_session": notice("no_session", NoSession, _rest_day),
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),
     "lighter_none": notice("lighter_none", OfSession, _no_lighter),
-    "lighter_often": notice("lighter_often", Often),
     "not_active": notice("not_active", Ended),
     "not_settled": notice("not_settled", Lighter),
     "pain_before": notice("pain_before", OfSession, _pain_before),
     "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
     "questionnaire_later": notice("questionnaire_later", Again),
-    "appointment_wanted": notice("appointment_wanted", Contact),
-    "long_absence": notice("long_absence", LongAbsence),
     "help": notice("help", Roles),
     "unknown": notice("unknown", Roles),
 }

@@ -14,7 +14,7 @@ from content.questionnaire import MOMENTS, Answers, Moment, Question
 from content.words import Language
 from scheduler.programme.questionnaire import activity_at, open_question, questions_at
 from scheduler.prompt_time import prompted_at
-from storage import Db, patients, questionnaires
+from storage import Db, alerts, questionnaires
 from storage.outbox import Lane
 from storage.tables import Outgoing, Patient
 
@@ -25,8 +25,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class QuestionnaireFacts(BaseModel):
     """One patient's questionnaire of one moment; `given` are the answers so far, by moment.
 
-    `outside`: the question that was answered outside what it allows. `therapist`: whether one can be told.
-    `first`: when the programme's first message comes, in the patient's own time, as long as it lies ahead.
+    `outside`: the question that was answered outside what it allows. `therapist`: whether one hears of a wish for an
+    appointment. `first`: when the programme's first message comes, in the patient's own time, as long as it lies ahead.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -49,7 +49,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
     language = await languages(db, rows)
     subject = await subjects(db, rows)
     begun = await questionnaires.of_patients(db, {patient.id for patient in subject.values()})
-    therapists = await patients.therapist_accounts(db, list(subject.values()))
+    now = max(row.not_before for row in rows)
+    hearing = await alerts.listening(db, list(subject.values()), "appointment", now)
     return {
         row.id: QuestionnaireFacts(
             language=language[row.id],
@@ -61,7 +62,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             finished=moment in begun[patient.id] and begun[patient.id][moment].finished_at is not None,
             first=_first(patient, row.created_at),
             outside=str(row.arguments["outside"]) if row.arguments.get("outside") else None,
-            therapist=patient.id in therapists,
+            therapist=patient.id in hearing,
             moved=end_moved(row, patient),
             held=patient.on_hold,
         )

@@ -11,7 +11,7 @@ from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, alwa
 from content.library import Library
 from content.words import Language
 from scheduler.local_time import local_clock, local_date
-from storage import Db, patients, safety
+from storage import Db, care, safety
 from storage.outbox import Lane
 from storage.tables import Outgoing, Patient, SafetyReport
 
@@ -41,7 +41,8 @@ class SafetyFacts:
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SafetyFacts]:
     language = await languages(db, rows)
     found = await safety.by_ids(db, {number(row, "report") for row in rows})
-    therapists = await patients.therapist_accounts(db, [patient for _report, patient in found.values()])
+    now = max(row.not_before for row in rows)
+    therapists = await care.tells(db, [patient for _report, patient in found.values()], now)
     facts = {}
     for row in rows:
         report_id = number(row, "report")

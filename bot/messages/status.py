@@ -9,10 +9,11 @@ from bot.messages.loading import languages
 from bot.messages.message import Kind, Message, always
 from content.library import Library
 from content.words import Language
+from scheduler.guessing import beginnings
 from scheduler.local_time import local_clock, local_date
-from storage import Db
+from storage import Db, guessing
 from storage import status as stored
-from storage.status import WEEK, Status
+from storage.status import DAY, WEEK, Status
 from storage.tables import Outgoing
 
 LATE = timedelta(minutes=5)  # what waits for longer is something to look at
@@ -23,11 +24,12 @@ PEOPLE = 15  # likewise, of patients and of therapists
 
 @dataclass(frozen=True)
 class StatusFacts:
-    """`zone`: the practice's time zone."""
+    """`zone`: the practice's time zone. `tried`: when accounts gave invitations that are none, in the last day."""
 
     language: Language
     zone: str
     status: Status
+    tried: Sequence[Sequence[datetime]] = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, StatusFacts]:
     language = await languages(db, rows)
     at = max(row.sending_since or row.not_before for row in rows)
     status = await stored.status(db, at, without=[row.id for row in rows])
-    return {row.id: StatusFacts(language[row.id], str(row.arguments["zone"]), status) for row in rows}
+    tried = await guessing.often(db, at - DAY, 2)
+    return {row.id: StatusFacts(language[row.id], str(row.arguments["zone"]), status, tried) for row in rows}
 
 
 def render(facts: StatusFacts, library: Library) -> Message:
@@ -65,6 +68,7 @@ def render(facts: StatusFacts, library: Library) -> Message:
         newest=[(each, when(each.at)) for each in inbox.newest],
         patients=_some(unreached.patients),
         therapists=_some(unreached.therapists),
+        slowed=sum(bool(beginnings(each, library.numbers.contact)) for each in facts.tried),
     )
     return Message(html)
 

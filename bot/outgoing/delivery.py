@@ -108,7 +108,7 @@ class Delivery:
 
     async def _note_chat(self, db: Db, ended: Ended, now: datetime) -> None:
         if ended.blocked:
-            await reach.lost(db, ended.row.chat_id, now)
+            await reach.lost(db, self._library, ended.row.chat_id, now)
         if ended.moved is not None:
             await outbox.follow(db, ended.row.chat_id, ended.moved)
             await people.moved(db, ended.row.chat_id, ended.moved)

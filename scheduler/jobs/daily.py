@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
+from scheduler.alerts import raise_all
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
 from scheduler.programme.pause import paused_dates
 from scheduler.prompt_time import prompted_at
 from scheduler.records import programme_week, week_days
 from scheduler.silence import silent_days, silent_since
-from storage import Db, answers, outbox, patients, pauses
+from storage import Db, alerts, answers, outbox, patients, pauses
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
+
+OF_THE_PERIOD = ("silence", "absent_strength", "absent_aerobic")  # alerts that mean nothing after its end
 
 
 async def run(db: Db, library: Library, now: datetime) -> bool:
@@ -38,10 +41,11 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for day in _missed_and_today(patient, now)
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
-    messages += await silence_alerts(db, silent, due, now)
     await outbox.put(db, messages, now)
+    await tell_of_silence(db, library, silent, due, now)
     for patient in due:
         _move_on(library, patient, now)
+    await alerts.clear(db, [patient.id for patient in due if patient.state == "ended"], now, OF_THE_PERIOD)
 
 
 def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
@@ -73,25 +77,12 @@ async def just_silent(
     return found
 
 
-async def silence_alerts(
-    db: Db, silent: Mapping[tuple[int, date], date], due: Sequence[Patient], now: datetime
-) -> list[NewMessage]:
-    """For the therapists: who has been silent, once for each silence."""
-    of = {patient.id: patient for patient in due}
-    therapists = await patients.therapist_accounts(db, [of[id_] for id_, _day in silent]) if silent else {}
-    return [
-        NewMessage(
-            chat_id=therapists[id_].telegram_id,
-            kind="silence",
-            key=f"silence:{id_}:{since}",
-            lane=Lane.ALERTS,
-            not_before=now,
-            quiet_zone=therapists[id_].timezone,
-            arguments={"patient": id_, "code": of[id_].code, "since": since.isoformat()},
-        )
-        for (id_, _day), since in silent.items()
-        if id_ in therapists
-    ]
+async def tell_of_silence(
+    db: Db, library: Library, silent: Mapping[tuple[int, date], date], due: Sequence[Patient], now: datetime
+) -> None:
+    """The therapists hear who has been silent, once for each silence."""
+    ids = {id_ for id_, _day in silent}
+    await raise_all(db, library, [(patient, "silence") for patient in due if patient.id in ids], now)
 
 
 def day_messages(

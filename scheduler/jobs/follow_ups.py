@@ -7,7 +7,7 @@ from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
 from scheduler.programme.questionnaire import moment_on
 from scheduler.prompt_time import prompted_at
-from storage import Db, outbox, patients
+from storage import Db, care, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
 
@@ -20,7 +20,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     if not due:
         return False
     accounts = await patients.accounts(db, due)
-    therapists = await patients.therapist_accounts(db, due)
+    therapists = {id_: told[0] for id_, told in (await care.tells(db, due, now)).items()}
     messages = []
     for patient in due:
         hour = library.numbers.hours.quiet_until

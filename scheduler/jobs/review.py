@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from content.library import Library
 from scheduler import dosing
+from scheduler.alerts import ABSENT, raise_all
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import MIDNIGHT
 from scheduler.prompt_time import prompted_at
@@ -13,7 +14,6 @@ from scheduler.snapshot import AHEAD, Situation, Written, missing_weeks, situati
 from scheduler.standing import DOSED
 from storage import Db, outbox, patients
 from storage.outbox import Lane, NewMessage
-from storage.patients import TherapistAccount
 from storage.tables import DoseDecision, Patient
 
 WEEK = 7
@@ -106,33 +106,16 @@ def _move_on(patient: Patient, day: date) -> None:
 async def _messages(
     db: Db, library: Library, made: Sequence[tuple[Patient, DoseDecision]], now: datetime
 ) -> list[NewMessage]:
-    """What people hear at once: the therapist of a long absence, the patient's own question about the harder form."""
-    told = [
-        (patient, each) for patient, each in made if each.reason == dosing.LONG_ABSENCE or each.kind == "harder_form"
+    """The therapist is alerted to a long absence; the patient gets a question about the harder form."""
+    absent = [(patient, ABSENT[each.type]) for patient, each in made if each.reason == dosing.LONG_ABSENCE]
+    await raise_all(db, library, absent, now)
+    asked = [(patient, each) for patient, each in made if each.kind == "harder_form"]
+    accounts = await patients.accounts(db, [patient for patient, _each in asked]) if asked else {}
+    return [
+        _harder_asked(library, patient, accounts[patient.id], each, now)
+        for patient, each in asked
+        if patient.id in accounts
     ]
-    subjects = [patient for patient, _decision in told]
-    therapists = await patients.therapist_accounts(db, subjects) if told else {}
-    accounts = await patients.accounts(db, subjects) if told else {}
-    messages = []
-    for patient, each in told:
-        therapist, account = therapists.get(patient.id), accounts.get(patient.id)
-        if each.reason == dosing.LONG_ABSENCE and therapist is not None:
-            messages.append(_long_absence(patient, therapist, each, now))
-        elif each.reason != dosing.LONG_ABSENCE and account is not None:
-            messages.append(_harder_asked(library, patient, account, each, now))
-    return messages
-
-
-def _long_absence(patient: Patient, therapist: TherapistAccount, made: DoseDecision, now: datetime) -> NewMessage:
-    return NewMessage(
-        chat_id=therapist.telegram_id,
-        kind="long_absence",
-        key=f"long_absence:{patient.id}:{made.key}",
-        lane=Lane.ALERTS,
-        not_before=now,
-        quiet_zone=therapist.timezone,
-        arguments=_about(patient, made),
-    )
 
 
 def _harder_asked(library: Library, patient: Patient, chat_id: int, made: DoseDecision, now: datetime) -> NewMessage:

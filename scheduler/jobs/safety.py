@@ -4,20 +4,22 @@ from datetime import datetime
 
 from content.library import Library
 from scheduler.safety_alerts import Admins, alerts, for_patient, told
-from storage import Db, outbox, patients, safety
+from storage import Db, care, outbox, patients, safety
 from storage.outbox import NewMessage
 
 
 async def run(db: Db, _library: Library, now: datetime, *, admins: Admins = Admins()) -> bool:  # noqa: B008 - frozen
-    """The admins, the therapist once more, and the patient, who is asked to telephone. True if there may be more."""
+    """The admins, the therapist and who stands in once more, and the patient, who is asked to telephone. True if there
+    may be more.
+    """
     due = await safety.due(db, now)
     if not due:
         return False
     about = [patient for _report, patient in due]
-    accounts, therapists = await patients.accounts(db, about), await patients.therapist_accounts(db, about)
+    accounts, therapists = await patients.accounts(db, about), await care.tells_both(db, about, now)
     messages: list[NewMessage] = []
     for report, patient in due:
-        messages += alerts(report, "late", told(therapists.get(patient.id), admins), admins.language, now)
+        messages += alerts(report, "late", told(therapists.get(patient.id, ()), admins), admins.language, now)
         if patient.id in accounts:
             messages.append(for_patient("safety_late", report, patient, accounts[patient.id], now))
         report.escalate_at, report.escalated_at = None, now

@@ -9,7 +9,7 @@ from scheduler.local_time import local_date, moment
 from scheduler.programme.pause import total_weeks
 from scheduler.programme.supervision import changed, changes_of, is_step, supervision
 from scheduler.records import prescription_of, programme_week, week_days
-from storage import Db, outbox, patients, taper
+from storage import Db, care, outbox, patients, taper
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
 
@@ -26,7 +26,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
     stored = await patients.prescriptions(db, ids)
     changes = await taper.changes(db, ids)
     accounts = await patients.accounts(db, due)
-    therapists = await patients.therapist_accounts(db, due)
+    therapists = {id_: told[0] for id_, told in (await care.tells(db, due, now)).items()}
     messages: list[NewMessage] = []
     for patient in due:
         prescription = prescription_of(stored[patient.id])

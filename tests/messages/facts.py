@@ -6,8 +6,8 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
+from bot.messages import cover, notices
 from bot.messages import notice as notice_of
-from bot.messages import notices
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
@@ -26,7 +26,6 @@ from bot.messages.prompts import STATES, PromptFacts
 from bot.messages.proposals import Done, Proposal, ProposalsFacts
 from bot.messages.questionnaire import QuestionnaireFacts
 from bot.messages.questionnaire_result import ResultFacts
-from bot.messages.reach import ReachFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
@@ -49,6 +48,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
+from tests.messages import facts_alerts
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -473,10 +473,6 @@ def again(asked):
     return lambda language: st.builds(AgainFacts, st.just(language), st.just(True), asked(language))
 
 
-def reach(language):
-    return st.builds(ReachFacts, st.just(language), codes, st.booleans())
-
-
 def safety(language):
     return st.builds(
         SafetyFacts,
@@ -527,27 +523,27 @@ def status(language):
         st.just(language),
         st.sampled_from(("Europe/Amsterdam", "Pacific/Auckland")),
         st.builds(Status, st.just(AT), outbox, inbox, unreached),
+        tried=st.sampled_from(((), ((AT,) * 5,), ((AT,) * 5,) * 99)),
     )
 
 
-paused = notice(
-    notices.Paused,
-    code=codes,
-    first=days,
-    last=days,
-    reason=st.sampled_from(("ill", "away", "other")),
-    end=days,
-    weeks=st.integers(0, 8),
-)
-
 FACTS = {
+    "alerts": facts_alerts.alerts,
+    "alert_kinds": facts_alerts.alert_kinds,
+    "cover": facts_alerts.cover,
+    "cover_told": notice(cover.Told, name=names, last=days, stands_in=st.booleans(), ended=st.booleans()),
+    "cover_error": notice(
+        cover.WrongField,
+        field=st.sampled_from(("name", "until", "by")),
+        given=typed | st.just("&" * 100),
+        why=facts_alerts.whys,
+        allowed=st.sampled_from(("", ", ".join(["<" * 64] * 20))),
+    ),
     "after_end": after_end,
     "answer": answer,
     "answer_again": again(answer),
     "enrolment_again": again(enrolment),
     "questionnaire_again": again(questionnaire),
-    "reachable": reach,
-    "unreachable": reach,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,
@@ -580,9 +576,7 @@ FACTS = {
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
     "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
-    "silence": notice(notices.Silent, code=codes, since=days),
     "silence_ask": silence,
-    "wish_told": notice(notices.Asked, code=codes, wish=st.sampled_from(WISHES)),
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
     "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
@@ -607,8 +601,6 @@ FACTS = {
     "patient_agreed": notice(
         notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
     ),
-    "patient_stopped": notice(notices.Coded, code=codes),
-    **dict.fromkeys(("patient_paused", "patient_resumed"), paused),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(
         notices.Which,
@@ -625,16 +617,11 @@ FACTS = {
     ),
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),
-    "lighter_often": notice(notices.Often, code=codes, times=st.just(3), days=st.just(7)),
     "not_active": notice(notices.Ended, ended=st.booleans()),
     "not_settled": notice(notices.Lighter, lighter=st.booleans(), type=st.sampled_from(("strength", "aerobic"))),
     "pain_before": notice(notices.OfSession, session=ids),
     "harder_asked": notice(notices.OfDecision, decision=ids, type=st.sampled_from(("strength", "aerobic"))),
-    "long_absence": notice(notices.LongAbsence, code=codes, type=st.sampled_from(("strength", "aerobic"))),
     "questionnaire_later": notice(notices.Again, time=st.sampled_from((None, time(9, 5)))),
-    "appointment_wanted": notice(
-        notices.Contact, code=codes, appointment=st.booleans(), operation_or_injection=st.booleans()
-    ),
     "help": notice(notices.Roles, roles=roles),
     "unknown": notice(notices.Roles, roles=roles),
 }

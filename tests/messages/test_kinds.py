@@ -32,6 +32,11 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "alert_kinds",
+    "alerts",
+    "cover",
+    "cover_error",
+    "cover_told",
     "enrolment",
     "enrolment_done",
     "enrolment_dropped",
@@ -39,14 +44,11 @@ FOR_STAFF = {
     "enrol_error",
     "enrol_exists",
     "follow_up_plan",
-    "lighter_often",
-    "long_absence",
     "proposals",
     "help",  # one text for all roles
     "menu",
     "no_therapist_name",
     "patient_agreed",
-    "patient_stopped",
     "safety_alert",
     "summary",
     "taper_therapist",

@@ -19,6 +19,7 @@ from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
 from content.words import LANGUAGES, WEEKDAYS, Joint, Muscle, SessionType
+from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND
 from storage.moving import MOVED
@@ -61,6 +62,8 @@ PUT_TOGETHER = {
     "wish": set(WISHES),
     "meant": {"effort", "minutes", "pain"},
     "pause": {"ill", "away", "other"},
+    "alert": set(KINDS),
+    "cover": {"name", "until", "by"},
     "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", *BY_HAND},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},

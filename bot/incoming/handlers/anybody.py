@@ -69,6 +69,6 @@ async def blocked(update: Update, context: Context) -> None:
     change, event = update.my_chat_member, context.event
     assert change is not None  # noqa: S101 - the route asks for it
     if change.new_chat_member.status in {"kicked", "left"}:
-        await reach.lost(context.db, event.chat_id, event.now)
+        await reach.lost(context.db, event.house.library, event.chat_id, event.now)
     elif event.person is not None:
         await reach.found(context.db, event.person, event.now)
