@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from demo.chats import BotMessage, Button, Chat, Person, Press, World, timestamp
-from demo.fields import Json
+from demo.fields import Json, Upload
 from demo.telegram_html import utf16_length
 from demo.updates import PRESS_LIFETIME
 
@@ -114,7 +114,8 @@ class User(Seat):
 
     def send_photo(self, caption: str = "") -> int:
         """Send a photo."""
-        sizes = [{**_file("photo"), "width": 800, "height": 600}]
+        file = self.world.keep(Upload("photo.jpg", b"a photo of a user", "image/jpeg"))  # the bot may send it again
+        sizes = [{**_file("photo"), "file_id": file.file_id, "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
 
     def send_sticker(self) -> int:

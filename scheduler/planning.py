@@ -1,12 +1,13 @@
 """A programme begins, is taken up again, or is planned anew: its weeks and every moment at which time has to act."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
+from content.own_exercise import OWN
 from content.prescription import Prescription
 from scheduler.local_time import local_date, moment
-from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
+from scheduler.programme import after_end_dates, by_hand, follow_up_dates, starting_rows
 from scheduler.programme.pause import total_weeks
 from scheduler.prompt_time import prompted_at
 from scheduler.records import prescription_of, programme_week, session_of, week_days
@@ -21,7 +22,7 @@ from scheduler.snapshot import (
     situation,
     write,
 )
-from storage import Db, patients, taper
+from storage import Db, own_exercises, patients, taper
 from storage.tables import Patient, PrescriptionVersion
 
 MIDNIGHT = time(0)
@@ -144,6 +145,23 @@ async def prescribe(
     tomorrow = local_date(now, patient.timezone) + timedelta(days=1)
     await replan(db, library, patient, tomorrow, now, by_hand=told_of_exercises(before, changed))
     return changed
+
+
+async def withdraw(db: Db, library: Library, own_id: int, by: int | None, now: datetime) -> Sequence[int]:
+    """The practice gives up one of its own exercises: no therapist can choose it any more, and from tomorrow no plan
+    holds it. Says whose plans did. Once removed it stays so.
+    """
+    removed = await own_exercises.by_id(db, own_id)
+    if removed is None or removed.removed_at is not None:
+        return ()
+    removed.removed_at = now
+    of = await own_exercises.holders(db, own_id)
+    for patient in of:
+        await patients.lock(db, patient)
+        stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+        changes = by_hand.not_any_more(prescription_of(stored), f"{OWN}{own_id}")
+        await prescribe(db, library, patient, changes, by, now)
+    return [patient.id for patient in of]
 
 
 def told_of_exercises(before: Prescription, after: Prescription) -> str | None:

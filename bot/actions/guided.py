@@ -110,7 +110,9 @@ async def _draft(db: Db, event: Event) -> Draft | None:
     if event.person is None:
         return None
     stored = await people.draft(db, event.person.id)
-    return None if stored is None else cast("Draft", dict(stored.fields))
+    if stored is None or stored.fields.get("step") not in {CARD, *BY_NAME}:  # another dialogue
+        return None
+    return cast("Draft", dict(stored.fields))
 
 
 async def _drop(db: Db, event: Event) -> None:

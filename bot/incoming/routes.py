@@ -96,6 +96,8 @@ ROUTES: tuple[Route, ...] = (
     press("summary", Right.SEE_OWN_PATIENTS, staff.summary_page),
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
+    press("exercises", Right.DECIDE_FOR_OWN_PATIENTS, staff.exercises_press),
+    press("own", Right.DECIDE_FOR_OWN_PATIENTS, staff.own_exercise_press),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
     press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),

@@ -12,12 +12,14 @@ from bot.messages.consent import CONSENT
 from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.exercises import EXERCISES
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.own_exercise import OWN_EXERCISE
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
@@ -40,11 +42,13 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "consent": CONSENT,
     "day": DAY,
     "enrolment": ENROLMENT,
+    "exercises": EXERCISES,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
+    "own_exercise": OWN_EXERCISE,
     "pause": PAUSE,
     "preferences": PREFERENCES,
     "proposals": PROPOSALS,

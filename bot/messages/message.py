@@ -29,6 +29,13 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class KnownPicture:
+    """A picture that Telegram has already, by its file_id; where that is known no more, the text goes alone."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A file still to be made: `make` gives its bytes, in a thread; it may take seconds and uses its facts only.
 
@@ -50,7 +57,7 @@ class Message:
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Drawing | None = None
+    picture: Drawing | KnownPicture | None = None
     document: Document | None = None
 
 

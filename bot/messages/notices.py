@@ -206,6 +206,7 @@ PLAIN = (
     "edited",
     "enrolment_done",
     "enrolment_dropped",
+    "own_exercise_dropped",
     "group",
     "harder_heard",
     "invitation_invalid",

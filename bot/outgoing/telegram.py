@@ -4,7 +4,7 @@ import asyncio
 import logging
 import warnings
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import aiohttp
@@ -23,7 +23,7 @@ from telegram.ext import ExtBot
 
 from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Document, Drawing, Message
+from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message
 
 log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
@@ -83,7 +83,13 @@ Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
-NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
+UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "wrong type of file", "file_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
@@ -95,12 +101,19 @@ async def send(
         return Sent(await _call(bot, chat_id, message, edits, paid=paid))
     except BadRequest as error:
         if edits is not None and any(words in error.message.lower() for words in NOT_EDITABLE):
-            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile: say it anew
+            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile, or a photo: say it anew
+        if isinstance(message, Message) and isinstance(message.picture, KnownPicture) and _unknown_file(error):
+            return await send(bot, chat_id, replace(message, picture=None), edits, paid=paid)
         return _outcome(error, edits)
     except TelegramError as error:
         return _outcome(error, edits)
     except (TypeError, ValueError, LookupError, AttributeError):  # what python-telegram-bot says of such an answer
         return Unknown(MALFORMED)
+
+
+def _unknown_file(error: BadRequest) -> bool:
+    """Whether Telegram does not know a file_id, such as that of another bot, or of before this one had a new token."""
+    return any(words in error.message.lower() for words in UNKNOWN_FILE)
 
 
 def _outcome(error: TelegramError, edits: int | None) -> Outcome:  # noqa: PLR0911 - one return for each outcome
@@ -168,10 +181,12 @@ async def _call(
     return int(sent["message_id"])
 
 
-async def _drawn(picture: Drawing | None) -> InputFile | None:
-    """The PNG to send. None where it cannot be drawn: the text says it all, and goes alone."""
+async def _drawn(picture: Drawing | KnownPicture | None) -> InputFile | str | None:
+    """The PNG to send, or the file_id. None where it cannot be drawn: the text says it all, and goes alone."""
     if picture is None:
         return None
+    if isinstance(picture, KnownPicture):
+        return picture.file_id
     try:
         return InputFile(await png_of(picture.svg), filename=picture.name)
     except CannotDraw as error:

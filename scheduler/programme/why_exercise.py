@@ -113,7 +113,7 @@ def _activity(at: Background, item: Item) -> Reason:
 def _extra(at: Background, item: Item) -> tuple[Reason, ...]:
     if item.exercise in {each.id for each in at.case.added_supervised}:
         return (reason("place_by_hand"),)
-    if item.group not in at.case.prescription.extras:
+    if item.own or item.group not in at.case.prescription.extras:
         return (reason("planned_before"),)
     if item.group == "balance":
         return (reason("place_balance"),)

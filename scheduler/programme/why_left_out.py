@@ -32,10 +32,10 @@ _ORDER = (
 
 def why_left_out(at: Background, exercise_id: str) -> Reason:
     """The first reason that holds; if the exercise is planned that week, on which days. KeyError: an unknown id."""
-    exercise = at.case.exercises[exercise_id]
     holding = [each for each in at.occasions if any(item.exercise == exercise_id for item in each.session.items)]
     if holding:
         return reason("in_plan", days=tuple(dict.fromkeys(each.day for each in holding)))
+    exercise = at.case.exercises[exercise_id]
     groups = {"strength": _strength, "aerobic": _aerobic, "rom": _stretch, "balance": _balance}
     return _not_usable(at, exercise) or groups[exercise.group](at, exercise)
 

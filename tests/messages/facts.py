@@ -49,9 +49,10 @@ from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
 from tests.messages import facts_alerts
+from tests.messages.facts_exercises import exercises, own_exercise
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
-from tests.strategies import prescriptions
+from tests.strategies import changed_by_hand, prescriptions
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -409,7 +410,7 @@ def viewer(language):
 @st.composite
 def why(draw, language):
     """Any view of any session of a week as it is planned, the lighter one of a painful day too."""
-    prescription = draw(prescriptions())
+    prescription = draw(st.one_of(prescriptions(), changed_by_hand(checked=True)))
     week = draw(st.integers(1, prescription.weeks))
     strength, aerobic = earned_rows(prescription, library(), week)
     patient = Patient(id=1, start=prescription.start, strength_row=strength, aerobic_row=aerobic)
@@ -528,6 +529,8 @@ def status(language):
 
 
 FACTS = {
+    "exercises": exercises,
+    "own_exercise": own_exercise,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,

@@ -32,6 +32,9 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "exercises",
+    "own_exercise",
+    "own_exercise_dropped",
     "alert_kinds",
     "alerts",
     "cover",

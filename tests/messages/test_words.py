@@ -9,21 +9,24 @@ import pytest
 import bot.messages
 from bot.commands import COMMANDS
 from bot.enrolment import FIELDS
+from bot.messages import exercises
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
+from bot.own_exercise import DOSES, SIDES
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Joint, Muscle, SessionType
+from content.words import LANGUAGES, WEEKDAYS, Group, Joint, Muscle, SessionType
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND
 from storage.moving import MOVED
 from storage.outbox import Lane
+from tests.messages.facts_exercises import WHY
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
@@ -48,6 +51,22 @@ PUT_TOGETHER = {
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
     "muscle": set(get_args(Muscle)),
     "exercise": {"own"},
+    "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own"}
+    | {f"{name}_{way}" for name in ("rom", "balance", "functional") for way in ("on", "off")},
+    "own": {
+        "put",
+        "no_picture",
+        "strength",
+        "aerobic",
+        "knee-load",
+        *SIDES,
+        *(word for of in DOSES.values() for word in of),
+    },
+    "group": set(get_args(Group)),
+    "pick": {"rom", "balance", "own"},
+    "balance_level": {"1", "2", "3"},
+    "refused": set(WHY),
+    "caution": {"knee", "fall", "alone_not", "hip_replacement", "knee_replacement"},
     "page": {
         *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),
         *(f"{part}_{kind}" for part in ("read", "effort", "pain", "safety", "call") for kind in ("title", "text")),

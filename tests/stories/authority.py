@@ -57,6 +57,8 @@ PRESSES = {
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
     "proposal": ("proposal:{decision}:yes:0", "proposal:{decision}:no:0"),
+    "exercises": ("exercises:{patient}", "exercises:{patient}:leave:bridge", "exercises:{patient}:give_up:own-1"),
+    "own": ("own:new:{patient}", "own:cancel", "own:picture:none"),
     "taper": ("taper:{patient}:hold:3", "taper:{patient}:skip:3"),
     "safety": ("safety:{report}:yes", "safety:{report}:no"),
     "contact": ("contact:{report}",),

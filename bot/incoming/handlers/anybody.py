@@ -2,10 +2,10 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, guided, language, reach, safety, show, typed
+from bot.actions import bare_number, guided, language, own_exercise, reach, safety, show, typed
 from bot.actions.event import say
 from bot.incoming.context import Context
-from bot.incoming.handlers.unpacking import pressed, typed_by, words_of
+from bot.incoming.handlers.unpacking import photo_of, pressed, typed_by, words_of
 from bot.understand import understand
 
 
@@ -29,6 +29,8 @@ async def text(update: Update, context: Context) -> None:
         return
     if event.admin and await guided.typed(db, event, words):
         return
+    if event.therapist is not None and await own_exercise.typed(db, event, words):
+        return
     said = understand(words)
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
     if event.patient is not None and await take(db, event, said):
@@ -50,9 +52,14 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A picture or the like; what is written under it is read for safety words only."""
-    if not await safety.heard(context.db, context.event, typed_by(update)):
-        await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+    """A picture or the like, of an own exercise perhaps; what is written under it is read for safety words only."""
+    db, event = context.db, context.event
+    if await safety.heard(db, event, typed_by(update)):
+        return
+    picture = photo_of(update)
+    if picture and event.therapist is not None and await own_exercise.photo(db, event, picture):
+        return
+    await say(db, event, "text_only" if event.roles else "stranger")
 
 
 async def outdated(_update: Update, context: Context) -> None:
