@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Text, cast, func, select
+from sqlalchemy.orm import aliased
 
 from storage.db import Db
 from storage.tables import OwnExercise, Patient, PrescriptionVersion
@@ -33,15 +34,16 @@ async def add(
 
 
 async def holders(db: Db, own_id: int) -> Sequence[Patient]:
-    """The patients in whose prescription in force it stands, by id, as far as it may still be changed."""
-    newest = select(func.max(PrescriptionVersion.version)).where(PrescriptionVersion.patient_id == Patient.id)
+    """The patients in whose prescription in force it stands, by id; who was discharged is left alone."""
+    other = aliased(PrescriptionVersion)
+    newest = select(func.max(other.version)).where(other.patient_id == Patient.id)
     query = (
         select(Patient)
         .join(PrescriptionVersion, PrescriptionVersion.patient_id == Patient.id)
         .where(
             PrescriptionVersion.version == newest.scalar_subquery(),
             cast(PrescriptionVersion.content, Text).like(f'%"own-{own_id}"%'),
-            Patient.state.in_(CHANGEABLE),
+            Patient.state != "discharged",
         )
         .order_by(Patient.id)
     )

@@ -17,7 +17,16 @@ TYPED = {  # what buttons come after
     "nl": ("klaar 14", "13", "/gisteren", "/waarom", "/pauze", "ik heb pijn op de borst"),
     "en": ("done 14", "13", "/yesterday", "/why", "/pause", "I have chest pain"),
 }
-NOT_HERE = {"proposals", "proposal", "summary", "days", "ask", "stop_ask"}  # later on, or with more patients
+NOT_HERE = {
+    "exercises",
+    "own",
+    "proposals",
+    "proposal",
+    "summary",
+    "days",
+    "ask",
+    "stop_ask",
+}  # later on, or with more patients
 
 
 def visible(user, pressed):
