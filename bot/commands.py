@@ -34,6 +34,8 @@ COMMANDS = (
     Command("resume", "hervat", ("patient",)),
     Command("time", "tijd", ("patient",)),
     Command("summary", "overzicht", ("therapist",)),
+    Command("patients", "patienten", ("therapist", "admin")),
+    Command("patient", "patient", ("therapist",)),
     Command("enrol", "aanmelden", ("admin",)),
     Command("therapist", "therapeut", ("admin",)),
     Command("cover", "waarneming", ("admin",)),

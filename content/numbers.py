@@ -13,6 +13,7 @@ from content.care_numbers import (
     Budget,
     Contact,
     Decision,
+    Flags,
     FollowUp,
     Hours,
     Pain,
@@ -67,6 +68,7 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    flags: Flags
     alerts: Alerts
     contact: Contact
 

@@ -12,21 +12,21 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
 
 
 LEAST_PAIN_LIMIT = 4
-BY_HAND = frozenset(
-    {"added", "own", "balance_level", "strength_exercises", "functional"}
-)  # no fields of /enrol or plan
+# What only a therapist changes, later on: no fields of /enrol or plan.
+LATER_ON = frozenset({"added", "own", "balance_level", "strength_exercises", "functional"})
+USUAL_WEEKS = range(8, 13)  # 7 and 13 only as a therapist changes a programme, with a reason (scheduler.planning)
 
 
 class Prescription(BaseModel):
     """One patient's prescription.
 
-    Dates are local dates. Words outside the vocabularies and weeks outside 8-12 raise pydantic's
-    ValidationError; exercise ids are checked against the catalogue where the fields are read
-    (scheduler.programme.reading).
+    Dates are local dates. Words outside the vocabularies and weeks outside 7-13 raise pydantic's
+    ValidationError; exercise ids, and that a new one has 8-12 weeks, are checked where the fields are read
+    (scheduler.programme.reading). time_contingent: pain is recorded, the dose follows without it.
 
-    What only a therapist changes, later on: `added`: exercises chosen by hand, of the catalogue or the practice's own,
-    the latter in `own` as they were then. `balance_level`: the hardest balance exercise that the therapist agreed to.
-    `strength_exercises`: so many the rules choose for a strength session. `functional`: more of daily activities.
+    `added`: exercises chosen by hand, of the catalogue or the practice's own, the latter in `own` as they were then.
+    `balance_level`: the hardest balance exercise that the therapist agreed to. `strength_exercises`: so many the rules
+    choose for a strength session. `functional`: more of daily activities.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,7 +35,7 @@ class Prescription(BaseModel):
     joint: Joint
     start: date
     side: Side = "both"
-    weeks: Annotated[int, Field(ge=8, le=12)] = 12
+    weeks: Annotated[int, Field(ge=7, le=13)] = 12
     strength: Experience = "new"
     aerobic: Experience = "new"
     has: tuple[Equipment, ...] = ()
@@ -51,6 +51,7 @@ class Prescription(BaseModel):
     session_limit: Annotated[int, Field(ge=0)] = 12
     pain_limit: Annotated[int, Field(ge=LEAST_PAIN_LIMIT, le=7)] = 5
     strength_days: Annotated[int, Field(ge=2, le=3)] = 2  # a week
+    time_contingent: bool = False
     added: tuple[str, ...] = ()
     own: tuple[OwnExercise, ...] = ()
     balance_level: Annotated[int, Field(ge=1, le=3)] = 1

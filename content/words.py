@@ -24,6 +24,22 @@ Reason = Literal["pain", "tired", "no_time", "not_thought_of", "no_mood", "ill",
 # What else is said in turns: after a session, about its effort, after days of silence, after a pause.
 Occasion = Literal["praise", "adjust_hard", "adjust_light", "within", "partly", "quiet", "restart"]
 ResponseGroup = Literal[Reason, Occasion]
+# Why a patient needs the therapist.
+FlagKind = Literal[
+    "held",
+    "pain",
+    "not_settled",
+    "effort",
+    "silence",
+    "low",
+    "falling",
+    "unapproved",
+    "proposal",
+    "limit",
+    "taper",
+    "follow_up",
+    "slot",
+]
 Role = Literal["admin", "therapist", "patient"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

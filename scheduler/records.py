@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 from content.library import Library
 from content.own_exercise import OWN, OwnExercise
 from content.plan import Session
 from content.prescription import Prescription
+from content.words import Done
 from scheduler.programme.ledger import Entry, Ledger, ledger
 from scheduler.programme.rated import Rated
 from scheduler.programme.squares import Squares, squares
+from storage.history import Seen
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
 from storage.tables import OwnExercise as OwnExerciseRow
 
@@ -65,6 +68,26 @@ def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
         pain=answer.pain,
         reason=answer.reason,
         settled=answer.settled,
+    )
+
+
+def entry_of_seen(seen: Seen) -> Entry:
+    """The same of a session that was read only as far as it counts."""
+    return Entry(
+        seen.local_date,
+        seen.type,
+        seen.supervised,
+        seen.primary_minutes,
+        (seen.borg_least, seen.borg_most),
+        done=cast("Done | None", seen.done),
+        minutes=seen.minutes,
+        at_least_half=seen.at_least_half,
+        effort=seen.effort,
+        pain=seen.pain,
+        reason=seen.reason,
+        settled=seen.settled,
+        lighter=seen.note == LIGHTER,
+        extra=seen.note == EXTRA,
     )
 
 

@@ -11,6 +11,7 @@ from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
+from scheduler.programme.ladder import Dosed, by_hand
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
 from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, session_of, week_days
@@ -19,11 +20,14 @@ from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVe
 
 TYPES = ("strength", "aerobic")
 HARDER = "harder_form"
+BY_HAND = "by_hand"  # a therapist chose the row
+HARDER_BY_HAND = "harder_by_hand"  # what a session says whose harder form a therapist chose
+HARDER_NOTES = frozenset({HARDER, HARDER_BY_HAND})
 MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
 # What a session says that is the first with other exercises, because a therapist changed them.
-ADDED, LEFT_OUT, BY_HAND_NOTE = "added", "left_out", "by_hand"
-BY_HAND = frozenset({ADDED, LEFT_OUT, BY_HAND_NOTE})
+EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED = "exercise_added", "exercise_out", "exercises"
+EXERCISE_NOTES = frozenset({EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED})
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
 
@@ -132,14 +136,14 @@ def planned_anew(
     notes: Mapping[str, str] | None = None,
     *,
     keep_eased: bool = True,
-    by_hand: str | None = None,
+    told: str | None = None,
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
     `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
     paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
     type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
-    said, it goes on saying. `by_hand`: what the first session with other exercises says, of whatever type it is.
+    said, it goes on saying. `told`: what the first session with other exercises says, of whatever type it is.
     """
     standing = [row for row in rows if row[0].local_date >= first]
     there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
@@ -159,10 +163,10 @@ def planned_anew(
         eased = keep_eased and old is not None and old.note == EASED and said.get(key[1]) not in LOWER
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
-            fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
+            fits = said.get(key[1]) not in HARDER_NOTES or _is_harder(row)  # new exercises begin in their usual form
             again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
-            if by_hand and not (old is not None and _same_exercises(old, again)):
-                again, by_hand = _told(again, by_hand)
+            if told and not (old is not None and _same_exercises(old, again)):
+                again, told = _told(again, told)
         if old is not None and _same(old, again):
             left.discard(key)
         else:
@@ -188,7 +192,7 @@ def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | 
     """What a session said about a change, as long as that is true of what stands in its place."""
     if old is None or old.note == EASED or old.ladder_row != row["ladder_row"]:
         return None
-    return None if old.note == HARDER and not _is_harder(row) else old.note
+    return None if old.note in HARDER_NOTES and not _is_harder(row) else old.note
 
 
 def _is_harder(row: Mapping[str, object]) -> bool:
@@ -204,14 +208,14 @@ def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | N
     return next(({**row, "note": EASED} for row in planned), None)
 
 
-def _told(row: Mapping[str, object], by_hand: str) -> tuple[Mapping[str, object], str | None]:
+def _told(row: Mapping[str, object], told: str) -> tuple[Mapping[str, object], str | None]:
     """A session that says what a therapist changed, unless it has something else to say; and what is still to be said.
 
     Two changes on the way to the same session are told as one.
     """
-    if row["note"] in BY_HAND:
-        return {**row, "note": by_hand if row["note"] == by_hand else BY_HAND_NOTE}, None
-    return (row, by_hand) if row["note"] else ({**row, "note": by_hand}, None)
+    if row["note"] in EXERCISE_NOTES:
+        return {**row, "note": told if row["note"] == told else EXERCISES_CHANGED}, None
+    return (row, told) if row["note"] else ({**row, "note": told}, None)
 
 
 def _same_exercises(planned: PlannedSession, row: Mapping[str, object]) -> bool:
@@ -285,7 +289,17 @@ def course_of(at: Situation, week: int) -> Course:
     _block, first = block_of(week, scheme, at.library.numbers.selection.block_weeks)
     begins = week_days(at.patient.start, first)[0]
     block_row = row_on(begins, "strength", at.basis.decisions, at.patient.strength_row)
-    return Course(block_row=block_row, scheme=scheme, harder=_harder(at.basis.decisions, begins))
+    return Course(block_row=block_row, scheme=scheme, harder=_harder(at, begins))
+
+
+def change_by_hand(at: Situation, made: DoseDecision) -> int:
+    """By how many rows a therapist changed the dose by hand, down below 0; 0 for any other decision."""
+    type_: Dosed = "strength" if made.type == "strength" else "aerobic"
+    if made.kind != BY_HAND:
+        return 0
+    experience = at.prescription.strength if type_ == "strength" else at.prescription.aerobic
+    rows = by_hand(type_, experience, at.library.numbers)
+    return rows.index(made.to_row) - rows.index(made.from_row)
 
 
 def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: str) -> str:
@@ -297,20 +311,20 @@ def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: st
     return changes[0].from_row if changes else present
 
 
-def _harder(decisions: Sequence[DoseDecision], block_begins: date) -> frozenset[SessionType]:
+def _harder(at: Situation, block_begins: date) -> frozenset[SessionType]:
     """The types in whose harder form the exercises are done now.
 
     It ends when the dose goes down; for strength with its block, too: new exercises begin in their usual form.
     """
     types: set[SessionType] = set()
-    for each in decisions:
+    for each in at.basis.decisions:
         if each.effective_on is None:
             continue
         if each.kind == HARDER and each.type == "aerobic":
             types.add("aerobic")
         elif each.kind == HARDER and each.effective_on >= block_begins:
             types.add("strength")
-        elif each.kind in {"back", "absence"}:
+        elif each.kind in LOWER or change_by_hand(at, each) < 0:
             types.discard("aerobic" if each.type == "aerobic" else "strength")
     return frozenset(types)
 

@@ -86,6 +86,12 @@ async def therapists(db: Db) -> Sequence[Therapist]:
     return rows.all()
 
 
+async def therapists_by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Therapist]:
+    """These therapists by id, removed ones included."""
+    rows = await db.scalars(select(Therapist).where(Therapist.id.in_(ids)))
+    return {therapist.id: therapist for therapist in rows}
+
+
 async def therapist_names(db: Db, therapist_ids: Collection[int]) -> Mapping[int, str]:
     """The names of these therapists."""
     rows = await db.execute(select(Therapist.id, Therapist.name).where(Therapist.id.in_(therapist_ids)))

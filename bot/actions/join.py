@@ -1,15 +1,13 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from datetime import date, timedelta
-
-from bot.actions import guessing, questionnaire
+from bot.actions import first_week, guessing, questionnaire
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
 from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
-from scheduler.planning import begin, first_strength_alone, take_up_again
-from scheduler.prompt_time import prompt_time_on, prompted_at
+from scheduler.planning import begin, first_day, take_up_again
+from scheduler.prompt_time import prompt_time_on
 from scheduler.records import prescription_of
 from storage import Db, alerts, care, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
@@ -93,21 +91,15 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
     else:
-        await begin(db, event.house.library, patient, _first_day(patient, event), event.now)
+        await begin(db, event.house.library, patient, first_day(patient, event.now), event.now)
+        await first_week.begin(db, event, patient)
     await say(db, event, "consent", edit=True, patient=patient.id)
     await _welcome(db, event, patient, again=again)
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
-    await _tell_therapist(db, event, patient, again=again)
-
-
-def _first_day(patient: Patient, event: Event) -> date:
-    """The start date; once it has come, today if the prompt time has not passed, else tomorrow."""
-    today = local_date(event.now, patient.timezone)
-    if patient.start > today:
-        return patient.start
-    return today if event.now < prompted_at(patient, today) else today + timedelta(days=1)
+    if again:
+        await _tell_therapist(db, event, patient)
 
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
@@ -122,10 +114,12 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
         day=patient.start.isoformat(),
         time=f"{prompt_time_on(patient, patient.start):%H:%M}",
         today=patient.start == today,
+        waits=patient.unapproved_at is not None,
     )
     await say(db, event, "welcome_effort")
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    await say(db, event, "welcome_pain", limit=prescription_of(stored).pain_limit)
+    prescribed = prescription_of(stored)
+    await say(db, event, "welcome_pain", limit=prescribed.pain_limit, calendar=prescribed.time_contingent)
 
 
 async def practise(db: Db, event: Event, chosen: int | None) -> None:
@@ -137,19 +131,9 @@ async def practise(db: Db, event: Event, chosen: int | None) -> None:
         await say(db, event, "welcome_effort", edit=True, chosen=chosen)
 
 
-async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
-    alone = not again and await first_strength_alone(db, patient)
+async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
     for therapist in (await care.tells(db, [patient], event.now)).get(patient.id, ()):
-        await alert(
-            db,
-            event,
-            "patient_agreed",
-            therapist,
-            code=patient.code,
-            day=patient.start.isoformat(),
-            strength_alone_first=alone,
-            again=again,
-        )
+        await alert(db, event, "patient_agreed", therapist, code=patient.code)
 
 
 async def decline(db: Db, event: Event, patient_id: int) -> None:

@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import alerting, answering, anybody, covering, patient, staff
+from bot.incoming.handlers import alerting, answering, anybody, card, covering, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -58,6 +58,8 @@ ROUTES: tuple[Route, ...] = (
     command("time", Right.ANSWER_AS_PATIENT, patient.time_command),
     command("language", Right.ANYBODY, anybody.language_command),
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
+    command("patients", Right.LIST_PATIENTS, card.patients_command),
+    command("patient", Right.SEE_OWN_PATIENTS, card.patient_command),
     command("enrol", Right.ENROL, staff.enrol_command),
     command("therapist", Right.MANAGE_PRACTICE, staff.therapist_command),
     command("cover", Right.MANAGE_PRACTICE, covering.cover_command),
@@ -94,11 +96,20 @@ ROUTES: tuple[Route, ...] = (
     press("stop_ask", Right.ANSWER_AS_PATIENT, patient.stop_command),
     press("harder", Right.ANSWER_AS_PATIENT, answering.harder_form),
     press("summary", Right.SEE_OWN_PATIENTS, staff.summary_page),
+    press("summary_files", Right.SEE_OWN_PATIENTS, staff.summary_files),
+    press("summary_when", Right.SEE_OWN_PATIENTS, staff.summary_when),
+    press("accept_all", Right.DECIDE_FOR_OWN_PATIENTS, staff.accept_all),
+    press("report", Right.SEE_OWN_PATIENTS, staff.report),
+    press("paper", Right.SEE_OWN_PATIENTS, staff.paper),
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
     press("exercises", Right.DECIDE_FOR_OWN_PATIENTS, staff.exercises_press),
     press("own", Right.DECIDE_FOR_OWN_PATIENTS, staff.own_exercise_press),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
+    press("patients", Right.LIST_PATIENTS, card.patients_page),
+    press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),
+    press("decide", Right.DECIDE_FOR_OWN_PATIENTS, card.decide_press),
+    press("first", Right.DECIDE_FOR_OWN_PATIENTS, card.first_press),
     press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),

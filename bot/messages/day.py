@@ -28,6 +28,7 @@ def render(facts: DayFacts, library: Library) -> Message:
         "day",
         day=facts.day,
         held=facts.held,
+        waits=facts.waits,
         sessions=facts.sessions,
         band=band,
         asked=bool(asked),

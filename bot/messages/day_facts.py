@@ -58,6 +58,7 @@ class DayFacts(BaseModel):
     local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
     `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
     messages than this one; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
+    `waits`: nothing is prompted before the therapist's OK.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -66,6 +67,7 @@ class DayFacts(BaseModel):
     day: date
     active: bool
     held: bool = False
+    waits: bool = False
     response: bool
     sessions: tuple[Planned, ...]
     patient: int = 0
@@ -117,6 +119,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             day=day_of(row),
             active=subject[row.id].state == "active",
             held=subject[row.id].on_hold,
+            waits=subject[row.id].held_at is None and subject[row.id].unapproved_at is not None,
             response=row.lane == Lane.RESPONSES,
             sessions=tuple(
                 Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)

@@ -8,11 +8,15 @@ from bot.messages.again import AGAIN
 from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
 from bot.messages.asking import ASKING
+from bot.messages.card import CARD
+from bot.messages.card_chart import CHART
+from bot.messages.changed import CHANGED
 from bot.messages.consent import CONSENT
 from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
 from bot.messages.exercises import EXERCISES
+from bot.messages.first_week import FIRST_WEEK
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
@@ -20,6 +24,8 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.own_exercise import OWN_EXERCISE
+from bot.messages.papers import PAPERS
+from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
 from bot.messages.progress import PROGRESS, RECAP
@@ -30,7 +36,7 @@ from bot.messages.questionnaire_result import RESULT
 from bot.messages.safety import SAFETY_KINDS
 from bot.messages.silence import SILENCE_ASK
 from bot.messages.status import STATUS
-from bot.messages.summary import SUMMARY
+from bot.messages.summary import SUMMARY, SUMMARY_WHEN
 from bot.messages.taper import TAPER, TAPER_THERAPIST
 from bot.messages.viewer import VIEWER
 from bot.messages.week import WEEK
@@ -39,16 +45,21 @@ from bot.messages.why import WHY
 KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing else looks into them
     "after_end": AFTER_END,
     "answer": ANSWER,
+    "card": CARD,
+    "changed": CHANGED,
     "consent": CONSENT,
     "day": DAY,
     "enrolment": ENROLMENT,
     "exercises": EXERCISES,
+    "first_week": FIRST_WEEK,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
     "own_exercise": OWN_EXERCISE,
+    "patient_chart": CHART,
+    "patients": PATIENTS,
     "pause": PAUSE,
     "preferences": PREFERENCES,
     "proposals": PROPOSALS,
@@ -59,6 +70,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "recap": RECAP,
     "status": STATUS,
     "summary": SUMMARY,
+    "summary_when": SUMMARY_WHEN,
     "taper": TAPER,
     "taper_therapist": TAPER_THERAPIST,
     "viewer": VIEWER,
@@ -67,6 +79,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **AGAIN,
     **ALERTS,
     **ASKING,
+    **PAPERS,
     **COVER,
     **PROMPTS,
     **SAFETY_KINDS,

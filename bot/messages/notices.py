@@ -31,11 +31,12 @@ class About(Arguments):
 
 
 class Welcome(Arguments):
-    """The first message: its local date and time, and whether that is today."""
+    """The first message: its local date and time, and whether that is today. `waits`: it waits for the therapist."""
 
     day: date
     time: time
     today: bool
+    waits: bool = False
 
 
 class Practised(Arguments):
@@ -45,9 +46,10 @@ class Practised(Arguments):
 
 
 class Limited(Arguments):
-    """Up to which pain one goes on as usual."""
+    """Up to which pain one goes on as usual. `calendar`: the plan does not follow the pain."""
 
     limit: int
+    calendar: bool = False
 
 
 class Wish(Arguments):
@@ -90,11 +92,17 @@ class Coded(Arguments):
     code: str
 
 
-class Began(Arguments):
+class Balance(Arguments):
+    """A patient whose harder balance exercises are asked about."""
+
+    patient: int
     code: str
-    day: date
-    strength_alone_first: bool
-    again: bool = False
+
+
+class NoSuchPatient(Arguments):
+    """A code that is nobody's of theirs; `like`: own patients with a code like it, as (id, code)."""
+
+    like: tuple[tuple[int, str], ...] = ()
 
 
 class At(Arguments):
@@ -105,6 +113,13 @@ class Again(Arguments):
     """When it is asked again, tomorrow; None: not again."""
 
     time: time | None
+
+
+class Offered(Arguments):
+    """A patient whose treatment period is over."""
+
+    code: str
+    patient: int
 
 
 class OfSession(Arguments):
@@ -189,6 +204,15 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
+def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:  # noqa: ARG001 - until there are words
+    """The way to the exercises belongs here once that button has a route: data("exercises", arguments.patient)."""
+    return [Button(arguments.code, data("patient", arguments.patient))]
+
+
+def _like_it(arguments: NoSuchPatient, label: Label) -> Sequence[Button]:  # noqa: ARG001 - codes need no words
+    return [Button(code, data("patient", patient)) for patient, code in arguments.like]
+
+
 def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     if arguments.patient is None or arguments.day is None:
         return ()
@@ -197,6 +221,10 @@ def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
 
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
+
+
+def _report(arguments: Offered, label: Label) -> Sequence[Button]:
+    return [Button(label("button.report"), data("report", arguments.patient))]
 
 
 # Notices without arguments or buttons.
@@ -239,8 +267,12 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "therapist_exists": notice("therapist_exists", Named),
     "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
+    "end_report_offer": notice("end_report_offer", Offered, _report),
     "enrol_exists": notice("enrol_exists", Coded),
-    "patient_agreed": notice("patient_agreed", Began),
+    "patient_agreed": notice("patient_agreed", Coded),
+    "first_week_nobody": notice("first_week_nobody", Coded),
+    "balance_ask": notice("balance_ask", Balance, _exercises),
+    "no_such_patient": notice("no_such_patient", NoSuchPatient, _like_it),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "which_number": notice("which_number", WhichNumber, _which_number),

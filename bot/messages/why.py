@@ -18,6 +18,7 @@ from storage import Db, patients
 from storage.tables import Outgoing, Patient, PlannedSession
 
 WIDTH = 2  # buttons in a row where there are many
+LONGEST = 64  # characters of a label (Bot API): an own exercise has a name as long
 GROUPS: Mapping[str, tuple[Group, ...]] = {"aerobic": ("aerobic", "rom", "balance")}  # others: strength
 
 
@@ -115,7 +116,7 @@ def _session(facts: WhyFacts, library: Library) -> Message:
     label = texts.labels(facts.language)
     exercises = [
         Button(
-            texts.label(facts.language, "why.exercise", exercise=texts.exercise_name(facts.language, each)),
+            texts.label(facts.language, "why.exercise", exercise=texts.exercise_name(facts.language, each))[:LONGEST],
             data("why", planned.id, "exercise", each.exercise),
         )
         for each in occasion.session.items
@@ -167,7 +168,11 @@ def _numbers(facts: WhyFacts, library: Library) -> Message:
         "why_numbers",
         week=facts.week,
         weeks=programme_week(facts.at.patient.start, facts.at.patient.end),
-        reasons=why_figures(ledger, facts.at.prescription.pain_limit, library.numbers),
+        reasons=why_figures(
+            ledger,
+            None if facts.at.prescription.time_contingent else facts.at.prescription.pain_limit,
+            library.numbers,
+        ),
     )
     return Message(html, (_back(facts, library),))
 

@@ -79,6 +79,10 @@ class Blocked:
     """The person blocked the bot, or the account is gone."""
 
 
+class CannotMake(Exception):
+    """A file could not be made; the text is the name of what went wrong."""
+
+
 Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
@@ -93,7 +97,7 @@ UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "wrong type of fil
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
-async def send(
+async def send(  # noqa: PLR0911 - one return for each way out
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> Outcome:
     """Say it. Raises TokenRefused; everything else is an outcome."""
@@ -107,6 +111,8 @@ async def send(
         return _outcome(error, edits)
     except TelegramError as error:
         return _outcome(error, edits)
+    except CannotMake as error:
+        return Refused(f"render {error}")
     except (TypeError, ValueError, LookupError, AttributeError):  # what python-telegram-bot says of such an answer
         return Unknown(MALFORMED)
 
@@ -198,7 +204,10 @@ async def _made(document: Document | None) -> InputFile | None:
     """The file to send; the event loop goes on while it is made."""
     if document is None:
         return None
-    content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
+    try:
+        content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
+    except Exception as error:  # noqa: BLE001 - whatever it is, its text may quote facts: only its name goes on
+        raise CannotMake(type(error).__name__) from None
     return InputFile(content, filename=document.name)
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 from pydantic import ValidationError
 
 from content.library import Library
-from content.prescription import Prescription
+from content.prescription import USUAL_WEEKS, Prescription
 from content.words import WEEKDAYS, Equipment, Experience, Extra, Goal, Joint, Limit, Side
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -52,6 +52,7 @@ _ALLOWED = {
     "session_limit": "0 or more (0: no limit)",
     "pain_limit": "4 to 7",
     "strength_days": "2 or 3",
+    "time_contingent": "true or false",
 }
 _NUMBERS = ("weeks", "sessions_used", "session_limit", "pain_limit", "strength_days")
 
@@ -81,12 +82,19 @@ def _wrong_by_hand(fields: Mapping[str, object], library: Library) -> set[str]:
 
 def _is_wrong(name: str, given: object, library: Library) -> bool:
     if name in _NUMBERS:
-        return isinstance(given, bool) or (isinstance(given, str) and not _NUMBER.fullmatch(given))
+        number = isinstance(given, int) or not isinstance(given, str) or bool(_NUMBER.fullmatch(given))
+        return isinstance(given, bool) or not number or (name == "weeks" and not _is_usual(given))
+    if name == "time_contingent":
+        return not isinstance(given, bool)
     if name == "start":
         return not _is_start(given)
     if name in ("exclude", "aerobics") and isinstance(given, (list, tuple)):
         return any(each not in _exercises(name, library) for each in given)
     return False
+
+
+def _is_usual(weeks: object) -> bool:
+    return isinstance(weeks, (int, str)) and int(weeks) in USUAL_WEEKS
 
 
 def _is_start(given: object) -> bool:

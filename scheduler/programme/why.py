@@ -212,8 +212,11 @@ def _extras(at: Background, occasion: Occasion) -> list[Reason]:
     return [reason("extras", groups=groups, percent=percent)] if groups else []
 
 
-def why_figures(week: Ledger, pain_limit: int, numbers: Numbers) -> tuple[Reason, ...]:
-    """Each figure of the ledger with the rule behind it; a figure that nothing was reported for is left out."""
+def why_figures(week: Ledger, pain_limit: int | None, numbers: Numbers) -> tuple[Reason, ...]:
+    """Each figure of the ledger with the rule behind it; a figure that nothing was reported for is left out.
+
+    `pain_limit`: None where the plan follows the calendar, whatever the pain.
+    """
     told = [
         reason("figure_strength", days=week.strength_days, target=week.strength_target),
         reason(
@@ -234,7 +237,11 @@ def why_figures(week: Ledger, pain_limit: int, numbers: Numbers) -> tuple[Reason
             told.append(reason("figure_effort_mixed", type=type_, mean=round(mean, 1)))
     if week.pain_mean is not None and week.pain_highest is not None:
         mean = round(week.pain_mean, 1)
-        told.append(reason("figure_pain", mean=mean, highest=week.pain_highest, limit=pain_limit))
+        highest = week.pain_highest
+        if pain_limit is None:
+            told.append(reason("figure_pain_noted", mean=mean, highest=highest))
+        else:
+            told.append(reason("figure_pain", mean=mean, highest=highest, limit=pain_limit))
     if week.supervised_planned:
         told.append(reason("figure_supervised", done=week.supervised_done, planned=week.supervised_planned))
     if week.planned:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from storage.invariants.rule import Invariant, one_only, outside
 from storage.tables import (
     DoseDecision,
+    FirstWeek,
     Invitation,
     Patient,
     PrescriptionVersion,
@@ -22,6 +23,8 @@ from storage.tables import (
 )
 
 other_patient, other_invitation = aliased(Patient), aliased(Invitation)
+earlier = aliased(PrescriptionVersion)
+UNUSUAL = PrescriptionVersion.content["weeks"].as_integer().in_((7, 13))
 PATIENT = select(Patient.id)
 AGREED = Patient.consented_at.is_not(None)
 HOLDS = and_(SafetyReport.now_so.is_(True), SafetyReport.resolved_at.is_(None))
@@ -104,6 +107,38 @@ OF_PATIENTS = (
         "prompts are held of the patient whose safety report is so and not resolved, and of nobody else",
         PATIENT.where(
             Patient.held_at.is_(None) == exists().where(SafetyReport.patient_id == Patient.id, HOLDS),
+        ),
+    ),
+    Invariant(
+        "patient_unapproved",
+        "nothing waits for the OK to a first week that has it, or that nobody was to look at",
+        PATIENT.where(
+            Patient.unapproved_at.is_not(None),
+            ~exists().where(FirstWeek.patient_id == Patient.id, FirstWeek.decision.is_distinct_from("ok")),
+        ),
+    ),
+    Invariant(
+        "first_week_decided",
+        "a first week is OK or held, and then has the moment of that and somebody who did it",
+        select(FirstWeek.patient_id).where(
+            or_(
+                FirstWeek.decision.not_in(("ok", "hold")),
+                one_only(FirstWeek.decision, FirstWeek.decided_at),
+                one_only(FirstWeek.decision, FirstWeek.decided_by),
+            )
+        ),
+    ),
+    Invariant(
+        "prescription_weeks",
+        "a programme of 7 or 13 weeks has a reason, where it was made so",
+        select(PrescriptionVersion.id).where(
+            UNUSUAL,
+            ~exists().where(
+                earlier.patient_id == PrescriptionVersion.patient_id,
+                earlier.version <= PrescriptionVersion.version,
+                earlier.reason.is_not(None),
+                earlier.content["weeks"].as_integer() == PrescriptionVersion.content["weeks"].as_integer(),
+            ),
         ),
     ),
     Invariant("patient_period", "no period ends before it begins", PATIENT.where(Patient.end < Patient.start)),

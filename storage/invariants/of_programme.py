@@ -178,6 +178,14 @@ OF_DECISIONS = (
         ),
     ),
     Invariant(
+        "decision_by_hand",
+        "what was set by hand, or chosen so, has somebody who did, and never waits",
+        DECISION.where(
+            DoseDecision.reason == "by_hand",
+            or_(DoseDecision.settled_by.is_(None), DoseDecision.state.not_in(("applied", "withdrawn"))),
+        ),
+    ),
+    Invariant(
         "decision_holds",
         "a decision holds from a day on only once it is applied",
         DECISION.where(DoseDecision.state != "applied", DoseDecision.effective_on.is_not(None)),

@@ -29,7 +29,6 @@ from bot.messages.questionnaire_result import ResultFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
-from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
@@ -38,7 +37,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, Reason, Role, SessionType
+from content.words import WEEKDAYS, Reason, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason
@@ -48,7 +47,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts
+from tests.messages import facts_alerts, facts_card, facts_summary
 from tests.messages.facts_exercises import exercises, own_exercise
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
@@ -67,38 +66,6 @@ PRACTICES = (
     Practice(name="Praktijk <Brug> & " * 4 + "Co", phone="+31 (0)10 123 45 67", out_of_hours="0900-1515"),
     Practice(name="Fysio Brug", phone="010-1234567", out_of_hours="0900-1515", hours="ma-vr 8:00-17:00 & za 9-12"),
 )
-
-
-CHANGES = st.tuples(
-    st.sampled_from(("strength", "aerobic")),
-    st.sampled_from(("lighter", "back", "absence", "up", "harder_form")),
-    st.sampled_from(get_args(DecisionReason)),
-)
-
-
-def fullest_summary(language: Language) -> SummaryFacts:
-    """Two pages of the longest lines there can be."""
-    start = date(2026, 11, 25)
-    one = PatientFacts(
-        code="X" * 32, state="active", week=11, weeks=12, start=start, last=full_week(start), running=full_week(start),
-        changes=(("strength", "absence", "effort_over_band"),),
-    )  # fmt: skip
-    return SummaryFacts(language=language, therapist=1, page=0, patients=(one,) * 30, proposals=99, lapsed=99)
-
-
-@st.composite
-def summary_patients(draw):
-    start = draw(days)
-    return PatientFacts(
-        code=draw(codes),
-        state=draw(st.sampled_from(("invited", "active", "ended", "stopped"))),
-        week=draw(st.integers(-3, 30)),
-        weeks=draw(st.integers(8, 12)),
-        start=start,
-        changes=draw(st.lists(CHANGES, max_size=1).map(tuple)),
-        last=draw(rows(start, most=2)),
-        running=draw(rows(start, most=1)),
-    )
 
 
 @st.composite
@@ -174,6 +141,7 @@ def day(draw, language):
         response=draw(st.booleans()),
         sessions=draw(of_a_day),
         number=draw(st.sampled_from((1, 2, 8))),
+        waits=draw(st.booleans()),
         patient=draw(ids),
         today=at + timedelta(days=draw(st.integers(0, 7))),
         start=date(2026, 1, 1),
@@ -331,6 +299,7 @@ def questionnaire_result(language):
     return st.builds(
         ResultFacts,
         language=st.just(language),
+        patient=ids,
         code=codes,
         moment=st.sampled_from(MOMENTS[1:]),
         given=given_answers(),
@@ -353,11 +322,6 @@ def enrolment(language):
         therapists=st.lists(st.tuples(ids, names), max_size=100).map(tuple),
         wrong=st.one_of(st.none(), typed, st.just("<" * 100)),
     )
-
-
-def summary(language):
-    people = st.lists(summary_patients(), max_size=18).map(tuple)
-    return st.builds(SummaryFacts, language=st.just(language), therapist=ids, page=st.integers(0, 3), patients=people)
 
 
 def week(language):
@@ -547,14 +511,19 @@ FACTS = {
     "answer_again": again(answer),
     "enrolment_again": again(enrolment),
     "questionnaire_again": again(questionnaire),
+    "card": facts_card.card,
+    "changed": facts_card.changed,
     "consent": consent,
     "day": day,
     "enrolment": enrolment,
+    "first_week": facts_card.first_week,
     "menu": menu,
     "next_morning": morning,
     "not_today": not_today,
     "nudge": day,
     "other": other,
+    "patient_chart": facts_card.chart(progress),
+    "patients": facts_card.patients,
     "pause": pause,
     "progress": progress,
     "proposals": proposals,
@@ -564,7 +533,13 @@ FACTS = {
     "language": notice(Chosen, chosen=st.booleans()),
     "time_wrong": notice(notice_of.Nothing),
     "status": status,
-    "summary": summary,
+    "summary": facts_summary.summary,
+    "summary_when": facts_summary.when,
+    "summary_pdf": facts_summary.files,
+    "summary_csv": facts_summary.files,
+    "end_report": facts_summary.report(given_answers()),
+    "end_report_offer": notice(notices.Offered, code=codes, patient=ids),
+    "paper_week": facts_summary.week,
     "taper": steps,
     "taper_therapist": decisions,
     "questionnaire": questionnaire,
@@ -578,10 +553,10 @@ FACTS = {
     **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
-    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
+    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7), calendar=st.booleans()),
     "silence_ask": silence,
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
-    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
+    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
     "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
@@ -601,8 +576,11 @@ FACTS = {
         allowed=st.sampled_from(("", "knee, hip, both", ", ".join(["<" * 64] * 20))),
     ),
     "enrol_exists": notice(notices.Coded, code=codes),
-    "patient_agreed": notice(
-        notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
+    "patient_agreed": notice(notices.Coded, code=codes),
+    "first_week_nobody": notice(notices.Coded, code=codes),
+    "balance_ask": notice(notices.Balance, patient=ids, code=codes),
+    "no_such_patient": notice(
+        notices.NoSuchPatient, like=st.sampled_from(((), ((BIG, "X" * 32),), ((1, "P-1"), (2, "P-2"), (3, "P-3"))))
     ),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(

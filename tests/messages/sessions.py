@@ -9,7 +9,7 @@ from bot.messages.day_facts import Planned, Reported
 from content.library import library
 from content.plan import Item, Session
 from content.words import SessionType
-from scheduler.snapshot import BY_HAND
+from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
 from storage.tables import Answer, PlannedSession
 
 EXERCISES = library().catalogue.exercises
@@ -83,7 +83,7 @@ def reports(draw):
 
 
 notes = st.sampled_from(
-    (None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", *BY_HAND)
+    (None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND, *EXERCISE_NOTES)
 )
 planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)

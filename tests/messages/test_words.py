@@ -8,10 +8,12 @@ import pytest
 
 import bot.messages
 from bot.commands import COMMANDS
+from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
 from bot.messages import exercises
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
@@ -20,22 +22,23 @@ from bot.own_exercise import DOSES, SIDES
 from bot.page import GROUPS
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Group, Joint, Muscle, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Group, Joint, Muscle, Reason, SessionType
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
-from scheduler.snapshot import BY_HAND
+from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
 from storage.moving import MOVED
 from storage.outbox import Lane
 from tests.messages.facts_exercises import WHY
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
-CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
+BOT = Path(bot.messages.__file__).parents[1]
+CODE = "\n".join(path.read_text("utf-8") for part in ("messages", "documents") for path in BOT.glob(f"{part}/*.py"))
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
 PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
-WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
+WRITTEN_OUT = set(re.findall(r"""["']([a-z_]+\.[a-z0-9_-]+)["']""", CODE + IN_TEMPLATES))
 
 FIELD_NAMES = {field.name for field in FIELDS}
 QUESTIONS = library().numbers.questionnaire.questions
@@ -62,7 +65,7 @@ PUT_TOGETHER = {
         *SIDES,
         *(word for of in DOSES.values() for word in of),
     },
-    "group": set(get_args(Group)),
+    "section": set(get_args(Group)),
     "pick": {"rom", "balance", "own"},
     "balance_level": {"1", "2", "3"},
     "refused": set(WHY),
@@ -75,7 +78,7 @@ PUT_TOGETHER = {
         *("sides_each", "sides_alternate"),
     },
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
-    "change": {"lighter", "back", "absence", "up", "harder_form"},
+    "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
     "length": {"days", "week", "weeks"},
     "wish": set(WISHES),
@@ -83,9 +86,30 @@ PUT_TOGETHER = {
     "pause": {"ill", "away", "other"},
     "alert": set(KINDS),
     "cover": {"name", "until", "by"},
-    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", *BY_HAND},
+    "note": {
+        "extra",
+        "lighter",
+        "eased",
+        "back",
+        "absence",
+        "up",
+        "end_of_new",
+        *HARDER_NOTES,
+        BY_HAND,
+        *EXERCISE_NOTES,
+    },
+    "tap": set(TAPS),
+    "discharge": {"finished", "moved", "operation", "deceased", "other"},
+    "why_not": {*get_args(Reason), "too_hard"},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
+    "flag": set(get_args(FlagKind)),
+    "group": {"invited", "active", "stopped", "ended"},
+    "csv": set(COLUMNS),
+    "paper": {
+        *(f"moment_{moment}" for moment in MOMENTS),
+        *(f"appointment_{state}" for state in ("planned", "kept", "missed", "cancelled")),
+    },
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
@@ -102,7 +126,7 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
-    "state": {"invited", "active", "ended", "stopped"},
+    "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
     "weekday_short": DAYS,

@@ -96,8 +96,11 @@ async def test_a_forged_or_senseless_press_changes_nothing(play, language):
 @in_both_languages
 async def test_every_setting_is_a_button_that_says_what_shall_hold(play, language):
     await treated(play)
-    for each in ("extras_on:rom", "extras_on:balance", "agree:2", "count:6", "functional:on", "activity_on:swimming",
-                 "has_on:pool", "has_on:band", "has_off:band", "limits_on:fall-risk", "activity_off:walking"):  # fmt: skip
+    wanted = (
+        *("extras_on:rom", "extras_on:balance", "agree:2", "count:6", "functional:on", "activity_on:swimming"),
+        *("has_on:pool", "has_on:band", "has_off:band", "limits_on:fall-risk", "activity_off:walking"),
+    )
+    for each in wanted:
         assert (await presses(play, f"exercises:1:{each}"))[0] == "exercises", each
     now = (await versions(play))[-1]
     assert {name: now[name] for name in ("extras", "balance_level", "strength_exercises", "functional", "aerobics",

@@ -186,7 +186,7 @@ async def test_every_role_has_its_own_menu_in_its_language(play):
     assert has == [
         *("vandaag", "gisteren", "week", "voortgang", "waarom", "pauze", "hervat", "tijd", "taal", "help", "stop")
     ]
-    assert [command for command, _ in menu(play.therapist)] == ["overzicht", "taal", "help"]
+    assert [command for command, _ in menu(play.therapist)] == ["overzicht", "patienten", "patient", "taal", "help"]
     assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "status", "taal", "help"]
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, guided, language, own_exercise, reach, safety, show, typed
+from bot.actions import bare_number, decide, guided, language, own_exercise, reach, safety, show, typed
 from bot.actions.event import say
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import photo_of, pressed, typed_by, words_of
@@ -26,6 +26,8 @@ async def text(update: Update, context: Context) -> None:
     db, event = context.db, context.event
     words = typed_by(update)
     if await safety.heard(db, event, words):
+        return
+    if event.therapist is not None and await decide.reason_typed(db, event, words):
         return
     if event.admin and await guided.typed(db, event, words):
         return

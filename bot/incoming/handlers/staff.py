@@ -2,17 +2,41 @@
 
 from telegram import Update
 
-from bot.actions import enrol, exercises, guided, own_exercise, proposals, safety, show, taper
+from bot.actions import enrol, exercises, guided, own_exercise, papers, proposals, safety, show, taper
+from bot.actions import summary as summaries
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, words_of
 
 
 async def summary(_update: Update, context: Context) -> None:
-    await show.summary(context.db, context.event)
+    await summaries.show(context.db, context.event)
 
 
 async def summary_page(update: Update, context: Context) -> None:
-    await show.summary(context.db, context.event, pressed(update).number(0) or 0, edit=True)
+    await summaries.show(context.db, context.event, pressed(update).number(0) or 0, edit=True)
+
+
+async def summary_files(_update: Update, context: Context) -> None:
+    await summaries.files(context.db, context.event)
+
+
+async def summary_when(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await summaries.when(context.db, context.event, press.word(0), press.number(1))
+
+
+async def accept_all(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await summaries.accept_all(context.db, context.event, press.number(0) or 0, press.number(1) or 0)
+
+
+async def report(update: Update, context: Context) -> None:
+    await papers.report(context.db, context.event, pressed(update).number(0) or 0)
+
+
+async def paper(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await papers.week(context.db, context.event, press.number(0) or 0, press.number(1))
 
 
 async def proposals_page(update: Update, context: Context) -> None:
