@@ -118,6 +118,18 @@ class User(Seat):
         sizes = [{**_file("photo"), "file_id": file.file_id, "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
 
+    def send_document(self, name: str, content: bytes, caption: str = "") -> int:
+        """Send a file; the bot can fetch it."""
+        kept = self.world.keep(Upload(name, content))
+        document = {
+            "file_id": kept.file_id,
+            "file_unique_id": kept.file_id[-16:],
+            "file_name": name,
+            "mime_type": kept.mime_type,
+            "file_size": len(content),
+        }
+        return self._send({"document": document, **({"caption": caption} if caption else {})})
+
     def send_sticker(self) -> int:
         """Send a sticker."""
         kind: Json = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}

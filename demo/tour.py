@@ -104,5 +104,5 @@ async def _recap(made: Stage) -> Bubble:
         facts = await RECAP.load(db, [row])
     message = RECAP.render(facts[row.id], library())
     assert isinstance(message, Message)  # noqa: S101 - what a recap is,
-    assert isinstance(message.picture, Drawing)  # noqa: S101 - with a picture that is drawn
+    assert isinstance(message.picture, Drawing)  # noqa: S101 - with a picture
     return _seen(sent, chart=message.picture.svg)

@@ -28,6 +28,8 @@ LOWER = frozenset({"back", "absence"})  # what a session says that is the first 
 # What a session says that is the first with other exercises, because a therapist changed them.
 EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED = "exercise_added", "exercise_out", "exercises"
 EXERCISE_NOTES = frozenset({EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED})
+# What the first session at another dose says about it.
+CHANGES = frozenset({"up", "end_of_new", BY_HAND, *HARDER_NOTES, *LOWER})
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
 
@@ -153,9 +155,10 @@ def planned_anew(
         if key[1] in types and answer is None and (old.note != LIGHTER or key[0] in at.basis.paused)
     }
     running = max(1, programme_week(at.patient.start, at.today))
-    said = dict(notes or {})
+    planned = [row for week in range(running, at.basis.written[0] + 1) for row in week_rows(at, week)]
+    said, unsaid = dict(notes or {}), _unsaid([there[key][0] for key in sorted(left)], planned)
     new: list[Mapping[str, object]] = []
-    for row in (row for week in range(running, at.basis.written[0] + 1) for row in week_rows(at, week)):
+    for row in planned:
         key = cast("tuple[date, str]", (row["local_date"], row["type"]))
         if key[0] < first or key[1] not in types or (key in there and key not in left):
             continue
@@ -164,7 +167,8 @@ def planned_anew(
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
             fits = said.get(key[1]) not in HARDER_NOTES or _is_harder(row)  # new exercises begin in their usual form
-            again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
+            new_note = said.pop(key[1], None) if fits else None
+            again = {**row, "note": new_note or _still_said(old, row) or _said_late(unsaid, row)}
             if told and not (old is not None and _same_exercises(old, again)):
                 again, told = _told(again, told)
         if old is not None and _same(old, again):
@@ -186,6 +190,21 @@ def _numbered(new: Iterable[Mapping[str, object]], staying: Iterable[PlannedSess
         taken.add((day, number))
         found.append({**row, "number": number})
     return found
+
+
+def _unsaid(
+    left: Iterable[PlannedSession], planned: Iterable[Mapping[str, object]]
+) -> dict[tuple[object, object], str]:
+    """What sessions say about a change of dose whose day has none of their type any more, by type and row."""
+    days = {(row["local_date"], row["type"]) for row in planned}
+    gone = [each for each in left if (each.local_date, each.type) not in days and each.note in CHANGES]
+    return {(each.type, each.ladder_row): each.note for each in gone if each.note}
+
+
+def _said_late(unsaid: dict[tuple[object, object], str], row: Mapping[str, object]) -> str | None:
+    """The first session at that dose says it instead."""
+    key = (row["type"], row["ladder_row"])
+    return None if unsaid.get(key) in HARDER_NOTES and not _is_harder(row) else unsaid.pop(key, None)
 
 
 def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from content.library import library
 from content.own_exercise import OwnExercise
-from content.prescription import Prescription
+from content.prescription import USUAL_WEEKS, Prescription
 from content.words import WEEKDAYS, Equipment, Experience, Extra, Goal, Group, Joint, Limit, Muscle, Side
 from scheduler.programme import by_hand
 
@@ -28,8 +28,8 @@ def some(words: object, least: int = 0, most: int | None = None) -> st.SearchStr
     return st.lists(st.sampled_from(choices), unique=True, min_size=least, max_size=most).map(tuple)
 
 
-def prescriptions() -> st.SearchStrategy[Prescription]:
-    """Any prescription that can be read, most with a few limits and exclusions."""
+def prescriptions(weeks: range = USUAL_WEEKS) -> st.SearchStrategy[Prescription]:
+    """Any prescription that can be read, most with a few limits and exclusions; of other `weeks`: as it was changed."""
     one_of = lambda words: st.sampled_from(get_args(words))  # noqa: E731 - a word for the table below
     return st.builds(
         Prescription,
@@ -37,7 +37,7 @@ def prescriptions() -> st.SearchStrategy[Prescription]:
         joint=one_of(Joint),
         start=st.dates(date(2026, 1, 1), date(2028, 12, 31)),
         side=one_of(Side),
-        weeks=st.integers(8, 12),
+        weeks=st.sampled_from(weeks),
         strength=one_of(Experience),
         aerobic=one_of(Experience),
         has=some(Equipment),

@@ -14,7 +14,7 @@ FIRST_THINGS_FIRST = timedelta(
     seconds=30
 )  # texts are kept a day: what came meanwhile is handled before anybody is asked
 EXPIRES = timedelta(days=1)
-TYPED = frozenset({"weeks"})  # questions that only a typed text answers: Telegram keeps those
+ASKED_AGAIN = ("answer", "questionnaire", "enrolment", "safety")  # what else is open waits for its answer
 CHANGE = "change_"  # with the score: of a question about a change
 
 
@@ -22,7 +22,7 @@ async def ask(db: Db, since: datetime, now: datetime) -> None:
     """Ask again what was open when Telegram was not heard from `since` to `now`: each question once, not at night."""
     if now - since > PRESSES_KEPT:
         found = await people.open_questions(db, since - OLD, now)
-        asked = [each for each in found if each.kind.partition(":")[0] not in TYPED]
+        asked = [each for each in found if _message(each)[0] in ASKED_AGAIN]
         await outbox.put(db, [_row(each, now) for each in asked], now)
 
 

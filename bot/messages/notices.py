@@ -7,7 +7,6 @@ from typing import Any
 from bot.callback import data
 from bot.messages.message import Button, Kind
 from bot.messages.notice import Arguments, Label, Nothing, notice
-from content.plan import Shortfall
 from content.words import Role
 
 
@@ -61,23 +60,6 @@ class Wish(Arguments):
 
 class Named(Arguments):
     name: str
-
-
-class TherapistInvited(Arguments):
-    name: str
-    link: str
-    days: int
-
-
-class Enrolled(Arguments):
-    """A new patient; `defaults` are the fields taken by default as (field, value)."""
-
-    code: str
-    link: str
-    days: int
-    defaults: tuple[tuple[str, str], ...]
-    warnings: tuple[Shortfall, ...]
-    responsible: bool
 
 
 class WrongField(Arguments):
@@ -238,7 +220,6 @@ PLAIN = (
     "group",
     "harder_heard",
     "invitation_invalid",
-    "no_therapist_name",
     "not_yours",
     "nothing_open",
     "outdated",
@@ -263,9 +244,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome_pain": notice("welcome_pain", Limited),
     "wish_heard": notice("wish_heard", Wish),
     "therapist_welcome": notice("therapist_welcome", Named),
-    "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
     "therapist_exists": notice("therapist_exists", Named),
-    "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
     "end_report_offer": notice("end_report_offer", Offered, _report),
     "enrol_exists": notice("enrol_exists", Coded),

@@ -71,12 +71,12 @@ def render(facts: OwnExerciseFacts, library: Library) -> Message:
         kept=bool(facts.kept),
     )
     if facts.kept:
-        put = Button(label["own.put"], data("exercises", facts.patient, "put", f"own-{facts.kept}"))
+        put = Button(label["describe.put"], data("exercises", facts.patient, "put", f"own-{facts.kept}"))
         return Message(html, ((put,), (Button(label["exercises.main"], data("exercises", facts.patient, "main")),)))
     buttons = rows_of(_options(facts, library), 2)
     last: tuple[Button, ...] = (Button(label["button.cancel"], data("own", "cancel")),)
     if facts.step == "picture":
-        last = (Button(label["own.no_picture"], data("own", "picture", "none")), *last)
+        last = (Button(label["describe.no_picture"], data("own", "picture", "none")), *last)
     elif facts.step in MANY and (facts.chosen or facts.step == "flags"):
         last = (Button(label["button.go_on_step"], data("own", facts.step, "ok")), *last)
     return Message(html, (*buttons, last))
@@ -89,7 +89,7 @@ def _options(facts: OwnExerciseFacts, library: Library) -> list[Button]:
         return []
     found = []
     for each in options(step, facts.group):
-        text = label.get(f"own.{each}") or label.get(f"muscle.{each}") or label[f"option.{each}"]
+        text = label.get(f"describe.{each}") or label.get(f"muscle.{each}") or label[f"option.{each}"]
         text = text[:1].upper() + text[1:]
         if step in MANY:
             on = each in facts.chosen

@@ -23,7 +23,7 @@ from telegram.ext import ExtBot
 
 from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message
+from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message, Photo
 
 log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
@@ -87,12 +87,7 @@ Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
-NOT_EDITABLE = (
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "there is no text in the message to edit",
-)
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message")
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "wrong type of file", "file_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
@@ -187,12 +182,12 @@ async def _call(
     return int(sent["message_id"])
 
 
-async def _drawn(picture: Drawing | KnownPicture | None) -> InputFile | str | None:
+async def _drawn(picture: Drawing | KnownPicture | Photo | None) -> InputFile | str | None:
     """The PNG to send, or the file_id. None where it cannot be drawn: the text says it all, and goes alone."""
-    if picture is None:
-        return None
     if isinstance(picture, KnownPicture):
         return picture.file_id
+    if picture is None or isinstance(picture, Photo):
+        return await _made(picture)
     try:
         return InputFile(await png_of(picture.svg), filename=picture.name)
     except CannotDraw as error:
@@ -200,7 +195,7 @@ async def _drawn(picture: Drawing | KnownPicture | None) -> InputFile | str | No
         return None
 
 
-async def _made(document: Document | None) -> InputFile | None:
+async def _made(document: Document | Photo | None) -> InputFile | None:
     """The file to send; the event loop goes on while it is made."""
     if document is None:
         return None

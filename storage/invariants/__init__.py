@@ -51,7 +51,7 @@ class Broken:
 
 async def broken(db: Db, now: datetime) -> Sequence[Broken]:
     """The invariants that do not hold at `now`, each looked for in one statement."""
-    moments = {"under_way_since": now - UNDER_WAY, "parked_since": now - PARKED}
+    moments = {"now": now, "under_way_since": now - UNDER_WAY, "parked_since": now - PARKED}
     return [
         Broken(each.name, each.sentence, ids[0][1], [number for number, _count in ids])
         for each in INVARIANTS

@@ -11,18 +11,23 @@ from bot.commands import COMMANDS
 from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
 from bot.messages import exercises
+from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
+from bot.messages.own_data import SEEN
+from bot.messages.privacy_notices import PRIVACY
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
 from bot.own_exercise import DOSES, SIDES
 from bot.page import GROUPS
+from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, FlagKind, Group, Joint, Muscle, Reason, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Group, Joint, Muscle, Reason, Role, SessionType
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
@@ -37,6 +42,7 @@ CODE = "\n".join(path.read_text("utf-8") for part in ("messages", "documents") f
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
 PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
+OWN_PAGE = (CONTENT.parent / "bot" / "documents" / "own_page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
 WRITTEN_OUT = set(re.findall(r"""["']([a-z_]+\.[a-z0-9_-]+)["']""", CODE + IN_TEMPLATES))
 
@@ -56,7 +62,7 @@ PUT_TOGETHER = {
     "exercise": {"own"},
     "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own"}
     | {f"{name}_{way}" for name in ("rom", "balance", "functional") for way in ("on", "off")},
-    "own": {
+    "describe": {
         "put",
         "no_picture",
         "strength",
@@ -114,6 +120,13 @@ PUT_TOGETHER = {
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
     "button": QUOTED,
+    "looked": {"therapist", "admin", "operator", "service"},
+    "own": {
+        *re.findall(r'"([a-z_]+)"', OWN_PAGE),
+        *(question.id for question in QUESTIONS),
+        *("supervised", "intake", "follow_up", "planned", "cancelled", "kept", "missed"),
+    },
+    "seen": {*SEEN, "mydata", "other"},
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
     "language": set(LANGUAGES),
@@ -126,6 +139,10 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
+    "role": set(get_args(Role)),
+    "access": {"audit", "audit_file", "discharge", "enrol", "invite", "practice", "remove_therapist", "transfer"},
+    "practice": set(FIELDS_OF_PRACTICE),
+    "audit": {"at", "who", "code", "what", "file"},
     "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
@@ -144,13 +161,14 @@ def test_every_label_is_used_somewhere():
 
 
 def test_every_label_that_is_put_together_exists():
-    certain = {prefix: words for prefix, words in PUT_TOGETHER.items() if prefix not in ("button", "page")}
+    certain = {prefix: words for prefix, words in PUT_TOGETHER.items() if prefix not in ("button", "page", "own")}
     wanted = {f"{prefix}.{word}" for prefix, words in certain.items() for word in words}
     assert wanted - TEXTS.labels("nl").keys() == set()
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(ASKING) | set(STATES) | QUOTED
+    notices = {*NOTICES, *ENROL_FILE, *ADMIN_NOTICES, *PRIVACY, *ASKING, *STATES}
+    rendered = notices | {"mydata_page"} | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 

@@ -2,7 +2,18 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, decide, guided, language, own_exercise, reach, safety, show, typed
+from bot.actions import (
+    bare_number,
+    decide,
+    guided,
+    language,
+    own_exercise,
+    practising,
+    reach,
+    safety,
+    show,
+    typed,
+)
 from bot.actions.event import say
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import photo_of, pressed, typed_by, words_of
@@ -10,7 +21,10 @@ from bot.understand import understand
 
 
 async def help_command(_update: Update, context: Context) -> None:
-    await show.help_text(context.db, context.event)
+    if context.event.discharged:
+        await say(context.db, context.event, "programme_over")
+    else:
+        await show.help_text(context.db, context.event)
 
 
 async def language_command(update: Update, context: Context) -> None:
@@ -29,7 +43,7 @@ async def text(update: Update, context: Context) -> None:
         return
     if event.therapist is not None and await decide.reason_typed(db, event, words):
         return
-    if event.admin and await guided.typed(db, event, words):
+    if event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words)):
         return
     if event.therapist is not None and await own_exercise.typed(db, event, words):
         return
@@ -42,7 +56,9 @@ async def text(update: Update, context: Context) -> None:
 
 async def unknown(_update: Update, context: Context) -> None:
     event = context.event
-    if event.roles:
+    if event.discharged:
+        await say(context.db, event, "programme_over")
+    elif event.roles:
         await say(context.db, event, "unknown", roles=event.roles)
     else:
         await say(context.db, event, "stranger")
@@ -61,7 +77,10 @@ async def not_text(update: Update, context: Context) -> None:
     picture = photo_of(update)
     if picture and event.therapist is not None and await own_exercise.photo(db, event, picture):
         return
-    await say(db, event, "text_only" if event.roles else "stranger")
+    if event.roles and not event.discharged:
+        await say(db, event, "text_only")
+    else:
+        await unknown(update, context)
 
 
 async def outdated(_update: Update, context: Context) -> None:

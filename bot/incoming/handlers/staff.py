@@ -85,9 +85,5 @@ async def enrol_press(update: Update, context: Context) -> None:
     await guided.press(context.db, context.event, press.word(0), press.word(1))
 
 
-async def therapist_command(update: Update, context: Context) -> None:
-    await enrol.invite_therapist(context.db, context.event, " ".join(words_of(update)))
-
-
 async def status(_update: Update, context: Context) -> None:
     await show.status(context.db, context.event)
