@@ -18,6 +18,7 @@ from storage.tables import (
     Invitation,
     Letter,
     Outgoing,
+    OwnExercise,
     Patient,
     Pause,
     Person,
@@ -200,6 +201,14 @@ BREAKS = {
     "patient_usual_pain": [change(Patient, 1, usual_pain=11)],
     "patient_row": [change(Patient, 1, strength_row="N2")],
     "patient_came": [change(Patient, 2, person_id=1)],
+    "own_exercise_removed": [
+        more(
+            OwnExercise(
+                id=7, name="B", text="x", content={}, picture=None, made_at=BEFORE, made_by=1, removed_at=BEFORE
+            )
+        ),
+        more(PrescriptionVersion(patient_id=1, version=2, content={"added": ["own-7"]}, created_at=NOW)),
+    ],
     "patient_prescription": [more(PrescriptionVersion(patient_id=2, version=3, content={}, created_at=NOW))],
     "session_agreed": [more(planned(9, patient_id=3))],
     "session_period": [change(PlannedSession, 4, local_date=LAST + timedelta(days=1))],

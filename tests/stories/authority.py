@@ -70,6 +70,8 @@ PRESSES = {
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
     "proposal": ("proposal:{decision}:yes:0", "proposal:{decision}:no:0"),
+    "exercises": ("exercises:{patient}", "exercises:{patient}:leave:bridge", "exercises:{patient}:give_up:own-1"),
+    "own": ("own:new:{patient}", "own:cancel", "own:picture:none"),
     "taper": ("taper:{patient}:hold:3", "taper:{patient}:skip:3"),
     "patients": ("patients:0", "patients:1"),
     "patient": (
