@@ -20,17 +20,8 @@ TYPED = {  # what buttons come after
 CARD = ("first:", "patient:", "decide:", "exercises:")
 # Later on, or with more people.
 NOT_HERE = {
-    "proposal",
-    "summary",
-    "patients",
-    "days",
-    "ask",
-    "stop_ask",
-    "cover",
-    "cannot",
-    "letter",
-    "exercises",
-    "own",
+    *("proposal", "patients", "days", "ask", "stop_ask", "cover"),
+    *("cannot", "letter", "exercises", "own"),
 }
 
 
