@@ -21,7 +21,7 @@ from bot.settings import Settings
 from content.library import Library
 from content.texts import Practice
 from scheduler.clock import Clock
-from scheduler.jobs import review, safety
+from scheduler.jobs import erasing, retention, review, safety
 from scheduler.ticker import JOBS, Job
 from storage import Database
 
@@ -121,8 +121,12 @@ def build(
     service: Service
     worker = Worker(application, database, clock, house, presses, lambda: service.awaken("delivery"))
     automatic = partial(review.run, automatic=settings.dose_steps == "auto")
-    escalation = partial(safety.run, admins=house.admins)
-    chosen: Mapping[Job, Job] = {review.run: automatic, safety.run: escalation}  # jobs that depend on settings
+    chosen: Mapping[Job, Job] = {  # jobs that depend on settings
+        review.run: automatic,
+        safety.run: partial(safety.run, admins=house.admins),
+        erasing.run: partial(erasing.run, admins=house.admins),
+        retention.run: partial(retention.run, months=settings.retention_months, admins=house.admins),
+    }
     jobs = {name: job_step(chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
     service = Service(bot, database, poll, worker, delivery, presses, jobs)
     presses.wanted = lambda: service.awaken("presses")
@@ -133,7 +137,11 @@ def build(
 def practice_of(settings: Settings) -> Practice:
     """What texts say of the practice."""
     return Practice(
-        settings.practice_name, settings.practice_phone, settings.practice_out_of_hours, settings.practice_hours
+        settings.practice_name,
+        settings.practice_phone,
+        settings.practice_out_of_hours,
+        settings.practice_hours,
+        settings.retention_months,
     )
 
 

@@ -42,5 +42,6 @@ COMMANDS = (
     Command("status", "status", ("admin",)),
     Command("language", "taal", EVERYBODY),
     Command("help", "help", EVERYBODY),
+    Command("mydata", "mijngegevens", ("patient",)),
     Command("stop", "stop", ("patient",)),
 )

@@ -12,9 +12,9 @@ from bot.settings import Settings, remarks
 from content.library import Library
 from scheduler.clock import SystemClock
 from storage import Database, outbox
+from storage.keys import readable_with_this_key
 from storage.lock import Lock, LockLost, only_service
 from storage.migrate import bring_up_to_date, reach
-from storage.people import readable_with_this_key
 from storage.trouble import cause, passing
 
 log = logging.getLogger(__name__)

@@ -18,12 +18,16 @@ SUFFIX = ".html"
 
 @dataclass(frozen=True)
 class Practice:
-    """What texts say of the practice; what is empty is left out or called "your practice"."""
+    """What texts say of the practice; what is empty is left out or called "your practice".
+
+    kept_months: for how many months after the end data of a patient are kept.
+    """
 
     name: str = ""
     phone: str = ""
     out_of_hours: str = ""
     hours: str = ""
+    kept_months: int = 24
 
 
 @dataclass(frozen=True)

@@ -157,3 +157,9 @@ async def note_accesses(
     ]
     if rows:
         await db.execute(insert(Access), rows)
+
+
+async def is_noted(db: Db, patient_id: int, what: str) -> bool:
+    """Whether the access log has this word about this patient."""
+    query = select(Access.id).where(Access.patient_id == patient_id, Access.what == what)
+    return await db.scalar(query.limit(1)) is not None

@@ -1,18 +1,18 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from bot.actions import first_week, guessing, questionnaire
+from bot.actions import first_week, guessing, questionnaire, whose
 from bot.actions.enrol import token_hash
 from bot.actions.event import Event, alert, not_active, say
+from content.consent import CONSENT_VERSION
+from scheduler import consent
 from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
 from scheduler.planning import begin, first_day, take_up_again
 from scheduler.prompt_time import prompt_time_on
 from scheduler.records import prescription_of
-from storage import Db, alerts, care, patients, people
+from storage import Db, alerts, care, outbox, patients, people
 from storage.tables import Invitation, Patient, Person, Therapist
-
-CONSENT_VERSION = 3  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:
@@ -76,18 +76,26 @@ async def _person(db: Db, event: Event, invitation: Invitation, language: str) -
     return person
 
 
-async def agree(db: Db, event: Event, patient_id: int) -> None:
-    """The patient agrees: the programme begins on its start date, or on the day they agree if that is later."""
+async def agree(db: Db, event: Event, patient_id: int, version: int) -> None:
+    """The patient agrees: the programme begins on its start date, or on the day they agree if that is later.
+
+    Who takes part already agrees to the text that changed. A press under another `version` of it shows the present one.
+    """
     patient = event.patient
     if patient is None or patient.id != patient_id:
         await say(db, event, "not_yours")
         return
-    if patient.state not in {"invited", "stopped"}:
+    begins = patient.state in {"invited", "stopped"}
+    if version != CONSENT_VERSION or not (begins or consent.outdated(patient)):
         await say(db, event, "consent", edit=True, patient=patient.id)
         return
     again = patient.consented_at is not None
+    await _note_consent(db, event, patient)
+    if not begins:
+        await say(db, event, "consent", edit=True, patient=patient.id)
+        return
+    patient.state = "active"
     await alerts.clear(db, [patient.id], event.now, ["stopped"])
-    patient.consented_at, patient.consent_version, patient.state = event.now, CONSENT_VERSION, "active"
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
     else:
@@ -100,6 +108,19 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
         await questionnaire.offer(db, event, patient)
     if again:
         await _tell_therapist(db, event, patient)
+
+
+async def _note_consent(db: Db, event: Event, patient: Patient) -> None:
+    """The version and its moment; the access log keeps those of earlier ones, too."""
+    if patient.consented_at is not None and not await care.is_noted(db, patient.id, _entry(patient.consent_version)):
+        at, entry = patient.consented_at, _entry(patient.consent_version)  # agreed to before the log held it
+        await care.note_access(db, at, entry, person_id=patient.person_id, role="patient", patient_ids=[patient.id])
+    patient.consented_at, patient.consent_version = event.now, CONSENT_VERSION
+    await whose.note(db, event, "patient", _entry(CONSENT_VERSION), patient.id)
+
+
+def _entry(version: int | None) -> str:
+    return f"consent {version}"
 
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
@@ -137,11 +158,17 @@ async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
 
 
 async def decline(db: Db, event: Event, patient_id: int) -> None:
-    """Not now: nothing is prompted; the same button still works later."""
+    """Not now: nothing is prompted; the same button still works later.
+
+    Who takes part and does not agree to the text that changed is asked whether to stop, and not about the text again.
+    """
     if event.patient is None or event.patient.id != patient_id:
         await say(db, event, "not_yours")
     elif event.patient.state == "invited":
         await say(db, event, "declined")
+    elif consent.outdated(event.patient):
+        await outbox.drop(db, event.chat_id, consent.KIND, {"patient": patient_id}, "answered", event.now)
+        await ask_to_stop(db, event)
     else:
         await say(db, event, "consent", edit=True, patient=patient_id)
 

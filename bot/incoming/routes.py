@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import alerting, answering, anybody, card, covering, patient, staff
+from bot.incoming.handlers import alerting, answering, anybody, card, covering, own_data, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -56,6 +56,7 @@ ROUTES: tuple[Route, ...] = (
     command("pause", Right.ANSWER_AS_PATIENT, patient.pause_command),
     command("resume", Right.ANSWER_AS_PATIENT, patient.resume_command),
     command("time", Right.ANSWER_AS_PATIENT, patient.time_command),
+    command("mydata", Right.SEE_OWN_DATA, own_data.command),
     command("language", Right.ANYBODY, anybody.language_command),
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
     command("patients", Right.LIST_PATIENTS, card.patients_command),
@@ -108,6 +109,8 @@ ROUTES: tuple[Route, ...] = (
     press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),
     press("decide", Right.DECIDE_FOR_OWN_PATIENTS, card.decide_press),
     press("first", Right.DECIDE_FOR_OWN_PATIENTS, card.first_press),
+    press("mydata", Right.SEE_OWN_DATA, own_data.press),
+    press("erase", Right.SEE_OWN_DATA, own_data.erase),
     press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),

@@ -17,10 +17,12 @@ from bot.outgoing.presses import Presses
 from content.words import Language
 from scheduler.clock import Clock
 from storage import Database, Db, inbox, outbox, people
+from storage.keys import KeyDoesNotFit
 from storage.outbox import Lane, NewMessage
 from storage.people import NOBODY, Sender
 from storage.tables import Incoming
 from storage.trouble import passing
+from storage.types import Unreadable
 
 log = logging.getLogger(__name__)
 BATCH = 50
@@ -91,6 +93,8 @@ class Worker:
         """
         if row.chat_id == 0:
             return None
+        if isinstance(row.payload, Unreadable):
+            raise KeyDoesNotFit
         update = Update.de_json(json.loads(row.payload), self._application.bot)
         event = await self._event(db, update, row, sender, now)
         if too_many:

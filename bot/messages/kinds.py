@@ -11,7 +11,7 @@ from bot.messages.asking import ASKING
 from bot.messages.card import CARD
 from bot.messages.card_chart import CHART
 from bot.messages.changed import CHANGED
-from bot.messages.consent import CONSENT
+from bot.messages.consent import CONSENT, CONSENT_AGAIN
 from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrolment import ENROLMENT
@@ -22,10 +22,12 @@ from bot.messages.morning import NEXT_MORNING
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
+from bot.messages.own_data import OWN_DATA
 from bot.messages.papers import PAPERS
 from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
 from bot.messages.preferences import PREFERENCES
+from bot.messages.privacy_notices import PRIVACY
 from bot.messages.progress import PROGRESS, RECAP
 from bot.messages.prompts import PROMPTS
 from bot.messages.proposals import PROPOSALS
@@ -46,6 +48,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "card": CARD,
     "changed": CHANGED,
     "consent": CONSENT,
+    "consent_again": CONSENT_AGAIN,
     "day": DAY,
     "enrolment": ENROLMENT,
     "first_week": FIRST_WEEK,
@@ -76,6 +79,8 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     **ALERTS,
     **ASKING,
     **PAPERS,
+    **OWN_DATA,
+    **PRIVACY,
     **COVER,
     **PROMPTS,
     **SAFETY_KINDS,

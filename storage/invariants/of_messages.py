@@ -9,7 +9,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
+from storage.erasing import MARK
 from storage.invariants.rule import Invariant, kept, moment_of
+from storage.outbox import FAREWELL
 from storage.tables import (
     UNSETTLED,
     WAITING,
@@ -17,9 +19,11 @@ from storage.tables import (
     Outgoing,
     Patient,
     Person,
+    ServiceMoment,
 )
 
-SECRET = ("enrolled", "therapist_invited")  # kinds of which nothing is kept: they hold an invitation
+# Kinds of which nothing is kept: they hold an invitation, or the code of somebody who erased their data.
+SECRET = ("enrolled", "therapist_invited", "patient_erased")
 
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)
@@ -78,17 +82,22 @@ OF_OUTBOX = (
     ),
     Invariant(
         "outbox_said",
-        "what was said is kept of every sent message, but not of the menu, an invitation, or what was not sent",
+        "what was said is kept of every sent message, but not of the menu, a secret, or what was not sent",
         OUTBOX.where(and_(SENT, Outgoing.kind.not_in(("menu", *SECRET))) == Outgoing.said.is_(None)),
     ),
     Invariant(
         "outbox_emptied",
-        "an invitation is kept only until its message is settled, and nothing of a message that expired",
+        "a secret is kept only until its message is settled, and nothing of a message that expired",
         OUTBOX.where(
             Outgoing.settled_at.is_not(None),
             or_(Outgoing.kind.in_(SECRET), and_(Outgoing.state == "dropped", Outgoing.reason == "expired")),
             kept(Outgoing.arguments, "{}"),
         ),
+    ),
+    Invariant(
+        "outbox_farewell",
+        "a farewell to somebody who erased their data is kept only while the erasing is under way",
+        OUTBOX.where(Outgoing.kind == FAREWELL, ~exists().where(ServiceMoment.name == MARK)),
     ),
     Invariant(
         "outbox_unknown",

@@ -2,8 +2,10 @@
 
 from sqlalchemy import (
     Select,
+    String,
     and_,
     case,
+    cast,
     exists,
     func,
     or_,
@@ -16,6 +18,7 @@ from storage.tables import (
     DoseDecision,
     FirstWeek,
     Invitation,
+    Letter,
     Patient,
     PrescriptionVersion,
     SafetyReport,
@@ -50,10 +53,37 @@ OF_PATIENTS = (
     ),
     Invariant(
         "patient_agreed",
-        "an active or ended patient agreed, to a version of the text, and has an account",
+        "an active or ended patient agreed, to a version of the text, and has an account unless made anonymous",
         PATIENT.where(
             Patient.state.in_(("active", "ended")),
+            Patient.anonymised_at.is_(None),
             or_(Patient.consented_at.is_(None), Patient.consent_version.is_(None), Patient.person_id.is_(None)),
+        ),
+    ),
+    Invariant(
+        "patient_anonymous",
+        "an anonymous patient has no account, no therapist, a code that says nothing, and nothing is due for them",
+        PATIENT.where(
+            Patient.anonymised_at.is_not(None),
+            or_(
+                Patient.state == "active",
+                Patient.person_id.is_not(None),
+                Patient.therapist_id.is_not(None),
+                Patient.code != "anonymous-" + cast(Patient.id, String),
+                func.coalesce(Patient.next_plan_at, Patient.next_taper_at, Patient.next_follow_up_at).is_not(None),
+                Patient.next_after_end_at.is_not(None),
+            ),
+        ),
+    ),
+    Invariant(
+        "patient_wordless",
+        "of an anonymous patient there is no letter, no screening, no invitation and no reason in words",
+        PATIENT.where(
+            Patient.anonymised_at.is_not(None),
+            or_(
+                *(exists().where(table.patient_id == Patient.id) for table in (Letter, FirstWeek, Invitation)),
+                exists().where(PrescriptionVersion.patient_id == Patient.id, PrescriptionVersion.reason.is_not(None)),
+            ),
         ),
     ),
     Invariant(

@@ -1,18 +1,18 @@
 """Facts of every kind that the bot can say, as Hypothesis draws them: ordinary ones, and the longest that can occur."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
-from bot.messages import cover, notices
+from bot.messages import cover, notices, privacy_notices
 from bot.messages import notice as notice_of
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
-from bot.messages.consent import ConsentFacts
 from bot.messages.day_facts import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
@@ -47,7 +47,7 @@ from storage.outbox import Lane
 from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts, facts_card, facts_summary
+from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
 from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
@@ -308,10 +308,6 @@ def questionnaire_result(language):
     )
 
 
-def consent(language):
-    return st.builds(ConsentFacts, language=st.just(language), patient=ids, agreed=st.booleans())
-
-
 def enrolment(language):
     return st.builds(
         EnrolmentFacts,
@@ -510,7 +506,17 @@ FACTS = {
     "questionnaire_again": again(questionnaire),
     "card": facts_card.card,
     "changed": facts_card.changed,
-    "consent": consent,
+    "consent": partial(facts_privacy.consent, again=False),
+    "consent_again": partial(facts_privacy.consent, again=True),
+    "mydata": facts_privacy.own(),
+    "mydata_seen": facts_privacy.own(),
+    "mydata_file": facts_privacy.own("file"),
+    "erase_ask": notice(privacy_notices.Whose, patient=ids),
+    "erase_kept": notice(notice_of.Nothing),
+    "erased": notice(privacy_notices.Erased, told=st.booleans()),
+    "patient_erased": notice(privacy_notices.Coded, code=codes),
+    "erase_thought": notice(privacy_notices.Thought, code=codes, patient=ids),
+    "retention_soon": notice(privacy_notices.Soon, code=codes, day=days, patient=ids),
     "day": day,
     "enrolment": enrolment,
     "first_week": facts_card.first_week,

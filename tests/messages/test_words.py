@@ -14,6 +14,8 @@ from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
 from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
+from bot.messages.own_data import SEEN
+from bot.messages.privacy_notices import PRIVACY
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
@@ -34,6 +36,7 @@ CODE = "\n".join(path.read_text("utf-8") for part in ("messages", "documents") f
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
 PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
+OWN_PAGE = (CONTENT.parent / "bot" / "documents" / "own_page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
 WRITTEN_OUT = set(re.findall(r"""["']([a-z_]+\.[a-z0-9_-]+)["']""", CODE + IN_TEMPLATES))
 
@@ -83,6 +86,13 @@ PUT_TOGETHER = {
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
     "button": QUOTED,
+    "looked": {"therapist", "admin", "operator", "service"},
+    "own": {
+        *re.findall(r'"([a-z_]+)"', OWN_PAGE),
+        *(question.id for question in QUESTIONS),
+        *("supervised", "intake", "follow_up", "planned", "cancelled", "kept", "missed"),
+    },
+    "seen": {*SEEN, "mydata", "other"},
     "command": {command.key for command in COMMANDS},
     "default": FIELD_NAMES,
     "language": set(LANGUAGES),
@@ -113,13 +123,13 @@ def test_every_label_is_used_somewhere():
 
 
 def test_every_label_that_is_put_together_exists():
-    certain = {prefix: words for prefix, words in PUT_TOGETHER.items() if prefix not in ("button", "page")}
+    certain = {prefix: words for prefix, words in PUT_TOGETHER.items() if prefix not in ("button", "page", "own")}
     wanted = {f"{prefix}.{word}" for prefix, words in certain.items() for word in words}
     assert wanted - TEXTS.labels("nl").keys() == set()
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(ASKING) | set(STATES) | QUOTED
+    rendered = set(NOTICES) | set(PRIVACY) | {"mydata_page"} | set(ASKING) | set(STATES) | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 

@@ -16,16 +16,18 @@ COMMANDS = {
     "resume": ("",),
     "time": ("", "08:00"),
     "language": ("en",),
+    "mydata": ("",),
     "summary": ("",),
     "patients": ("",),
     "patient": ("", "P-1", "p-1"),
     "enrol": ("", "P-9 joint=knee"),
     "therapist": ("Anna",),
+    "cover": ("", "Tom until 2026-12-24 by Eva"),
     "status": ("",),
 }
 
 PRESSES = {
-    "agree": ("agree:{patient}",),
+    "agree": ("agree:{patient}", "agree:{patient}:4"),
     "decline": ("decline:{patient}",),
     "stop": ("stop:{patient}:yes",),
     "done": ("done:{session}:done", "done:{session}:not"),
@@ -55,6 +57,8 @@ PRESSES = {
     "days": ("days:{patient}:2027-02-18:5",),
     "ask": ("ask:{patient}:fewer",),
     "stop_ask": ("stop_ask",),
+    "mydata": ("mydata:{patient}:json", "mydata:{patient}:page", "mydata:{patient}:seen", "mydata:{patient}"),
+    "erase": ("erase:{patient}:ask", "erase:{patient}:yes", "erase:{patient}:no"),
     "harder": ("harder:{decision}:yes",),
     "summary": ("summary:0", "summary:1"),
     "proposals": ("proposals:0", "proposals:0:leaf"),
@@ -77,5 +81,7 @@ PRESSES = {
     "first": ("first:{patient}:ok", "first:{patient}:hold", "first:{patient}:tap:falls", "first:{patient}:show"),
     "safety": ("safety:{report}:yes", "safety:{report}:no"),
     "contact": ("contact:{report}",),
+    "alerts": ("alerts:kinds", "alerts:pain:off"),
+    "cover": ("cover:by:1:2:2026-12-24", "cover:end:1"),
     "enrol": ("enrol:go", "enrol:joint:knee"),
 }

@@ -9,11 +9,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.commands import COMMANDS
+from content.consent import CONSENT_VERSION
 from demo.said import Listener, plain
 from demo.stage import ZONE
+from storage.tables import Patient
 from tests.stories.scenes import LINK, patient_joins, therapist_joins
 
 PLAYS = Path(__file__).with_name("plays")
@@ -130,6 +133,9 @@ class Player:
             await patient_joins(self.stage, line.text.removeprefix("Enrolled:").strip(), AGREE[self.play.language])
             self.listener.news()
             self.taken.clear()
+        elif line.text == "The consent text has changed since.":
+            async with self.stage.database.write() as db:
+                await db.execute(update(Patient).values(consent_version=CONSENT_VERSION - 1))
         elif line.text.startswith("Invited:"):
             await self._invited(int(line.text.split()[1]))
         elif daily := DAILY.fullmatch(line.text):

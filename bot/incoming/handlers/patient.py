@@ -13,7 +13,9 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def agree(update: Update, context: Context) -> None:
-    await join.agree(context.db, context.event, pressed(update).number(0) or 0)
+    """Whose consent, and to which version of the text."""
+    press = pressed(update)
+    await join.agree(context.db, context.event, press.number(0) or 0, press.number(1) or 0)
 
 
 async def decline(update: Update, context: Context) -> None:
