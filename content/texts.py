@@ -72,6 +72,7 @@ class Texts:
 
     def introduce(self, practice: Practice) -> None:
         """From now on, texts speak of this practice."""
+        self.practice = practice
         for environment in self._environments.values():
             environment.globals["practice"] = practice
 

@@ -11,12 +11,13 @@ from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
+from scheduler.programme.appointed import Appointed
 from scheduler.programme.ladder import Dosed, by_hand
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
 from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
-from storage import Db, doses, patients, pauses, taper
-from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
+from storage import Db, appointments, doses, patients, pauses, taper
+from storage.tables import Appointment, DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
 TYPES = ("strength", "aerobic")
 HARDER = "harder_form"
@@ -35,7 +36,7 @@ class Basis:
     """What a patient's plan is made from: the prescription in force, the taper's changes, the decisions about the dose.
 
     `written`: the last programme week that is planned, and the highest version of its sessions; zeros before the first.
-    `paused`: the local dates without exercises.
+    `paused`: the local dates without exercises. `appointed`: the appointments for supervised sessions; None: never any.
     """
 
     stored: PrescriptionVersion
@@ -43,6 +44,7 @@ class Basis:
     decisions: Sequence[DoseDecision]
     written: tuple[int, int] = (0, 0)
     paused: frozenset[date] = frozenset()
+    appointed: tuple[Appointed, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -90,13 +92,14 @@ class Written:
 
 
 async def situations(db: Db, library: Library, of: Collection[Patient], now: datetime) -> Mapping[int, Situation]:
-    """The situation of each of these patients, by id, in five queries."""
+    """The situation of each of these patients, by id, in six queries."""
     ids = [patient.id for patient in of]
     stored = await patients.prescriptions(db, ids)
     changes = await taper.changes(db, ids)
     decisions = await doses.decisions(db, ids)
     written = await patients.written(db, ids)
     paused = await pauses.of_patients(db, ids)
+    made = await appointments.of_patients(db, ids)
     return {
         each.id: Situation(
             library,
@@ -107,11 +110,25 @@ async def situations(db: Db, library: Library, of: Collection[Patient], now: dat
                 decisions[each.id],
                 written.get(each.id, (0, 0)),
                 paused_dates((pause.first, pause.last) for pause in paused[each.id]),
+                appointed_of(made[each.id], each.timezone),
             ),
             now,
         )
         for each in of
     }
+
+
+def appointed_of(made: Iterable[Appointment], zone: str) -> tuple[Appointed, ...] | None:
+    """The appointments for supervised sessions as the plan sees them; None: there never was one."""
+    of = [each for each in made if each.kind == "supervised"]
+    return tuple(_appointed(each, zone) for each in of) if of else None
+
+
+def _appointed(each: Appointment, zone: str) -> Appointed:
+    if each.state == "cancelled":
+        return Appointed(each.local_date, local_date(each.made_at, zone), local_date(each.changed_at, zone))
+    decided = local_date(each.changed_at, zone)
+    return Appointed(each.local_date, decided, each.local_date if each.state == "missed" else None)
 
 
 async def situation(db: Db, library: Library, patient: Patient, now: datetime) -> Situation:
@@ -286,7 +303,8 @@ def course_of(at: Situation, week: int) -> Course:
     _block, first = block_of(week, scheme, at.library.numbers.selection.block_weeks)
     begins = week_days(at.patient.start, first)[0]
     block_row = row_on(begins, "strength", at.basis.decisions, at.patient.strength_row)
-    return Course(block_row=block_row, scheme=scheme, harder=_harder(at, begins))
+    harder = _harder(at, begins)
+    return Course(block_row=block_row, scheme=scheme, harder=harder, appointed=at.basis.appointed)
 
 
 def change_by_hand(at: Situation, made: DoseDecision) -> int:

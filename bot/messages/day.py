@@ -24,6 +24,7 @@ def render(facts: DayFacts, library: Library) -> Message:
         "day",
         day=facts.day,
         held=facts.held,
+        appointment=facts.appointment,
         waits=facts.waits,
         sessions=facts.sessions,
         band=band,

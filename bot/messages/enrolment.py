@@ -33,7 +33,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, EnrolmentFacts]
     therapists = tuple((each.id, each.name) for each in await people.therapists(db))
     facts = {}
     for row in rows:
-        if row.chat_id in drafts:
+        if drafts.get(row.chat_id, {}).get("step") in {CARD, *BY_NAME}:
             fields = cast("Mapping[str, str]", drafts[row.chat_id])
             facts[row.id] = EnrolmentFacts(
                 language=language[row.id],

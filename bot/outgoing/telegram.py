@@ -23,7 +23,7 @@ from telegram.ext import ExtBot
 
 from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Document, Drawing, Message
+from bot.messages.message import CommandMenu, Document, Drawing, Message, Photo
 
 log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
@@ -87,7 +87,7 @@ Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
-NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
@@ -174,10 +174,10 @@ async def _call(
     return int(sent["message_id"])
 
 
-async def _drawn(picture: Drawing | None) -> InputFile | None:
+async def _drawn(picture: Drawing | Photo | None) -> InputFile | None:
     """The PNG to send. None where it cannot be drawn: the text says it all, and goes alone."""
-    if picture is None:
-        return None
+    if picture is None or isinstance(picture, Photo):
+        return await _made(picture)
     try:
         return InputFile(await png_of(picture.svg), filename=picture.name)
     except CannotDraw as error:
@@ -185,7 +185,7 @@ async def _drawn(picture: Drawing | None) -> InputFile | None:
         return None
 
 
-async def _made(document: Document | None) -> InputFile | None:
+async def _made(document: Document | Photo | None) -> InputFile | None:
     """The file to send; the event loop goes on while it is made."""
     if document is None:
         return None

@@ -15,6 +15,8 @@ from sqlalchemy.orm import aliased
 
 from storage.invariants.rule import Invariant, one_only, outside
 from storage.tables import (
+    Alert,
+    Appointment,
     DoseDecision,
     FirstWeek,
     Invitation,
@@ -97,6 +99,30 @@ OF_PATIENTS = (
         PATIENT.where(Patient.state == "stopped", Patient.stopped_at.is_(None)),
     ),
     Invariant(
+        "patient_discharged",
+        "a discharged patient has the moment of it and the reason, and nobody else has",
+        PATIENT.where(
+            or_(
+                (Patient.state == "discharged") == Patient.discharged_at.is_(None),
+                one_only(Patient.discharged_at, Patient.discharge_reason),
+            )
+        ),
+    ),
+    Invariant(
+        "patient_wound_up",
+        "nothing is open about a discharged patient: no proposal, appointment, alert, safety report or invitation",
+        PATIENT.where(
+            Patient.state == "discharged",
+            or_(
+                exists().where(DoseDecision.patient_id == Patient.id, DoseDecision.state == "waiting"),
+                exists().where(Appointment.patient_id == Patient.id, Appointment.state == "planned"),
+                exists().where(Alert.patient_id == Patient.id, Alert.cleared_at.is_(None)),
+                exists().where(SafetyReport.patient_id == Patient.id, SafetyReport.escalate_at.is_not(None)),
+                exists().where(Invitation.patient_id == Patient.id, Invitation.used_at.is_(None)),
+            ),
+        ),
+    ),
+    Invariant(
         "patient_prompt",
         "an active patient has a next prompt, and nobody else has one",
         PATIENT.where((Patient.state == "active") == Patient.next_prompt_at.is_(None)),
@@ -108,9 +134,9 @@ OF_PATIENTS = (
     ),
     Invariant(
         "patient_silence",
-        "nothing is due for a patient who has not agreed yet or has stopped",
+        "nothing is due for a patient who has not agreed yet, has stopped or was discharged",
         PATIENT.where(
-            Patient.state.in_(("invited", "stopped")),
+            Patient.state.in_(("invited", "stopped", "discharged")),
             func.coalesce(Patient.next_plan_at, Patient.next_taper_at, Patient.next_follow_up_at).is_not(None),
         ),
     ),
@@ -206,6 +232,17 @@ OF_PEOPLE = (
         "a therapist has a next summary once there is an account, and not before",
         select(Therapist.id).where(
             Therapist.removed_at.is_(None), one_only(Therapist.person_id, Therapist.next_summary_at)
+        ),
+    ),
+    Invariant(
+        "therapist_removed",
+        "nothing is due for a therapist who was removed, and no open patient is theirs",
+        select(Therapist.id).where(
+            Therapist.removed_at.is_not(None),
+            or_(
+                func.coalesce(Therapist.next_summary_at, Therapist.next_alerts_at).is_not(None),
+                exists().where(Patient.therapist_id == Therapist.id, Patient.state != "discharged"),
+            ),
         ),
     ),
     Invariant(

@@ -45,11 +45,12 @@ from scheduler.records import week_days
 from scheduler.snapshot import Basis, Situation, week_rows
 from storage.outbox import Lane
 from storage.patients import Lately
-from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
+from storage.status import NEWEST, Inbox, Outbox, Parked, People, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
 from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
+from tests.messages import facts_appointments as visits
+from tests.messages.facts_admin import ADMIN_FACTS
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
-from tests.messages.shortfalls import SHORTFALLS
 from tests.strategies import prescriptions
 
 NUMBERS = library().numbers
@@ -458,6 +459,16 @@ failures = st.dictionaries(st.sampled_from(("blocked", "render KeyError", "<" * 
 parked = st.builds(Parked, ids, moments, st.sampled_from(("KeyError", "E" * 64)), st.just(3))
 
 
+PEOPLE = st.builds(
+    People,
+    st.dictionaries(st.sampled_from(("invited", "active", "ended", "stopped", "discharged")), counts),
+    held=st.just(0) | counts,
+    unapproved=st.just(0) | counts,
+    nobodys=st.just(0) | counts,
+)
+JOBS = st.dictionaries(st.sampled_from(("daily", "housekeeping")) | st.text("j", min_size=16, max_size=16), moments)
+
+
 def status(language):
     """Of nothing, one, or far more of everything than a practice has."""
     outbox = st.builds(
@@ -482,12 +493,28 @@ def status(language):
         StatusFacts,
         st.just(language),
         st.sampled_from(("Europe/Amsterdam", "Pacific/Auckland")),
-        st.builds(Status, st.just(AT), outbox, inbox, unreached),
+        st.builds(Status, st.just(AT), outbox, inbox, unreached, PEOPLE, JOBS),
         tried=st.sampled_from(((), ((AT,) * 5,), ((AT,) * 5,) * 99)),
     )
 
 
 FACTS = {
+    **ADMIN_FACTS,
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,
@@ -561,17 +588,7 @@ FACTS = {
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
     "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
-    "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
-    "enrolled": notice(
-        notices.Enrolled,
-        code=codes,
-        link=link,
-        days=st.just(14),
-        defaults=defaults,
-        warnings=st.lists(st.sampled_from(SHORTFALLS), max_size=6).map(tuple),
-        responsible=st.booleans(),
-    ),
     "enrol_error": notice(
         notices.WrongField,
         field=st.one_of(fields, typed),

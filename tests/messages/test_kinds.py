@@ -22,6 +22,7 @@ from content.words import LANGUAGES
 from demo.telegram_html import parse_html, utf16_length
 from scheduler.programme.flags import Flag
 from tests.messages.facts import FACTS, PRACTICES
+from tests.messages.facts_admin import ADMINS
 from tests.messages.facts_summary import ORDER, fullest_summary, overview_of
 
 LIBRARY = load_library()  # its own: the practice it speaks of changes
@@ -35,6 +36,12 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    *ADMINS,
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
     "balance_ask",
     "card",
     "alert_kinds",
@@ -48,7 +55,6 @@ FOR_STAFF = {
     "retention_soon",
     "enrolment_done",
     "enrolment_dropped",
-    "enrolled",
     "enrol_error",
     "enrol_exists",
     "first_week",
@@ -60,7 +66,6 @@ FOR_STAFF = {
     "help",  # one text for all roles
     "menu",
     "no_such_patient",
-    "no_therapist_name",
     "paper_week",
     "patient_agreed",
     "patient_chart",
@@ -72,7 +77,6 @@ FOR_STAFF = {
     "summary_when",
     "taper_therapist",
     "therapist_exists",
-    "therapist_invited",
     "therapist_welcome",
 }
 ENGLISH = re.compile(

@@ -10,8 +10,10 @@ import bot.messages
 from bot.commands import COMMANDS
 from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
+from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
 from bot.messages.own_data import SEEN
@@ -20,9 +22,12 @@ from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
 from bot.page import GROUPS
+from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, Role, SessionType
+from scheduler.booking import KINDS as VISIT_KINDS
+from scheduler.booking import Refusal
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
 from scheduler.snapshot import BY_HAND, HARDER_NOTES
@@ -60,6 +65,11 @@ PUT_TOGETHER = {
         *(f"list_{group}" for group in GROUPS),
         *("sides_each", "sides_alternate"),
     },
+    "calendar": {"summary", "with", "file"},
+    "visit": set(VISIT_KINDS),
+    "visit_state": {"planned", "kept", "missed", "cancelled"},
+    "visit_problem": {*get_args(Refusal), "inactive"},
+    "visit_doubt": {"extra", "limit", "paused", "also"},
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
     "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
@@ -85,7 +95,7 @@ PUT_TOGETHER = {
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
-    "button": QUOTED,
+    "button": QUOTED | {f"visit_{word}" for word in ("kept", "missed", "move", "cancel")},
     "looked": {"therapist", "admin", "operator", "service"},
     "own": {
         *re.findall(r'"([a-z_]+)"', OWN_PAGE),
@@ -105,6 +115,10 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
+    "role": set(get_args(Role)),
+    "access": {"audit", "audit_file", "discharge", "enrol", "invite", "practice", "remove_therapist", "transfer"},
+    "practice": set(FIELDS_OF_PRACTICE),
+    "audit": {"at", "who", "code", "what", "file"},
     "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
@@ -129,7 +143,8 @@ def test_every_label_that_is_put_together_exists():
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(PRIVACY) | {"mydata_page"} | set(ASKING) | set(STATES) | QUOTED
+    notices = {*NOTICES, *ENROL_FILE, *ADMIN_NOTICES, *PRIVACY, *ASKING, *STATES}
+    rendered = notices | {"mydata_page"} | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 

@@ -19,7 +19,7 @@ TYPED = {  # what buttons come after
 }
 CARD = ("first:", "patient:", "decide:")
 # Later on, or with more people.
-NOT_HERE = {"proposal", "summary", "patients", "days", "ask", "stop_ask", "cover"}
+NOT_HERE = {"proposal", "summary", "patients", "days", "ask", "stop_ask", "cover", "cannot", "letter"}
 
 
 def visible(user, pressed):

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import enrol, guided, papers, proposals, safety, show, taper
+from bot.actions import appointments, enrol, guided, letters, papers, proposals, safety, show, taper
 from bot.actions import summary as summaries
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, words_of
@@ -56,6 +56,23 @@ async def taper_press(update: Update, context: Context) -> None:
     await taper.decide(context.db, context.event, patient, press.word(1), week)
 
 
+async def appointment_command(update: Update, context: Context) -> None:
+    await appointments.show(context.db, context.event, " ".join(words_of(update)))
+
+
+async def appointment_press(update: Update, context: Context) -> None:
+    await appointments.press(context.db, context.event, pressed(update))
+
+
+async def write_press(update: Update, context: Context) -> None:
+    """A patient, and perhaps that nothing is written after all."""
+    press = pressed(update)
+    if press.word(1) == "cancel":
+        await letters.drop(context.db, context.event)
+    else:
+        await letters.write(context.db, context.event, press.number(0) or 0)
+
+
 async def safety_contact(update: Update, context: Context) -> None:
     await safety.resolve(context.db, context.event, pressed(update).number(0) or 0)
 
@@ -71,10 +88,6 @@ async def enrol_command(update: Update, context: Context) -> None:
 async def enrol_press(update: Update, context: Context) -> None:
     press = pressed(update)
     await guided.press(context.db, context.event, press.word(0), press.word(1))
-
-
-async def therapist_command(update: Update, context: Context) -> None:
-    await enrol.invite_therapist(context.db, context.event, " ".join(words_of(update)))
 
 
 async def status(_update: Update, context: Context) -> None:

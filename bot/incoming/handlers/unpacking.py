@@ -15,6 +15,13 @@ def words_of(update: Update) -> list[str]:
     return ((update.message and update.message.text) or "").split()[1:]
 
 
+def replied_to(update: Update) -> int | None:
+    """The message of this chat that a text replies to."""
+    message = update.effective_message
+    before = message.reply_to_message if message else None
+    return before.message_id if before is not None else None
+
+
 def typed_by(update: Update) -> str:
     """What was typed: a text, or the words under a picture."""
     message = update.effective_message
