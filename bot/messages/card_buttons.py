@@ -21,7 +21,7 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
     ("button.exercises", "exercises"),
     ("button.appointment", "appointment"),
     ("button.write", "write"),
-    ("button.paper_week", "paper"),
+    ("button.paper", "paper"),
     ("button.report", "report"),
 )
 STEPS_MOST = 6  # so many holds and skips are offered, the next ones
