@@ -42,7 +42,7 @@ def balance(case: Case, block: int, level: int, *, supervised: bool, approved: i
     """What was chosen by hand; then, if asked for, up to two balance exercises of the catalogue.
 
     `approved`: the hardest the therapist agreed to. Without that, the first two; once harder ones are agreed to, the
-    hardest that the level allows come first (decision 0016).
+    hardest that the level allows come first (decision 0021).
     """
     rules, timing = case.numbers.balance, case.numbers.timing
     by_hand = case.added("balance", supervised=supervised)

@@ -145,7 +145,7 @@ def free_places(case: Case) -> Mapping[int, Candidates]:
     """The places beside those of the three muscle groups, as many as the therapist wants, each with its candidates.
 
     With four exercises the place goes that time would take first; a sixth and a seventh come from the lists of places 4
-    and 5, the one that stays longest first (decision 0016). Asked for daily activities, place 4 is for those.
+    and 5, the one that stays longest first (decision 0021). Asked for daily activities, place 4 is for those.
     """
     slots, prescription = case.numbers.selection.slots, case.prescription
     of = {4: slots.fourth.default, 5: slots.fifth[prescription.joint]}
