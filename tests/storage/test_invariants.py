@@ -10,7 +10,9 @@ from bot.messages.kinds import KINDS
 from storage.invariants import INVARIANTS, SECRET, broken
 from storage.tables import (
     AfterEndAnswer,
+    Alert,
     Answer,
+    Cover,
     DoseDecision,
     FirstWeek,
     Incoming,
@@ -81,17 +83,28 @@ def invitation(number, **rest):
     return Invitation(**{"id": number, **about, **rest})
 
 
+def cover(number, **rest):
+    about = {"therapist_id": 1, "stand_in_id": 2, "last": FIRST, "made_at": BEFORE, "until_at": NOW}
+    return Cover(**{"id": number, **about, **rest})
+
+
 def in_order():
     """A practice in which all is well, with something in each state; the rows in the order of their references."""
     used = {"used_at": BEFORE}
     return [
         *(Person(id=number, telegram_id=100 + number, language="nl", created_at=BEFORE) for number in (1, 2, 3)),
         Therapist(id=1, name="Tom", person_id=1, timezone="Europe/Amsterdam", next_summary_at=NOW, created_at=BEFORE),
+        *(Therapist(id=number, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE) for number in (2, 3)),
+        cover(1, until_at=BEFORE + timedelta(days=9), ended_at=BEFORE + timedelta(days=1)),
+        cover(2, stand_in_id=3, made_at=BEFORE + timedelta(days=1)),
         patient(1, 2),
         patient(2, 3, state="stopped", stopped_at=NOW, **NO_MOMENTS),
         patient(3, None, state="invited", consented_at=None, consent_version=None, **NO_MOMENTS),
         patient(4, 2, state="ended", next_after_end_at=NOW, held_at=BEFORE, **NO_MOMENTS),
         *(PrescriptionVersion(patient_id=each, version=1, content={}, created_at=BEFORE) for each in (1, 2, 3, 4)),
+        Alert(id=1, patient_id=1, kind="pain", raised_at=BEFORE, told_at=BEFORE, cleared_at=NOW),
+        Alert(id=2, patient_id=1, kind="pain", raised_at=NOW),
+        Alert(id=3, patient_id=1, kind="silence", raised_at=BEFORE, told_at=BEFORE),
         FirstWeek(patient_id=1, shown_at=BEFORE, screening={}, decision="ok", decided_at=BEFORE, decided_by=1),
         FirstWeek(patient_id=4, shown_at=BEFORE, screening={}, decision="hold", decided_at=BEFORE, decided_by=1),
         invitation(1, therapist_id=1, used_by=1, **used),
@@ -212,6 +225,14 @@ BREAKS = {
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],
     "invitation_newest": [more(invitation(9, patient_id=3))],
+    "alert_order": [change(Alert, 3, told_at=BEFORE - timedelta(days=1))],
+    "alert_open_once": [change(Alert, 1, cleared_at=None)],
+    "alert_stopped": [change(Alert, 3, patient_id=2)],
+    "therapist_alerts": [change(Therapist, 2, next_alerts_at=NOW)],
+    "cover_own": [change(Cover, 2, stand_in_id=1)],
+    "cover_period": [change(Cover, 2, ended_at=NOW + timedelta(days=1))],
+    "cover_one": [change(Cover, 1, ended_at=None)],
+    "cover_removed": [change(Therapist, 3, removed_at=BEFORE)],
     "invitation_hash": [change(Invitation, 4, token_hash="invitation-4")],
 }
 
