@@ -19,7 +19,7 @@ EVA, STRANGER, CHILD = 3002, 9001, 9002
 NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {
     *("balance_ask", "card", "first_week", "patient_chart", "follow_up_plan"),
-    *("questionnaire_result", "reachable", "silence", "taper_therapist", "unreachable"),
+    *("questionnaire_result", "alerts", "taper_therapist"),
 }
 
 

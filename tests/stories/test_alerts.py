@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from tests.stories.scenes import enrol, patient_joins, texts, therapist_joins
 
+OFF = "\N{EN DASH}"
 TITLES = ("Een melding", "Meldingen")
 
 
@@ -153,7 +154,7 @@ async def test_what_is_switched_off_is_not_told_until_it_is_on_again_and_the_pat
     await reports(play, "2026-11-24", "klaar 13 pijn 8")
     await play.until("2026-11-25", "09:00")
     assert len(alerts(play.therapist)) == 1
-    await play.presses(play.therapist, "– veel pijn")
+    await play.presses(play.therapist, f"{OFF} veel pijn")
     await play.until("2026-11-25", "09:15")
     assert "pijn 8" in alerts(play.therapist)[1]
     await play.until("2026-12-03", "09:30")
@@ -179,7 +180,7 @@ async def test_the_same_request_twice_is_one_and_a_second_press_of_a_switch_chan
     for _ in range(2):
         play.therapist.press_data(shown, "alerts:paused:off")
         await play.settle()
-    assert "– pauze" in play.therapist.last.labels
+    assert f"{OFF} pauze" in play.therapist.last.labels
 
 
 async def test_of_a_patient_who_stops_only_that_is_told(play):
