@@ -11,6 +11,7 @@ from functools import cache
 from sqlalchemy import Select, func, select
 
 from storage.db import Db
+from storage.invariants.of_alerts import OF_ALERTS, OF_COVERS
 from storage.invariants.of_answers import OF_ANSWERS, OF_SAFETY
 from storage.invariants.of_messages import OF_INBOX, OF_OUTBOX, SECRET
 from storage.invariants.of_people import OF_PATIENTS, OF_PEOPLE
@@ -38,6 +39,8 @@ INVARIANTS = (
     *OF_OWN_EXERCISES,
     *OF_PEOPLE,
     *OF_VISITS,
+    *OF_ALERTS,
+    *OF_COVERS,
 )
 
 

@@ -10,8 +10,10 @@ from bot.messages.kinds import KINDS
 from storage.invariants import INVARIANTS, SECRET, broken
 from storage.tables import (
     AfterEndAnswer,
+    Alert,
     Answer,
     Appointment,
+    Cover,
     DoseDecision,
     FirstWeek,
     Incoming,
@@ -90,12 +92,20 @@ def invitation(number, **rest):
     return Invitation(**{"id": number, **about, **rest})
 
 
+def cover(number, **rest):
+    about = {"therapist_id": 1, "stand_in_id": 2, "last": FIRST, "made_at": BEFORE, "until_at": NOW}
+    return Cover(**{"id": number, **about, **rest})
+
+
 def in_order():
     """A practice in which all is well, with something in each state; the rows in the order of their references."""
     used = {"used_at": BEFORE}
     return [
         *(Person(id=number, telegram_id=100 + number, language="nl", created_at=BEFORE) for number in (1, 2, 3, 4)),
         Therapist(id=1, name="Tom", person_id=1, timezone="Europe/Amsterdam", next_summary_at=NOW, created_at=BEFORE),
+        *(Therapist(id=number, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE) for number in (2, 3)),
+        cover(1, until_at=BEFORE + timedelta(days=9), ended_at=BEFORE + timedelta(days=1)),
+        cover(2, stand_in_id=3, made_at=BEFORE + timedelta(days=1)),
         patient(1, 2),
         patient(2, 3, state="stopped", stopped_at=NOW, **NO_MOMENTS),
         patient(3, None, state="invited", consented_at=None, consent_version=None, **NO_MOMENTS),
@@ -104,8 +114,11 @@ def in_order():
         PrescriptionVersion(patient_id=6, version=1, content={}, created_at=BEFORE),
         invitation(6, patient_id=6, used_by=4, **used),
         Appointment(id=6, patient_id=6, kind="supervised", local_date=FIRST, local_time=time(9), minutes=30,
-                    state="cancelled", made_at=BEFORE, changed_at=BEFORE),
-        Therapist(id=2, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE, removed_at=BEFORE),
+                    state="cancelled", sequence=1, made_at=BEFORE, changed_at=BEFORE),
+        Therapist(id=4, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE, removed_at=BEFORE),
+        Alert(id=1, patient_id=1, kind="pain", raised_at=BEFORE, told_at=BEFORE, cleared_at=NOW),
+        Alert(id=2, patient_id=1, kind="pain", raised_at=NOW),
+        Alert(id=3, patient_id=1, kind="silence", raised_at=BEFORE, told_at=BEFORE),
         FirstWeek(patient_id=1, shown_at=BEFORE, screening={}, decision="ok", decided_at=BEFORE, decided_by=1),
         FirstWeek(patient_id=4, shown_at=BEFORE, screening={}, decision="hold", decided_at=BEFORE, decided_by=1),
         patient(5, None, state="ended", code="anonymous-5", therapist_id=None, anonymised_at=NOW, **NO_MOMENTS),
@@ -241,7 +254,7 @@ BREAKS = {
     "decision_by_hand": [change(DoseDecision, 2, reason="by_hand")],
     "decision_holds": [change(DoseDecision, 3, effective_on=FIRST, to_row="A1")],
     "decision_session": [change(DoseDecision, 2, session_id=5)],
-    "therapist_removed": [change(Therapist, 2, next_summary_at=NOW)],
+    "therapist_removed": [change(Therapist, 4, next_summary_at=NOW)],
     "appointment_words": [change(Appointment, 1, state="held")],
     "appointment_one_a_day": [change(Appointment, 2, state="kept")],
     "appointment_changes": [change(Appointment, 2, sequence=0)],
@@ -250,6 +263,14 @@ BREAKS = {
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],
     "invitation_newest": [more(invitation(9, patient_id=3))],
+    "alert_order": [change(Alert, 3, told_at=BEFORE - timedelta(days=1))],
+    "alert_open_once": [change(Alert, 1, cleared_at=None)],
+    "alert_stopped": [change(Alert, 3, patient_id=2)],
+    "therapist_alerts": [change(Therapist, 2, next_alerts_at=NOW)],
+    "cover_own": [change(Cover, 2, stand_in_id=1)],
+    "cover_period": [change(Cover, 2, ended_at=NOW + timedelta(days=1))],
+    "cover_one": [change(Cover, 1, ended_at=None)],
+    "cover_removed": [change(Therapist, 3, removed_at=BEFORE)],
     "invitation_hash": [change(Invitation, 4, token_hash="invitation-4")],
 }
 

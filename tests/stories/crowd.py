@@ -20,7 +20,7 @@ NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {
     *("appointment", "appointment_again", "appointment_cannot", "letter_ask"),
     *("balance_ask", "card", "first_week", "patient_chart", "follow_up_plan"),
-    *("questionnaire_result", "reachable", "silence", "taper_therapist", "unreachable"),
+    *("questionnaire_result", "alerts", "taper_therapist"),
 }
 
 
