@@ -4,7 +4,11 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 # Each command imports what it needs when it is called: `plan` loads neither Telegram nor SQL.
 # ruff: noqa: PLC0415
@@ -18,10 +22,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     plan = commands.add_parser("plan", help="the whole programme of each prescription on standard input")
     plan.add_argument("--json", action="store_true", help="one JSON object a line")
     commands.add_parser("check", help="whether settings, content, database, data and token are in order")
+    export = commands.add_parser("export", help="everything that is stored about one patient, as JSON")
+    export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
+    export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
+    commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
     given = parser.parse_args(arguments)
     if given.command == "plan":
         return _plan(as_json=given.json)
-    return _check() if given.command == "check" else _run()
+    if given.command == "export":
+        return _export(given.patient, fhir=given.fhir)
+    simple: Mapping[str, Callable[[], int]] = {"check": _check, "rekey": _rekey, "run": _run}
+    return simple[given.command]()
 
 
 def _plan(*, as_json: bool) -> int:
@@ -54,6 +65,52 @@ def _check() -> int:
     return asyncio.run(check(SystemClock(), sys.stdout.write))
 
 
+def _export(code: str, *, fhir: bool) -> int:
+    from bot.export import export
+    from scheduler.clock import SystemClock
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    known = _on_database(lambda settings: export(settings, code, SystemClock(), sys.stdout.write, fhir=fhir))
+    if known is False:
+        print("oefenmaat: there is no patient with this code", file=sys.stderr)
+    return 2 if known is None else int(not known)
+
+
+def _rekey() -> int:
+    from bot.rekey import rekey
+
+    done = _on_database(lambda settings: rekey(settings, sys.stdout.write), needs_key=True)
+    return 2 if done is None else int(not done)
+
+
+def _on_database(
+    command: "Callable[[Settings], Coroutine[None, None, bool]]", *, needs_key: bool = False
+) -> bool | None:
+    """What a command that needs the settings and the database says; None: it could not begin, and why was said."""
+    import asyncio
+    import logging
+
+    from bot.databases import NotReady
+    from bot.settings import SettingsError, load_settings
+    from storage.migrate import DatabaseUnreachable
+
+    logging.disable()
+    try:
+        settings = load_settings()
+        if needs_key and not settings.data_key:
+            _refuse("DATA_KEY is empty: there is no key to encrypt with")
+            return None
+        return asyncio.run(command(settings))
+    except SettingsError as error:
+        _refuse(*str(error).splitlines())
+    except DatabaseUnreachable as error:
+        _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
+    except NotReady as error:
+        _refuse(f"DATABASE_URL: the database is {error}")
+    return None
+
+
 def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may fail
     import asyncio
 
@@ -62,9 +119,9 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
     from content.library import ContentError, load_library
+    from storage.keys import KeyDoesNotFit
     from storage.lock import AlreadyRunning, LockLost
     from storage.migrate import DatabaseUnreachable, NewerDatabase
-    from storage.people import KeyDoesNotFit
 
     try:
         settings = settings_for_run()

@@ -12,8 +12,8 @@ from content.library import ContentError, load_library
 from scheduler.clock import Clock
 from storage import Database, DatabaseTrouble, Db
 from storage.invariants import INVARIANTS, Broken, broken
+from storage.keys import Counted, count
 from storage.migrate import DatabaseUnreachable, reach
-from storage.people import KeyDoesNotFit, readable_with_this_key
 from storage.schema import Schema, schema_of
 from storage.settings import sqlite_file
 from storage.trouble import cause
@@ -115,15 +115,25 @@ async def _inside(db: Db, clock: Clock) -> AsyncIterator[Line]:
         yield Line("wrong", SCHEMAS[schema])
         return
     yield Line("ok", "the database has the tables of this version")
-    try:
-        await readable_with_this_key(db)
-    except KeyDoesNotFit:
-        yield Line("wrong", "DATA_KEY: the database holds encrypted text that this key, or no key, cannot read")
+    for line in _keys(await count(db)):
+        yield line
     found = await broken(db, clock.now())
     for each in found:
         yield Line("wrong", _broken(each))
     if not found:
         yield Line("ok", f"the data are in order: all {len(INVARIANTS)} rules hold")
+
+
+def _keys(counted: Counted) -> Iterable[Line]:
+    """How much is under an older key, and how much under none that is there."""
+    if counted.older:
+        yield Line(
+            "note",
+            f"DATA_KEY: {counted.older} of {counted.all} private values are under an older key or not encrypted:"
+            " `python -m bot rekey`",
+        )
+    if counted.unreadable:
+        yield Line("wrong", f"DATA_KEY: {counted.unreadable} private values cannot be read with any of its keys")
 
 
 def _broken(each: Broken) -> str:

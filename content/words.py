@@ -41,7 +41,9 @@ FlagKind = Literal[
     "slot",
 ]
 Role = Literal["admin", "therapist", "patient"]
+DischargeReason = Literal["finished", "moved", "operation", "deceased", "other"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DISCHARGE_REASONS: tuple[DischargeReason, ...] = get_args(DischargeReason)
 RESPONSE_GROUPS: tuple[ResponseGroup, ...] = get_args(ResponseGroup)

@@ -11,7 +11,19 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from content.library import Library
-from scheduler.jobs import after_end, alerts, daily, follow_ups, housekeeping, review, safety, taper, weekly
+from scheduler.jobs import (
+    after_end,
+    alerts,
+    daily,
+    erasing,
+    follow_ups,
+    housekeeping,
+    retention,
+    review,
+    safety,
+    taper,
+    weekly,
+)
 from storage import Db
 
 Job = Callable[[Db, Library, datetime], Awaitable[bool]]
@@ -24,6 +36,8 @@ JOBS: tuple[tuple[str, IntervalTrigger, Job], ...] = (
     ("after_end", IntervalTrigger(seconds=30, timezone=UTC), after_end.run),
     ("follow_ups", IntervalTrigger(seconds=30, timezone=UTC), follow_ups.run),
     ("safety", IntervalTrigger(seconds=30, timezone=UTC), safety.run),
+    ("erasing", IntervalTrigger(seconds=30, timezone=UTC), erasing.run),
+    ("retention", IntervalTrigger(hours=1, timezone=UTC), retention.run),
     ("alerts", IntervalTrigger(seconds=30, timezone=UTC), alerts.run),
     ("housekeeping", IntervalTrigger(hours=1, timezone=UTC), housekeeping.run),
 )

@@ -1,8 +1,8 @@
 """Engines and transactions: `database.write()` and `database.read()` are the only ways to the data."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -11,7 +11,19 @@ from storage import sqlite
 from storage.settings import sqlite_file
 from storage.types import CIPHER
 
+if TYPE_CHECKING:
+    import aiosqlite
+
 Db = AsyncSession
+TRACES = "leave no traces"
+
+
+def leave_no_traces(db: Db, then: Callable[[Db], Awaitable[None]]) -> None:
+    """Once this transaction is committed, what was deleted shall be found in no file of the database.
+
+    `then` is called in another transaction when that is so; if it could not be reached now, it is not.
+    """
+    db.info[TRACES] = then
 
 
 # Nothing that the service asks takes long: what does hangs, and is better tried again. The server ends a statement, a
@@ -27,6 +39,9 @@ POSTGRESQL: Mapping[str, object] = {
         "idle_in_transaction_session_timeout": "60000",
     },
 }
+
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON", "secure_delete=ON")
 
 
 class DriverConnection(Protocol):
@@ -69,12 +84,31 @@ class Database:
         """One transaction: committed at the end, rolled back whole if anything raises."""
         async with self._write.begin() as db:
             yield db
+        then = db.info.get(TRACES)
+        if then is not None and await self.scrub():
+            async with self._write.begin() as db:
+                await then(db)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Db]:
         """One consistent view; whatever is written in it is refused (SQLite) or rolled back."""
         async with self._read() as db:
             yield db
+
+    async def scrub(self) -> bool:
+        """Leave nothing of deleted rows in the SQLite file and its log. False: somebody still reads the log.
+
+        `secure_delete` writes zeros over what is deleted, but a page that was split or moved may keep a copy: only a
+        file that is written anew surely has none. On PostgreSQL this does nothing (docs/privacy.md).
+        """
+        if self._reader is self._writer:
+            return True
+        async with self._writer.connect() as connection:
+            driver = cast("aiosqlite.Connection", (await connection.get_raw_connection()).driver_connection)
+            await driver.execute("VACUUM")
+            rows = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_pages = next(iter(rows))
+        return not busy
 
     async def close(self) -> None:
         await self._writer.dispose()
@@ -96,7 +130,7 @@ def _sqlite_engine(url: str, *, writes: bool) -> AsyncEngine:
     def prepare(connection: DriverConnection, _record: object) -> None:
         # Python's driver would begin only before the first write: a read-then-write would lose updates in silence.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000", "foreign_keys=ON"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         if not writes:
             connection.execute("PRAGMA query_only=ON")

@@ -6,13 +6,20 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from storage.db import Db
+from storage.erasing import MARK
+from storage.outbox import FAREWELL
 from storage.patients import DUE
-from storage.tables import IS_DUE, WAITING, Incoming, Outgoing, SafetyReport, Therapist
+from storage.tables import IS_DUE, WAITING, Incoming, Outgoing, SafetyReport, ServiceMoment, Therapist
 from storage.types import UtcDateTime
 
 MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery and to be tried again; others: jobs
 
 
+# A farewell that has left: the rest is then erased.
+_ERASING = select(func.min(Outgoing.settled_at)).where(
+    Outgoing.kind == FAREWELL,
+    Outgoing.settled_at >= select(ServiceMoment.at).where(ServiceMoment.name == MARK).scalar_subquery(),
+)
 _JOBS = {
     **DUE,
     "weekly": Therapist.next_summary_at,
@@ -26,6 +33,7 @@ _MOMENTS = select(
     .where(WAITING, bindparam("now", type_=UtcDateTime) < Incoming.retry_at)
     .scalar_subquery(),
     *(select(func.min(column)).scalar_subquery() for column in _JOBS.values()),
+    _ERASING.scalar_subquery(),
 )
 
 
@@ -34,4 +42,8 @@ async def moments(db: Db, now: datetime) -> Mapping[str, datetime]:
     update; what is not is left out.
     """
     found = (await db.execute(_MOMENTS, {"now": now})).one()
-    return {name: moment for name, moment in zip((MESSAGE, UPDATE, *_JOBS), found, strict=True) if moment is not None}
+    return {
+        name: moment
+        for name, moment in zip((MESSAGE, UPDATE, *_JOBS, "erasing"), found, strict=True)
+        if moment is not None
+    }

@@ -34,6 +34,13 @@ async def put_row(db: Db, table: type[Table], row: Mapping[str, object]) -> None
     await db.execute(_or_instead(db.get_bind().dialect.name, table, tuple(row)), row)
 
 
+async def keep_row(db: Db, table: type[Table], row: Mapping[str, object]) -> None:
+    """Insert this row unless there is one with its key: that stays as it is, locked until the transaction ends."""
+    insert, key = _insert(db.get_bind().dialect.name, table), table.__mapper__.primary_key
+    same = {key[0].name: key[0]}
+    await db.execute(insert.on_conflict_do_update(index_elements=list(key), set_=same), row)
+
+
 def _insert(dialect: str, table: type[Table]) -> Insert:
     return (sqlite.insert if dialect == "sqlite" else postgresql.insert)(cast("SqlTable", table.__table__))
 

@@ -25,7 +25,10 @@ from sqlalchemy.orm import aliased
 from storage.db import Db
 from storage.insert import insert_new
 from storage.tables import IS_DUE, UNSETTLED, Outgoing, Person
-from storage.types import UtcDateTime
+from storage.types import UnreadableJson, UtcDateTime
+
+FAREWELL = "erased"  # the kind of the last message to somebody who erased their data; storage.erasing sees to the rest
+UNREADABLE = "DATA_KEY"  # why a row failed whose arguments no key reads
 
 
 class Lane(IntEnum):
@@ -137,13 +140,18 @@ async def claim(
     """Take up to `limit` due rows for sending, by lane up to the last one: the oldest of each chat that has nothing
     under way, is not held and did not block the bot.
 
-    On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED).
+    On PostgreSQL rows that another transaction holds are left out (SKIP LOCKED). A row that no key of DATA_KEY reads
+    fails, alone.
     """
     given = {"now": now, "most": limit, "lanes": list(range(last_lane + 1)), "held": list(held)}
     rows = (await db.scalars(_CLAIM, given)).all()
-    for row in rows:
+    unreadable = [row for row in rows if isinstance(row.arguments, UnreadableJson)]
+    for row in unreadable:
+        row.state, row.reason, row.settled_at, row.arguments = "failed", UNREADABLE, now, {}
+    readable = [row for row in rows if row not in unreadable]
+    for row in readable:
         row.state, row.sending_since, row.attempts = "sending", now, row.attempts + 1
-    return rows
+    return readable
 
 
 async def drop_expired(db: Db, now: datetime, limit: int) -> int:
@@ -225,11 +233,11 @@ async def follow(db: Db, chat_id: int, to: int) -> None:
 
 
 async def give_up(db: Db, chat_id: int, reason: str, now: datetime) -> None:
-    """What waits for this chat failed: nobody there can be reached."""
+    """What waits for this chat failed: nobody there can be reached. A farewell still says what is to be forgotten."""
     waiting = and_(Outgoing.chat_id == chat_id, Outgoing.state == "due")
-    await db.execute(
-        update(Outgoing).where(waiting).values(state="failed", reason=reason, settled_at=now, arguments={})
-    )
+    failed = update(Outgoing).where(waiting).values(state="failed", reason=reason, settled_at=now)
+    await db.execute(failed.where(Outgoing.kind == FAREWELL))
+    await db.execute(failed.values(arguments={}))
 
 
 async def state_of(db: Db, key: str) -> str | None:
@@ -263,6 +271,21 @@ async def drop(db: Db, chat_id: int, kind: str, about: Mapping[str, object], rea
     for row in await db.scalars(waiting):
         if about.items() <= row.arguments.items():
             row.state, row.reason, row.settled_at = "dropped", reason, now
+
+
+async def unsettled(db: Db, chat_id: int) -> Sequence[Outgoing]:
+    """What is due or under way to this chat; locked, so that no delivery claims it meanwhile (PostgreSQL)."""
+    query = select(Outgoing).where(Outgoing.chat_id == chat_id, UNSETTLED).order_by(Outgoing.id)
+    query = query.with_for_update().execution_options(populate_existing=True)
+    return (await db.scalars(query)).all()
+
+
+def take_back(row: Outgoing, reason: str, now: datetime) -> None:
+    """This row is not to be said any more. One that is under way at this moment is not tried a second time."""
+    if row.state == "due":
+        row.state, row.reason, row.settled_at, row.arguments = "dropped", reason, now, {}
+    else:
+        row.expires_at = now
 
 
 async def move(db: Db, chat_id: int, prefix: str, now: datetime, to: datetime) -> bool:

@@ -4,17 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cryptography.fernet import InvalidToken
 from sqlalchemy import and_, bindparam, delete, select
 
 from storage import patients
 from storage.db import Db
 from storage.insert import put_row
-from storage.tables import EnrolmentDraft, Incoming, Invitation, Outgoing, Patient, Person, Question, Therapist
-
-
-class KeyDoesNotFit(Exception):
-    """The database holds text that DATA_KEY cannot read."""
+from storage.tables import EnrolmentDraft, Invitation, Patient, Person, Question, Therapist
 
 
 @dataclass(frozen=True)
@@ -84,6 +79,17 @@ async def therapists(db: Db) -> Sequence[Therapist]:
     """All therapists who are not removed, in the order in which they came."""
     rows = await db.scalars(select(Therapist).where(Therapist.removed_at.is_(None)).order_by(Therapist.id))
     return rows.all()
+
+
+async def therapist_of_person(db: Db, person_id: int) -> Therapist | None:
+    """The therapist that this person is, unless removed."""
+    return await db.scalar(select(Therapist).where(Therapist.person_id == person_id, Therapist.removed_at.is_(None)))
+
+
+async def is_patient(db: Db, person_id: int) -> bool:
+    """Whether this person has an enrolment that the practice did not end."""
+    of = select(Patient.id).where(Patient.person_id == person_id, Patient.state != "discharged")
+    return await db.scalar(of.limit(1)) is not None
 
 
 async def therapists_by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Therapist]:
@@ -202,12 +208,3 @@ async def drafts(db: Db, telegram_ids: Collection[int]) -> Mapping[int, Mapping[
     query = select(Person.telegram_id, EnrolmentDraft.fields).join(Person, Person.id == EnrolmentDraft.person_id)
     rows = await db.execute(query.where(Person.telegram_id.in_(telegram_ids)))
     return dict(rows.all())
-
-
-async def readable_with_this_key(db: Db) -> None:
-    """Read something private of each sort that there is. KeyDoesNotFit if DATA_KEY is missing or another one."""
-    try:
-        for column in (Therapist.name, EnrolmentDraft.fields, Outgoing.arguments, Incoming.payload):
-            await db.scalar(select(column).limit(1))
-    except (InvalidToken, ValueError) as error:
-        raise KeyDoesNotFit from error

@@ -12,10 +12,14 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    event,
     false,
+    func,
     literal_column,
+    select,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column
 
 from storage.types import KeyInteger, PrivateJson, PrivateText, UtcDateTime
 
@@ -371,7 +375,8 @@ class Appointment(Table):
     """A date and wall time (in the patient's zone) at which a patient comes to the practice; it fills a slot.
 
     kind: supervised, intake or follow_up. state: planned, cancelled, kept or missed. `sequence` counts its changes, for
-    the calendar (RFC 5545, SEQUENCE).
+    the calendar (RFC 5545, SEQUENCE); `changed_at` is the last of them: whether the patient came is none. Where it was
+    before it was moved stands as a cancelled one.
     """
 
     __tablename__ = "appointment"
@@ -518,7 +523,7 @@ class Outgoing(Table):
     key: Mapped[str] = mapped_column(String(128), unique=True)
     chat_id: Mapped[int] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(32))
-    arguments: Mapped[Mapping[str, object]] = mapped_column(PrivateJson)
+    arguments: Mapped[Mapping[str, object]] = mapped_column(PrivateJson(tolerant=True))
     lane: Mapped[int]
     edits: Mapped[int | None]
     state: Mapped[str] = mapped_column(String(8))
@@ -537,11 +542,27 @@ class Outgoing(Table):
 
 
 class ServiceMoment(Table):
-    """When the service last did what has to be known after a restart. name: received (Telegram was heard)."""
+    """When the service last did what has to be known after a restart.
+
+    name: received (Telegram was heard), or job: and the name of a job.
+    """
 
     __tablename__ = "service_moment"
     name: Mapped[str] = mapped_column(String(16), primary_key=True)
     at: Mapped[datetime]
+
+
+@event.listens_for(Patient, "before_insert")
+def _number_anew(_mapper: Mapper[Patient], connection: Connection, patient: Patient) -> None:
+    """On SQLite the highest number is given again once its row is gone; PostgreSQL's sequences never do that.
+
+    The access log outlives an erased patient: the next one must not be taken for them.
+    """
+    if patient.id is not None or connection.dialect.name != "sqlite":
+        return
+    numbers = select(func.max(Patient.id)).union_all(select(func.max(Access.patient_id))).subquery()
+    last = max(connection.scalar(select(func.max(numbers.c[0]))) or 0, connection.info.get("last patient", 0))
+    patient.id = connection.info["last patient"] = last + 1
 
 
 WAITING = Incoming.handled_at.is_(None) & Incoming.parked_at.is_(None)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Final
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
@@ -42,10 +43,16 @@ class Cipher:
 
     def __init__(self) -> None:
         self._fernet: MultiFernet | None = None
+        self._newest: Fernet | None = None
 
     def use(self, keys: Sequence[str]) -> None:
         """Take these Fernet keys, newest first. A key that is none raises ValueError."""
-        self._fernet = MultiFernet([Fernet(key) for key in keys]) if keys else None
+        fernets = [Fernet(key) for key in keys]
+        self._fernet, self._newest = (MultiFernet(fernets), fernets[0]) if fernets else (None, None)
+
+    @property
+    def has_key(self) -> bool:
+        return self._newest is not None
 
     def write(self, text: str) -> str:
         return text if self._fernet is None else self.MARK + self._fernet.encrypt(text.encode()).decode()
@@ -58,29 +65,66 @@ class Cipher:
             raise ValueError("DATA_KEY is missing: the database holds encrypted text")
         return self._fernet.decrypt(stored.removeprefix(self.MARK).encode()).decode()
 
+    def fresh(self, stored: str) -> bool:
+        """Whether it is encrypted with the newest key; without any key: whether it is not encrypted."""
+        if self._newest is None or not stored.startswith(self.MARK):
+            return self._newest is None and not stored.startswith(self.MARK)
+        try:
+            self._newest.decrypt(stored.removeprefix(self.MARK).encode())
+        except InvalidToken:
+            return False
+        return True
+
+
+class Unreadable(str):
+    """In the place of private text that no key reads: one such row must not stop all others. It is never written."""
+
+    __slots__ = ()
+
+
+class UnreadableJson(dict[str, object]):
+    """The same in the place of an object; not empty, so that emptying it is a change."""
+
+
+CANNOT_READ: Final = "(DATA_KEY)"
 
 # One per process: a column type cannot be told which engine it serves.
 CIPHER = Cipher()
 
 
 class PrivateText(TypeDecorator[str]):
-    """Free text and names of people: encrypted at rest when DATA_KEY is set."""
+    """Free text and names of people: encrypted at rest when DATA_KEY is set; `Unreadable` where no key fits."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        if isinstance(value, Unreadable):
+            raise ValueError("text that cannot be read cannot be written back")  # noqa: TRY004 - of this value
         return None if value is None else CIPHER.write(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else CIPHER.read(value)
+        if value is None:
+            return None
+        try:
+            return CIPHER.read(value)
+        except (InvalidToken, ValueError):
+            return Unreadable(CANNOT_READ)
 
 
 class PrivateJson(TypeDecorator[Mapping[str, object]]):
-    """A small JSON object that may hold private text: kept like PrivateText."""
+    """A small JSON object that may hold private text: kept like PrivateText.
+
+    Where no key fits it raises InvalidToken or ValueError, for what is added to it would be written over what it held;
+    `tolerant`, of what is never added to, gives `UnreadableJson`.
+    """
 
     impl = Text
     cache_ok = True
+
+    def __init__(self, *, tolerant: bool = False) -> None:
+        super().__init__()
+        self.tolerant = tolerant
 
     def process_bind_param(self, value: Mapping[str, object] | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
         return None if value is None else CIPHER.write(json.dumps(value, ensure_ascii=False, sort_keys=True))
@@ -88,5 +132,11 @@ class PrivateJson(TypeDecorator[Mapping[str, object]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, object] | None:  # noqa: ARG002 - SQLAlchemy's signature
         if value is None:
             return None
-        stored: Mapping[str, object] = json.loads(CIPHER.read(value))
+        try:
+            text = CIPHER.read(value)
+        except (InvalidToken, ValueError):
+            if not self.tolerant:
+                raise
+            return UnreadableJson(unreadable=CANNOT_READ)
+        stored: Mapping[str, object] = json.loads(text)
         return stored

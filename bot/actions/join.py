@@ -1,18 +1,19 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from bot.actions import first_week, guessing, questionnaire
-from bot.actions.enrol import token_hash
+from bot.actions import coming, first_week, guessing, questionnaire, whose
 from bot.actions.event import Event, alert, not_active, say
+from bot.actions.inviting import token_hash
+from bot.actions.leaving import hush
+from content.consent import CONSENT_VERSION
+from scheduler import consent
 from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
 from scheduler.planning import begin, first_day, take_up_again
 from scheduler.prompt_time import prompt_time_on
 from scheduler.records import prescription_of
-from storage import Db, alerts, care, patients, people
+from storage import Db, alerts, care, outbox, patients, people, practice
 from storage.tables import Invitation, Patient, Person, Therapist
-
-CONSENT_VERSION = 3  # raised when the consent text changes
 
 
 async def start(db: Db, event: Event, token: str) -> None:
@@ -41,6 +42,8 @@ async def start(db: Db, event: Event, token: str) -> None:
 async def _start_alone(db: Db, event: Event) -> None:
     if event.patient is not None and event.patient.state in {"invited", "stopped"}:
         await say(db, event, "consent", patient=event.patient.id)
+    elif event.discharged:
+        await say(db, event, "programme_over")
     elif event.roles:
         await say(db, event, "help", roles=event.roles)
     else:
@@ -60,6 +63,7 @@ async def _accept_patient(db: Db, event: Event, invitation: Invitation, patient:
 async def _accept_therapist(db: Db, event: Event, invitation: Invitation) -> None:
     person = await _person(db, event, invitation, event.language)
     therapist = await db.get_one(Therapist, invitation.therapist_id)
+    await practice.free_account(db, person.id)
     therapist.person_id = person.id
     therapist.next_summary_at = next_summary(therapist, event.house.library, event.now)
     therapist.next_alerts_at = told_from(event.now, therapist.timezone, event.house.library.numbers)
@@ -76,18 +80,27 @@ async def _person(db: Db, event: Event, invitation: Invitation, language: str) -
     return person
 
 
-async def agree(db: Db, event: Event, patient_id: int) -> None:
-    """The patient agrees: the programme begins on its start date, or on the day they agree if that is later."""
+async def agree(db: Db, event: Event, patient_id: int, version: int) -> None:
+    """The patient agrees: the programme begins on its start date, or on the day they agree if that is later.
+
+    Who takes part already agrees to the text that changed. A press under another `version` of it shows the present one.
+    """
     patient = event.patient
     if patient is None or patient.id != patient_id:
         await say(db, event, "not_yours")
         return
-    if patient.state not in {"invited", "stopped"}:
+    begins = patient.state in {"invited", "stopped"}
+    if version != CONSENT_VERSION or not (begins or consent.outdated(patient)):
         await say(db, event, "consent", edit=True, patient=patient.id)
         return
     again = patient.consented_at is not None
+    await _note_consent(db, event, patient)
+    if not begins:
+        await say(db, event, "consent", edit=True, patient=patient.id)
+        return
+    patient.state = "active"
     await alerts.clear(db, [patient.id], event.now, ["stopped"])
-    patient.consented_at, patient.consent_version, patient.state = event.now, CONSENT_VERSION, "active"
+    await _leave_earlier(db, event, patient)
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
     else:
@@ -98,8 +111,30 @@ async def agree(db: Db, event: Event, patient_id: int) -> None:
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
+    await coming.tell_all(db, event, patient)
     if again:
         await _tell_therapist(db, event, patient)
+
+
+async def _leave_earlier(db: Db, event: Event, patient: Patient) -> None:
+    """Who begins anew under another code hears nothing more about the programme that is over."""
+    for each in await patients.all_of_person(db, patient.person_id or 0):
+        if each.id != patient.id and each.state == "ended":
+            patients.nothing_next(each)
+            await hush(db, event, each, "enrolled again")
+
+
+async def _note_consent(db: Db, event: Event, patient: Patient) -> None:
+    """The version and its moment; the access log keeps those of earlier ones, too."""
+    if patient.consented_at is not None and not await care.is_noted(db, patient.id, _entry(patient.consent_version)):
+        at, entry = patient.consented_at, _entry(patient.consent_version)  # agreed to before the log held it
+        await care.note_access(db, at, entry, person_id=patient.person_id, role="patient", patient_ids=[patient.id])
+    patient.consented_at, patient.consent_version = event.now, CONSENT_VERSION
+    await whose.note(db, event, "patient", _entry(CONSENT_VERSION), patient.id)
+
+
+def _entry(version: int | None) -> str:
+    return f"consent {version}"
 
 
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
@@ -137,11 +172,17 @@ async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
 
 
 async def decline(db: Db, event: Event, patient_id: int) -> None:
-    """Not now: nothing is prompted; the same button still works later."""
+    """Not now: nothing is prompted; the same button still works later.
+
+    Who takes part and does not agree to the text that changed is asked whether to stop, and not about the text again.
+    """
     if event.patient is None or event.patient.id != patient_id:
         await say(db, event, "not_yours")
     elif event.patient.state == "invited":
         await say(db, event, "declined")
+    elif consent.outdated(event.patient):
+        await outbox.drop(db, event.chat_id, consent.KIND, {"patient": patient_id}, "answered", event.now)
+        await ask_to_stop(db, event)
     else:
         await say(db, event, "consent", edit=True, patient=patient_id)
 
@@ -170,8 +211,7 @@ async def stop(db: Db, event: Event, patient_id: int, word: str) -> None:
 async def _stop(db: Db, event: Event, patient: Patient) -> None:
     await patients.lock(db, patient)  # a job that moves this patient on at this moment is waited for, or waits
     patient.state, patient.stopped_at = "stopped", event.now
-    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = None
-    patient.next_follow_up_at = patient.next_after_end_at = None
+    patients.nothing_next(patient)
     if patient.person_id is not None:
         await people.close_question(db, patient.person_id)
     await alerts.clear(db, [patient.id], event.now)

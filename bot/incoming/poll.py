@@ -25,6 +25,14 @@ READ_LONGER = 15.0  # seconds on top of the long poll before the connection coun
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 SUSPECT = re.compile(r"[\ud800-\udfff]|\\u0000")
 
+# Fields of the Bot API (User, Chat, Contact, MessageOrigin, Message) that say who somebody is. A group's title too.
+NAMES = frozenset(
+    {
+        *("last_name", "username", "active_usernames", "phone_number", "vcard", "sender_user_name"),
+        *("author_signature", "forward_sender_name", "forward_signature", "title"),
+    }
+)
+
 
 class Poll:
     """getUpdates as raw JSON. The next call's offset confirms what this one stored.
@@ -94,9 +102,9 @@ def readable(fetched: Sequence[object]) -> list[NewUpdate]:
     updates = []
     for each in fetched:
         if isinstance(each, Mapping) and _is_id(each.get("update_id")):
-            payload = json.dumps(each, ensure_ascii=False)
+            payload = json.dumps(nameless(each), ensure_ascii=False)
             if SUSPECT.search(payload):
-                payload = json.dumps(cleaned(each), ensure_ascii=False)
+                payload = json.dumps(cleaned(nameless(each)), ensure_ascii=False)
             updates.append(NewUpdate(each["update_id"], chat_of(each), payload))
     return updates
 
@@ -115,6 +123,19 @@ def chat_of(update: Mapping[str, object]) -> int:
 def _is_id(value: object) -> bool:
     """A whole number that fits where it is kept."""
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST
+
+
+def nameless(value: object) -> object:
+    """The same update without names of people: nothing needs them, so they are never stored.
+
+    `first_name` has to be there (Bot API, User): it stays, empty.
+    """
+    if isinstance(value, Mapping):
+        kept = ((key, each) for key, each in value.items() if key not in NAMES)
+        return {key: "" if key == "first_name" else nameless(each) for key, each in kept}
+    if isinstance(value, list):
+        return [nameless(each) for each in value]
+    return value
 
 
 def cleaned(value: object) -> object:

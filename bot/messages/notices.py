@@ -7,7 +7,6 @@ from typing import Any
 from bot.callback import data
 from bot.messages.message import Button, Kind
 from bot.messages.notice import Arguments, Label, Nothing, notice
-from content.plan import Shortfall
 from content.words import Role
 
 
@@ -61,23 +60,6 @@ class Wish(Arguments):
 
 class Named(Arguments):
     name: str
-
-
-class TherapistInvited(Arguments):
-    name: str
-    link: str
-    days: int
-
-
-class Enrolled(Arguments):
-    """A new patient; `defaults` are the fields taken by default as (field, value)."""
-
-    code: str
-    link: str
-    days: int
-    defaults: tuple[tuple[str, str], ...]
-    warnings: tuple[Shortfall, ...]
-    responsible: bool
 
 
 class WrongField(Arguments):
@@ -160,6 +142,14 @@ class NoSession(Arguments):
     day: date | None = None
 
 
+class Heard(Arguments):
+    """That somebody cannot come: told, call (nobody could be told) or changed (it is not so any more)."""
+
+    what: str
+    day: date
+    wall: time
+
+
 class Roles(Arguments):
     roles: tuple[Role, ...]
 
@@ -219,6 +209,16 @@ def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
 
 
+def _write_to(arguments: Roles, label: Label) -> Sequence[Button]:
+    return [Button(label("button.write"), data("letter", "ask"))] if "patient" in arguments.roles else ()
+
+
+def _write_about(arguments: Wish, label: Label) -> Sequence[Button]:
+    """What somebody can tell the therapist in their own words."""
+    wishes = {"contact", "hard"} if arguments.told else set()
+    return [Button(label("button.write"), data("letter", "ask"))] if arguments.wish in wishes else ()
+
+
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
 
@@ -234,10 +234,11 @@ PLAIN = (
     "edited",
     "enrolment_done",
     "enrolment_dropped",
+    "own_exercise_dropped",
     "group",
+    "letter_dropped",
     "harder_heard",
     "invitation_invalid",
-    "no_therapist_name",
     "not_yours",
     "nothing_open",
     "outdated",
@@ -260,11 +261,9 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome": notice("welcome", Welcome),
     "welcome_effort": notice("welcome_effort", Practised, _practice, width=5),
     "welcome_pain": notice("welcome_pain", Limited),
-    "wish_heard": notice("wish_heard", Wish),
+    "wish_heard": notice("wish_heard", Wish, _write_about),
     "therapist_welcome": notice("therapist_welcome", Named),
-    "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
     "therapist_exists": notice("therapist_exists", Named),
-    "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
     "end_report_offer": notice("end_report_offer", Offered, _report),
     "enrol_exists": notice("enrol_exists", Coded),
@@ -283,6 +282,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "pain_before": notice("pain_before", OfSession, _pain_before),
     "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
     "questionnaire_later": notice("questionnaire_later", Again),
-    "help": notice("help", Roles),
+    "cannot_heard": notice("cannot_heard", Heard),
+    "help": notice("help", Roles, _write_to),
     "unknown": notice("unknown", Roles),
 }

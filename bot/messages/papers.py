@@ -185,8 +185,8 @@ def render_week(facts: WeekFacts, library: Library) -> Message:
 
 
 PAPERS: Mapping[str, Kind[Any]] = {
-    "summary_pdf": Kind(load, wanted, render_pdf),
-    "summary_csv": Kind(load, wanted, render_csv),
+    "summary_pdf": Kind(load, wanted, render_pdf, heavy=True),
+    "summary_csv": Kind(load, wanted, render_csv, heavy=True),
     "end_report": Kind(load_report, always, render_report),
     "paper_week": Kind(load_week, always, render_week),
 }

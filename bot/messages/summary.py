@@ -213,5 +213,5 @@ def render_when(facts: WhenFacts, library: Library) -> Message:
     return Message(html, (*rows_of(days, 7), *rows_of(times, 4), (back,)))
 
 
-SUMMARY = Kind(load, always, render)
+SUMMARY = Kind(load, always, render, heavy=True)
 SUMMARY_WHEN = Kind(load_when, always, render_when)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from content.library import Library
+from scheduler import consent
 from scheduler.local_time import moment
 from scheduler.planning import next_after_end
 from scheduler.programme import after_end_dates, is_asked
@@ -30,7 +31,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
         if patient.id in accounts
         for message in _questions(library, patient, accounts[patient.id], asked[patient.id], answers[patient.id], now)
     ]
-    await outbox.put(db, messages, now)
+    await outbox.put(db, [*messages, *consent.asking(due, accounts, now)], now)
     for patient in due:
         patient.next_after_end_at = next_after_end(patient, library, now)
     return len(due) == patients.BATCH

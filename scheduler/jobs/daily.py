@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
+from scheduler import consent
 from scheduler.alerts import raise_all
 from scheduler.local_time import local_date, moment, quiet_zone
 from scheduler.planning import next_after_end
@@ -41,6 +42,7 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for day in _missed_and_today(patient, now)
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
+    messages += consent.asking(due, accounts, now)
     await tell_of_silence(db, library, silent, due, now)
     for patient in due:
         _move_on(library, patient, now)

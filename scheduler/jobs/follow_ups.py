@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from content.library import Library
+from scheduler import consent
 from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
 from scheduler.programme.questionnaire import moment_on
@@ -46,7 +47,7 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
                 if kind == "follow_up":
                     messages += _reminders(patient, account, follow_up, library)
         patient.next_follow_up_at = next((at for at, _kind, _day in steps if at > now), None)
-    await outbox.put(db, messages, now)
+    await outbox.put(db, [*messages, *consent.asking(due, accounts, now)], now)
     return len(due) == patients.BATCH
 
 

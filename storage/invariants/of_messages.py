@@ -9,7 +9,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
+from storage.erasing import MARK
 from storage.invariants.rule import Invariant, kept, moment_of
+from storage.outbox import FAREWELL
 from storage.tables import (
     UNSETTLED,
     WAITING,
@@ -17,13 +19,17 @@ from storage.tables import (
     Outgoing,
     Patient,
     Person,
+    ServiceMoment,
+    Therapist,
 )
 
-SECRET = ("enrolled", "therapist_invited")  # kinds of which nothing is kept: they hold an invitation
+# Kinds of which nothing is kept: they hold an invitation, or the code of somebody who erased their data.
+SECRET = ("enrolled", "invited", "invitations", "patient_erased")
 
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)
 AGREED = Patient.consented_at.is_not(None)
+OF_CHAT = and_(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id)
 SENT = Outgoing.state == "sent"
 
 OF_OUTBOX = (
@@ -78,17 +84,22 @@ OF_OUTBOX = (
     ),
     Invariant(
         "outbox_said",
-        "what was said is kept of every sent message, but not of the menu, an invitation, or what was not sent",
+        "what was said is kept of every sent message, but not of the menu, a secret, or what was not sent",
         OUTBOX.where(and_(SENT, Outgoing.kind.not_in(("menu", *SECRET))) == Outgoing.said.is_(None)),
     ),
     Invariant(
         "outbox_emptied",
-        "an invitation is kept only until its message is settled, and nothing of a message that expired",
+        "a secret is kept only until its message is settled, and nothing of a message that expired",
         OUTBOX.where(
             Outgoing.settled_at.is_not(None),
             or_(Outgoing.kind.in_(SECRET), and_(Outgoing.state == "dropped", Outgoing.reason == "expired")),
             kept(Outgoing.arguments, "{}"),
         ),
+    ),
+    Invariant(
+        "outbox_farewell",
+        "a farewell to somebody who erased their data is kept only while the erasing is under way",
+        OUTBOX.where(Outgoing.kind == FAREWELL, ~exists().where(ServiceMoment.name == MARK)),
     ),
     Invariant(
         "outbox_unknown",
@@ -102,6 +113,19 @@ OF_OUTBOX = (
             UNSETTLED,
             Outgoing.kind.in_(("day", "nudge")),
             ~exists().where(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id, AGREED),
+        ),
+    ),
+    Invariant(
+        "outbox_discharged",
+        "nothing but a response waits for somebody who is nobody here but a discharged patient",
+        OUTBOX.where(
+            Outgoing.state == "due",
+            Outgoing.lane > 0,
+            Outgoing.kind != "safety_alert",  # an admin's: who is one stands in the settings
+            or_(Outgoing.expires_at.is_(None), Outgoing.expires_at > moment_of("now")),
+            exists().where(OF_CHAT, Patient.state == "discharged"),
+            ~exists().where(OF_CHAT, Patient.state != "discharged"),
+            ~exists().where(Person.telegram_id == Outgoing.chat_id, Therapist.person_id == Person.id),
         ),
     ),
 )

@@ -2,8 +2,10 @@
 
 from sqlalchemy import (
     Select,
+    String,
     and_,
     case,
+    cast,
     exists,
     func,
     or_,
@@ -13,9 +15,12 @@ from sqlalchemy.orm import aliased
 
 from storage.invariants.rule import Invariant, one_only, outside
 from storage.tables import (
+    Alert,
+    Appointment,
     DoseDecision,
     FirstWeek,
     Invitation,
+    Letter,
     Patient,
     PrescriptionVersion,
     SafetyReport,
@@ -50,10 +55,37 @@ OF_PATIENTS = (
     ),
     Invariant(
         "patient_agreed",
-        "an active or ended patient agreed, to a version of the text, and has an account",
+        "an active or ended patient agreed, to a version of the text, and has an account unless made anonymous",
         PATIENT.where(
             Patient.state.in_(("active", "ended")),
+            Patient.anonymised_at.is_(None),
             or_(Patient.consented_at.is_(None), Patient.consent_version.is_(None), Patient.person_id.is_(None)),
+        ),
+    ),
+    Invariant(
+        "patient_anonymous",
+        "an anonymous patient has no account, no therapist, a code that says nothing, and nothing is due for them",
+        PATIENT.where(
+            Patient.anonymised_at.is_not(None),
+            or_(
+                Patient.state == "active",
+                Patient.person_id.is_not(None),
+                Patient.therapist_id.is_not(None),
+                Patient.code != "anonymous-" + cast(Patient.id, String),
+                func.coalesce(Patient.next_plan_at, Patient.next_taper_at, Patient.next_follow_up_at).is_not(None),
+                Patient.next_after_end_at.is_not(None),
+            ),
+        ),
+    ),
+    Invariant(
+        "patient_wordless",
+        "of an anonymous patient there is no letter, no screening, no invitation and no reason in words",
+        PATIENT.where(
+            Patient.anonymised_at.is_not(None),
+            or_(
+                *(exists().where(table.patient_id == Patient.id) for table in (Letter, FirstWeek, Invitation)),
+                exists().where(PrescriptionVersion.patient_id == Patient.id, PrescriptionVersion.reason.is_not(None)),
+            ),
         ),
     ),
     Invariant(
@@ -67,6 +99,30 @@ OF_PATIENTS = (
         PATIENT.where(Patient.state == "stopped", Patient.stopped_at.is_(None)),
     ),
     Invariant(
+        "patient_discharged",
+        "a discharged patient has the moment of it and the reason, and nobody else has",
+        PATIENT.where(
+            or_(
+                (Patient.state == "discharged") == Patient.discharged_at.is_(None),
+                one_only(Patient.discharged_at, Patient.discharge_reason),
+            )
+        ),
+    ),
+    Invariant(
+        "patient_wound_up",
+        "nothing is open about a discharged patient: no proposal, appointment, alert, safety report or invitation",
+        PATIENT.where(
+            Patient.state == "discharged",
+            or_(
+                exists().where(DoseDecision.patient_id == Patient.id, DoseDecision.state == "waiting"),
+                exists().where(Appointment.patient_id == Patient.id, Appointment.state == "planned"),
+                exists().where(Alert.patient_id == Patient.id, Alert.cleared_at.is_(None)),
+                exists().where(SafetyReport.patient_id == Patient.id, SafetyReport.escalate_at.is_not(None)),
+                exists().where(Invitation.patient_id == Patient.id, Invitation.used_at.is_(None)),
+            ),
+        ),
+    ),
+    Invariant(
         "patient_prompt",
         "an active patient has a next prompt, and nobody else has one",
         PATIENT.where((Patient.state == "active") == Patient.next_prompt_at.is_(None)),
@@ -78,9 +134,9 @@ OF_PATIENTS = (
     ),
     Invariant(
         "patient_silence",
-        "nothing is due for a patient who has not agreed yet or has stopped",
+        "nothing is due for a patient who has not agreed yet, has stopped or was discharged",
         PATIENT.where(
-            Patient.state.in_(("invited", "stopped")),
+            Patient.state.in_(("invited", "stopped", "discharged")),
             func.coalesce(Patient.next_plan_at, Patient.next_taper_at, Patient.next_follow_up_at).is_not(None),
         ),
     ),
@@ -176,6 +232,17 @@ OF_PEOPLE = (
         "a therapist has a next summary once there is an account, and not before",
         select(Therapist.id).where(
             Therapist.removed_at.is_(None), one_only(Therapist.person_id, Therapist.next_summary_at)
+        ),
+    ),
+    Invariant(
+        "therapist_removed",
+        "nothing is due for a therapist who was removed, and no open patient is theirs",
+        select(Therapist.id).where(
+            Therapist.removed_at.is_not(None),
+            or_(
+                func.coalesce(Therapist.next_summary_at, Therapist.next_alerts_at).is_not(None),
+                exists().where(Patient.therapist_id == Therapist.id, Patient.state != "discharged"),
+            ),
         ),
     ),
     Invariant(

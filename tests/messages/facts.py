@@ -1,18 +1,18 @@
 """Facts of every kind that the bot can say, as Hypothesis draws them: ordinary ones, and the longest that can occur."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from bot.enrolment import CARD, FIELDS
-from bot.messages import cover, notices
+from bot.messages import cover, notices, privacy_notices
 from bot.messages import notice as notice_of
 from bot.messages.after_end import AfterEndFacts
 from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
-from bot.messages.consent import ConsentFacts
 from bot.messages.day_facts import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
 from bot.messages.menu import MenuFacts
@@ -45,12 +45,14 @@ from scheduler.records import week_days
 from scheduler.snapshot import Basis, Situation, week_rows
 from storage.outbox import Lane
 from storage.patients import Lately
-from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
+from storage.status import NEWEST, Inbox, Outbox, Parked, People, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts, facts_card, facts_summary
+from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
+from tests.messages import facts_appointments as visits
+from tests.messages.facts_admin import ADMIN_FACTS
+from tests.messages.facts_exercises import exercises, own_exercise
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
-from tests.messages.shortfalls import SHORTFALLS
-from tests.strategies import prescriptions
+from tests.strategies import changed_by_hand, prescriptions
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -308,10 +310,6 @@ def questionnaire_result(language):
     )
 
 
-def consent(language):
-    return st.builds(ConsentFacts, language=st.just(language), patient=ids, agreed=st.booleans())
-
-
 def enrolment(language):
     return st.builds(
         EnrolmentFacts,
@@ -373,7 +371,7 @@ def viewer(language):
 @st.composite
 def why(draw, language):
     """Any view of any session of a week as it is planned, the lighter one of a painful day too."""
-    prescription = draw(prescriptions())
+    prescription = draw(st.one_of(prescriptions(), changed_by_hand(checked=True)))
     week = draw(st.integers(1, prescription.weeks))
     strength, aerobic = earned_rows(prescription, library(), week)
     patient = Patient(id=1, start=prescription.start, strength_row=strength, aerobic_row=aerobic)
@@ -462,6 +460,16 @@ failures = st.dictionaries(st.sampled_from(("blocked", "render KeyError", "<" * 
 parked = st.builds(Parked, ids, moments, st.sampled_from(("KeyError", "E" * 64)), st.just(3))
 
 
+PEOPLE = st.builds(
+    People,
+    st.dictionaries(st.sampled_from(("invited", "active", "ended", "stopped", "discharged")), counts),
+    held=st.just(0) | counts,
+    unapproved=st.just(0) | counts,
+    nobodys=st.just(0) | counts,
+)
+JOBS = st.dictionaries(st.sampled_from(("daily", "housekeeping")) | st.text("j", min_size=16, max_size=16), moments)
+
+
 def status(language):
     """Of nothing, one, or far more of everything than a practice has."""
     outbox = st.builds(
@@ -486,12 +494,30 @@ def status(language):
         StatusFacts,
         st.just(language),
         st.sampled_from(("Europe/Amsterdam", "Pacific/Auckland")),
-        st.builds(Status, st.just(AT), outbox, inbox, unreached),
+        st.builds(Status, st.just(AT), outbox, inbox, unreached, PEOPLE, JOBS),
         tried=st.sampled_from(((), ((AT,) * 5,), ((AT,) * 5,) * 99)),
     )
 
 
 FACTS = {
+    "exercises": exercises,
+    "own_exercise": own_exercise,
+    **ADMIN_FACTS,
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,
@@ -510,7 +536,17 @@ FACTS = {
     "questionnaire_again": again(questionnaire),
     "card": facts_card.card,
     "changed": facts_card.changed,
-    "consent": consent,
+    "consent": partial(facts_privacy.consent, again=False),
+    "consent_again": partial(facts_privacy.consent, again=True),
+    "mydata": facts_privacy.own(),
+    "mydata_seen": facts_privacy.own(),
+    "mydata_file": facts_privacy.own("file"),
+    "erase_ask": notice(privacy_notices.Whose, patient=ids),
+    "erase_kept": notice(notice_of.Nothing),
+    "erased": notice(privacy_notices.Erased, told=st.booleans()),
+    "patient_erased": notice(privacy_notices.Coded, code=codes),
+    "erase_thought": notice(privacy_notices.Thought, code=codes, patient=ids),
+    "retention_soon": notice(privacy_notices.Soon, code=codes, day=days, patient=ids),
     "day": day,
     "enrolment": enrolment,
     "first_week": facts_card.first_week,
@@ -555,17 +591,7 @@ FACTS = {
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
     "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
-    "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
-    "enrolled": notice(
-        notices.Enrolled,
-        code=codes,
-        link=link,
-        days=st.just(14),
-        defaults=defaults,
-        warnings=st.lists(st.sampled_from(SHORTFALLS), max_size=6).map(tuple),
-        responsible=st.booleans(),
-    ),
     "enrol_error": notice(
         notices.WrongField,
         field=st.one_of(fields, typed),

@@ -35,7 +35,7 @@ STATES = ("invited", "active", "ended", "stopped", "discharged")
 @st.composite
 def situations(draw):
     """Any patient at any day of any programme."""
-    prescription = draw(prescriptions()).model_copy(
+    prescription = draw(prescriptions(range(7, 14))).model_copy(
         update={"time_contingent": draw(st.booleans()), "strength_days": draw(st.integers(2, 3))}
     )
     week = draw(st.integers(0, prescription.weeks + 1))

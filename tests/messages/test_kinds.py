@@ -22,6 +22,7 @@ from content.words import LANGUAGES
 from demo.telegram_html import parse_html, utf16_length
 from scheduler.programme.flags import Flag
 from tests.messages.facts import FACTS, PRACTICES
+from tests.messages.facts_admin import ADMINS
 from tests.messages.facts_summary import ORDER, fullest_summary, overview_of
 
 LIBRARY = load_library()  # its own: the practice it speaks of changes
@@ -35,6 +36,15 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "exercises",
+    "own_exercise",
+    "own_exercise_dropped",
+    *ADMINS,
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
     "balance_ask",
     "card",
     "alert_kinds",
@@ -43,9 +53,11 @@ FOR_STAFF = {
     "cover_error",
     "cover_told",
     "enrolment",
+    "erase_thought",
+    "patient_erased",
+    "retention_soon",
     "enrolment_done",
     "enrolment_dropped",
-    "enrolled",
     "enrol_error",
     "enrol_exists",
     "first_week",
@@ -57,7 +69,6 @@ FOR_STAFF = {
     "help",  # one text for all roles
     "menu",
     "no_such_patient",
-    "no_therapist_name",
     "paper_week",
     "patient_agreed",
     "patient_chart",
@@ -69,7 +80,6 @@ FOR_STAFF = {
     "summary_when",
     "taper_therapist",
     "therapist_exists",
-    "therapist_invited",
     "therapist_welcome",
 }
 ENGLISH = re.compile(

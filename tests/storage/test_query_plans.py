@@ -95,7 +95,7 @@ async def claim_and_load(database, count):
 async def test_a_tick_with_nothing_due_is_one_statement_a_job_and_reads_no_whole_table(practice, library):
     with asked(practice) as statements:
         for name, _trigger, job in JOBS:
-            if name != "housekeeping":
+            if name not in {"housekeeping", "retention"}:  # once an hour
                 before = len(statements)
                 async with practice.write() as db:
                     assert await job(db, library, NOW - timedelta(days=9)) is False

@@ -1,0 +1,55 @@
+"""The notices around erasing and the end of retention: for the patient, and for the practice."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.callback import data
+from bot.messages.message import Button, Kind
+from bot.messages.notice import Arguments, Label, Nothing, notice
+
+
+class Whose(Arguments):
+    """A patient whom the buttons are about."""
+
+    patient: int
+
+
+class Erased(Arguments):
+    """Whether a therapist hears of it."""
+
+    told: bool = False
+
+
+class Coded(Arguments):
+    code: str
+
+
+class Soon(Arguments):
+    """The local date from which a patient's data are anonymous."""
+
+    code: str
+    day: date
+    patient: int = 0
+
+
+class Thought(Arguments):
+    code: str
+    patient: int = 0
+
+
+def _erase(arguments: Whose, label: Label) -> Sequence[Button]:
+    return (
+        Button(label("button.erase_now"), data("erase", arguments.patient, "yes")),
+        Button(label("button.erase_not"), data("erase", arguments.patient, "no")),
+    )
+
+
+PRIVACY: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
+    "erase_ask": notice("erase_ask", Whose, _erase),
+    "erase_kept": notice("erase_kept", Nothing),
+    "erased": notice("erased", Erased),
+    "patient_erased": notice("patient_erased", Coded, secret=True),
+    "erase_thought": notice("erase_thought", Thought),
+    "retention_soon": notice("retention_soon", Soon),
+}

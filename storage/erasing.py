@@ -1,0 +1,167 @@
+"""Erasing a patient, and making one anonymous: rows, the messages of their chat, and what was said about them."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryptography.fernet import InvalidToken
+from sqlalchemy import Select, Text, and_, delete, exists, or_, select, type_coerce, update
+
+from storage import moments
+from storage.belonging import Whose, rows_of
+from storage.db import Db, leave_no_traces
+from storage.insert import keep_row
+from storage.outbox import FAREWELL
+from storage.tables import (
+    UNSETTLED,
+    WAITING,
+    Access,
+    EnrolmentDraft,
+    Incoming,
+    Outgoing,
+    Patient,
+    Person,
+    ServiceMoment,
+    Table,
+    Therapist,
+)
+from storage.types import CIPHER
+
+TOLD = "patient_erased"  # the kind that tells the practice; of it nothing is kept once it is sent
+MARK = "erasing"  # the moment since which a farewell is under way, or traces are still to be removed
+BATCH = 200
+LATER = {"access", "inbox", "outbox", "person"}  # not erased with the other tables: see `erase`
+
+
+async def erase(db: Db, whose: Whose, staff: Collection[int], now: datetime) -> None:
+    """Delete every row of this person, as patient. The access log keeps the number of the patient, and nothing else.
+
+    The account goes with them, unless it has another role (`staff`: the accounts of admins). What is being sent at this
+    moment, the updates of the chat, and what was said about them are left to `finish`, once the farewell has left.
+    """
+    await db.flush()
+    for table, condition in reversed(list(rows_of(whose).items())):
+        if table.name not in LATER:
+            await db.execute(delete(table).where(condition).execution_options(synchronize_session=False))
+    await forget_account(db, whose, staff)
+    await keep_row(db, ServiceMoment, {"name": MARK, "at": now})  # the earliest: no farewell since then is passed over
+
+
+async def forget_account(db: Db, whose: Whose, staff: Collection[int]) -> None:
+    """Delete the person of `whose`, if they have no other role, and what was said in their chat."""
+    if whose.person_id is None or whose.telegram_id is None:
+        return
+    theirs = Outgoing.chat_id == whose.telegram_id
+    own = (Access.person_id == whose.person_id) & (Access.role == "patient")
+    await db.execute(update(Access).where(own).values(person_id=None))
+    await db.execute(delete(Incoming).where(Incoming.chat_id == whose.telegram_id, Incoming.parked_at.is_not(None)))
+    if whose.telegram_id in staff or await _works_here(db, whose.person_id):
+        await db.execute(delete(Outgoing).where(theirs, Outgoing.settled_at.is_not(None)))
+        return
+    await db.execute(delete(Outgoing).where(theirs, Outgoing.state != "sending"))
+    for table in Table.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column.table.name == "person" and key.parent.nullable:
+                await db.execute(update(table).where(key.parent == whose.person_id).values({key.parent.name: None}))
+    await db.execute(delete(Person).where(Person.id == whose.person_id))
+
+
+async def _works_here(db: Db, person_id: int) -> bool:
+    return await db.scalar(select(Therapist.id).where(Therapist.person_id == person_id)) is not None
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The last message to somebody who erased their data, and the codes that they had here."""
+
+    row_id: int
+    chat_id: int
+    codes: tuple[str, ...]
+    since: datetime
+
+
+async def since(db: Db) -> datetime | None:
+    """Since when somebody's erasing is under way; None: nobody's is."""
+    return await moments.noted(db, MARK)
+
+
+async def farewells(db: Db, mark: datetime) -> Sequence[Farewell]:
+    """Those since this moment that have left (or never will) and whose chat is quiet: nothing waits or is under way."""
+    waiting = exists().where(Incoming.chat_id == Outgoing.chat_id, WAITING)
+    query = select(Outgoing).where(Outgoing.kind == FAREWELL, Outgoing.settled_at >= mark, ~waiting)
+    found = []
+    for row in await db.scalars(query.order_by(Outgoing.id)):
+        other = select(Outgoing.id).where(Outgoing.chat_id == row.chat_id, UNSETTLED).limit(1)
+        claimed = select(Outgoing.id).where(Outgoing.state == "sending", Outgoing.sending_since <= row.created_at)
+        if await db.scalar(other) is None and await db.scalar(claimed.limit(1)) is None:
+            codes = row.arguments.get("codes")
+            named = tuple(str(code) for code in codes) if isinstance(codes, list) else ()
+            found.append(Farewell(row.id, row.chat_id, named, row.created_at))
+    return found
+
+
+async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> None:
+    """Delete the farewells, the last of their chats, and whatever was said to the practice about these codes."""
+    for each in done:
+        theirs = Outgoing.chat_id == each.chat_id
+        await db.execute(delete(Outgoing).where(theirs, Outgoing.settled_at.is_not(None)))
+        # The number of an update stays, so that it is not handled twice; whose it was does not.
+        handled = (Incoming.chat_id == each.chat_id) & Incoming.handled_at.is_not(None)
+        await db.execute(update(Incoming).where(handled).values(chat_id=0))
+    await forget_mentions(db, [code for each in done for code in each.codes], staff)
+
+
+async def leave_nothing(db: Db) -> None:
+    """Where nobody's farewell is under way any more: have the traces removed, and then the mark."""
+    if await _all_said(db):
+        leave_no_traces(db, _unmark)
+
+
+async def _all_said(db: Db) -> bool:
+    return await db.scalar(select(Outgoing.id).where(Outgoing.kind == FAREWELL).limit(1)) is None
+
+
+async def _unmark(db: Db) -> None:
+    # Locked first: who erases at this moment has put a farewell before, or makes the mark anew afterwards.
+    mark = await db.get(ServiceMoment, MARK, with_for_update=True)
+    if mark is not None and await _all_said(db):
+        await db.delete(mark)
+
+
+async def forget_mentions(db: Db, codes: Collection[str], staff: Collection[int]) -> None:
+    """Delete what was said to the practice's people, and the dialogues of theirs, that name one of these codes.
+
+    Whole rows: a summary that names one of them is gone from the outbox (not from the therapist's chat). What is being
+    sent is left. It reads all that was ever said to these people, in batches.
+    """
+    if not codes:
+        return
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(code) for code in codes)})(?![\w-])", re.IGNORECASE)
+    after = 0
+    while rows := (await db.execute(_said_to_staff(staff, after))).all():
+        ids = [row_id for row_id, arguments, said in rows if named.search(_read(arguments) + "\n" + _read(said))]
+        await db.execute(delete(Outgoing).where(Outgoing.id.in_(ids)))
+        after = rows[-1][0]
+    drafts = await db.execute(select(EnrolmentDraft.person_id, type_coerce(EnrolmentDraft.fields, Text)))
+    about = [person_id for person_id, fields in drafts if named.search(_read(fields))]
+    await db.execute(delete(EnrolmentDraft).where(EnrolmentDraft.person_id.in_(about)))
+
+
+def _said_to_staff(staff: Collection[int], after: int) -> Select[int, str, str | None]:
+    works = select(Therapist.person_id).where(Therapist.person_id.is_not(None))
+    patients = select(Patient.person_id).where(Patient.person_id.is_not(None))
+    people = select(Person.telegram_id).where(or_(Person.id.in_(works), Person.id.not_in(patients)))
+    query = select(Outgoing.id, type_coerce(Outgoing.arguments, Text), type_coerce(Outgoing.said, Text))
+    told = and_(Outgoing.kind == TOLD, UNSETTLED)
+    to_staff = or_(Outgoing.chat_id.in_(people), Outgoing.chat_id.in_(list(staff)))
+    query = query.where(Outgoing.id > after, to_staff, Outgoing.state != "sending", ~told)
+    return query.order_by(Outgoing.id).limit(BATCH)
+
+
+def _read(stored: str | None) -> str:
+    """What is kept, as text; what no key reads names nobody."""
+    try:
+        return CIPHER.read(stored or "")
+    except (InvalidToken, ValueError):
+        return ""
