@@ -3,8 +3,6 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.actions import cover
-from bot.actions.event import Event
 from storage import care
 from storage.tables import Access, Cover, Patient, Person, Therapist
 from tests.stories.scenes import newest, patient_joins, texts, therapist_joins, token
@@ -168,23 +166,30 @@ async def test_a_button_of_a_stand_in_who_left_meanwhile_does_nothing_and_their_
     eva = await begun(play)
     await joins(play, KEES, "Kees")
     await play.says(play.admin, "/cover Kees until 2026-12-04")
-    asked = play.admin.last
-    async with play.database.write() as db:
-        leaving = next(each for each in await db.scalars(select(Therapist)) if each.name == "Eva")
-        admin = await db.scalar(select(Person).where(Person.telegram_id == play.admin.id))
-        house = play.service.worker._house
-        event = Event(house, "leaves", play.now, play.admin.id, "nl", person=admin, admin=True)
-        await cover.end_with(db, event, leaving)
-        leaving.removed_at = play.now
+    asked, left = play.admin.last, await therapist_of(play, "Eva")
+    await play.says(play.admin, "/therapist")
+    play.admin.press_data(play.admin.last, f"therapist:{left.id}:yes")
+    await play.settle()
     play.admin.press("Eva", asked)
     await play.settle()
     assert told(play.therapist, "neemt niet meer voor u waar") == 1
     assert told(eva, "U neemt niet meer waar") == 0
     async with play.database.read() as db:
         assert await db.scalar(select(func.count(Cover.id)).where(Cover.ended_at.is_(None))) == 0
-        logged = await db.scalars(select(Access.what).where(Access.role == "admin"))
-        assert [each for each in logged if "cover" in each] == ["cover", "cover_ended"]
+        logged = await db.scalars(select(Access.what).where(Access.what.startswith("cover")).order_by(Access.id))
+        assert list(logged) == ["cover", "cover_ended"]
     await play.until("2026-11-24", "10:00")
     await play.says(play.patient, "klaar 13 pijn 8")
     await play.until("2026-11-24", "12:00")
     assert told(play.therapist, "pijn 8 bij") == 1
+
+
+async def test_the_covers_of_a_therapist_who_leaves_end_and_the_stand_in_hears_it(play):
+    eva = await begun(play)
+    left = await therapist_of(play, "Tom")
+    await play.says(play.admin, "/therapist")
+    play.admin.press_data(play.admin.last, f"therapist:{left.id}:yes")
+    await play.settle()
+    assert told(eva, "U neemt niet meer waar voor Tom") == 1
+    async with play.database.read() as db:
+        assert await db.scalar(select(func.count(Cover.id)).where(Cover.ended_at.is_(None))) == 0
