@@ -118,7 +118,8 @@ class User(Seat):
 
     def send_photo(self, caption: str = "") -> int:
         """Send a photo."""
-        sizes = [{**_file("photo"), "width": 800, "height": 600}]
+        file = self.world.keep(Upload("photo.jpg", b"a photo of a user", "image/jpeg"))  # the bot may send it again
+        sizes = [{**_file("photo"), "file_id": file.file_id, "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
 
     def send_document(self, name: str, content: bytes, caption: str = "") -> int:

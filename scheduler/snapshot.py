@@ -15,7 +15,7 @@ from scheduler.programme.appointed import Appointed
 from scheduler.programme.ladder import Dosed, by_hand
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
-from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
+from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, session_of, week_days
 from storage import Db, appointments, doses, patients, pauses, taper
 from storage.tables import Appointment, DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
@@ -26,6 +26,9 @@ HARDER_BY_HAND = "harder_by_hand"  # what a session says whose harder form a the
 HARDER_NOTES = frozenset({HARDER, HARDER_BY_HAND})
 MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
+# What a session says that is the first with other exercises, because a therapist changed them.
+EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED = "exercise_added", "exercise_out", "exercises"
+EXERCISE_NOTES = frozenset({EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED})
 # What the first session at another dose says about it.
 CHANGES = frozenset({"up", "end_of_new", BY_HAND, *HARDER_NOTES, *LOWER})
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
@@ -152,13 +155,14 @@ def planned_anew(
     notes: Mapping[str, str] | None = None,
     *,
     keep_eased: bool = True,
+    told: str | None = None,
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
     `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
     paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
     type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
-    said, it goes on saying.
+    said, it goes on saying. `told`: what the first session with other exercises says, of whatever type it is.
     """
     standing = [row for row in rows if row[0].local_date >= first]
     there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
@@ -182,6 +186,8 @@ def planned_anew(
             fits = said.get(key[1]) not in HARDER_NOTES or _is_harder(row)  # new exercises begin in their usual form
             new_note = said.pop(key[1], None) if fits else None
             again = {**row, "note": new_note or _still_said(old, row) or _said_late(unsaid, row)}
+            if told and not (old is not None and _same_exercises(old, again)):
+                again, told = _told(again, told)
         if old is not None and _same(old, again):
             left.discard(key)
         else:
@@ -238,8 +244,24 @@ def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | N
     return next(({**row, "note": EASED} for row in planned), None)
 
 
+def _told(row: Mapping[str, object], told: str) -> tuple[Mapping[str, object], str | None]:
+    """A session that says what a therapist changed, unless it has something else to say; and what is still to be said.
+
+    Two changes on the way to the same session are told as one.
+    """
+    if row["note"] in EXERCISE_NOTES:
+        return {**row, "note": told if row["note"] == told else EXERCISES_CHANGED}, None
+    return (row, told) if row["note"] else ({**row, "note": told}, None)
+
+
+def _same_exercises(planned: PlannedSession, row: Mapping[str, object]) -> bool:
+    """Compared as sessions: one that was stored by an older version lacks what is new and says nothing by it."""
+    return planned.content == row["content"] or session_of(planned) == Session.model_validate(row["content"])
+
+
 def _same(planned: PlannedSession, row: Mapping[str, object]) -> bool:
-    return all(getattr(planned, name) == row[name] for name in ("content", "ladder_row", "note"))
+    same = all(getattr(planned, name) == row[name] for name in ("ladder_row", "note"))
+    return same and _same_exercises(planned, row)
 
 
 def instead(at: Situation, planned: PlannedSession, session: Session, note: str, row: str | None) -> Written:

@@ -111,6 +111,8 @@ ROUTES: tuple[Route, ...] = (
     press("paper", Right.SEE_OWN_PATIENTS, staff.paper),
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
+    press("exercises", Right.DECIDE_FOR_OWN_PATIENTS, staff.exercises_press),
+    press("own", Right.DECIDE_FOR_OWN_PATIENTS, staff.own_exercise_press),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
     press("patients", Right.LIST_PATIENTS, card.patients_page),
     press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),

@@ -22,6 +22,7 @@ from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.exercises import EXERCISES
 from bot.messages.first_week import FIRST_WEEK
 from bot.messages.invited import ENROLLED, ENROLLED_NOTES, INVITED
 from bot.messages.leaving import DISCHARGE, PICK, THERAPISTS, TRANSFER
@@ -33,6 +34,7 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.own_data import OWN_DATA
+from bot.messages.own_exercise import OWN_EXERCISE
 from bot.messages.papers import PAPERS
 from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
@@ -70,6 +72,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "enrolled": ENROLLED,
     "enrolled_notes": ENROLLED_NOTES,
     "enrolment": ENROLMENT,
+    "exercises": EXERCISES,
     "invited": INVITED,
     "first_week": FIRST_WEEK,
     "menu": MENU,
@@ -77,6 +80,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
+    "own_exercise": OWN_EXERCISE,
     "patient_chart": CHART,
     "patients": PATIENTS,
     "pause": PAUSE,

@@ -234,6 +234,7 @@ PLAIN = (
     "edited",
     "enrolment_done",
     "enrolment_dropped",
+    "own_exercise_dropped",
     "group",
     "letter_dropped",
     "harder_heard",

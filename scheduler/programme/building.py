@@ -15,7 +15,13 @@ from scheduler.programme.dose import aerobic_row, earned_row, strength_row
 from scheduler.programme.extras import balance, shortfalls_of_extras, stretches
 from scheduler.programme.follow_up import follow_up_dates
 from scheduler.programme.selection import Moment
-from scheduler.programme.session import activities, aerobic_extras, aerobic_session, strength_session
+from scheduler.programme.session import (
+    activities,
+    aerobic_extras,
+    aerobic_session,
+    shortfalls_of_added,
+    strength_session,
+)
 from scheduler.programme.supervision import shortfalls_of_limit, supervision
 from scheduler.programme.week import (
     TrainingDays,
@@ -77,15 +83,13 @@ class Course:
     """What has become of a programme, as far as it changes a week's plan; None: as prescribed.
 
     `block_row`: the strength row in the first week of the block, which sets the difficulty.
-    `scheme`: the taper as held or skipped so far. `balance_difficulty`: the hardest balance exercise
-    the therapist agreed to. `harder`: the types whose main exercises are done in their harder form, unless the row
-    asks for the easier one. `appointed`: the appointments for supervised sessions; None: this patient never had one, so
-    that the usual days are taken for supervised (docs/decisions/0017).
+    `scheme`: the taper as held or skipped so far. `harder`: the types whose main exercises are done in their harder
+    form, unless the row asks for the easier one. `appointed`: the appointments for supervised sessions; None: this
+    patient never had one, so that the usual days are taken for supervised (docs/decisions/0017).
     """
 
     block_row: str | None = None
     scheme: tuple[int, ...] | None = None
-    balance_difficulty: int | None = None
     harder: frozenset[SessionType] = frozenset()
     appointed: tuple[Appointed, ...] | None = None
 
@@ -114,7 +118,7 @@ def plan_week(
         level = min(rows[earned].level, rows[strength_row].level)
     else:
         level = rows[course.block_row].level
-    approved = course.balance_difficulty or library.numbers.balance.difficulty_without_approval
+    approved = prescription.balance_level
     visits = None if course.appointed is None else stands_on(course.appointed)
     plan = WeekPlan(week, strength_row, aerobic_row, block, level, scheme[week - 1], approved, visits)
     before = sum(len(_when(case, each, paused).aerobic) for each in range(1, week))  # appointments leave it as it is
@@ -140,7 +144,7 @@ def _harder(day: Day, types: AbstractSet[SessionType], library: Library) -> Day:
 
 
 def _harder_item(item: Item, library: Library) -> Item:
-    main = item.group in ("strength", "aerobic") and item.form is None
+    main = item.group in ("strength", "aerobic") and item.form is None and not item.own
     return item.model_copy(update={"form": "harder"}) if main and library.words["en"][item.exercise].harder else item
 
 
@@ -159,7 +163,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
     for week, supervised in enumerate(scheme, start=1):
         block, first = block_of(week, scheme, block_weeks)
         level = rows[earned_rows(prescription, library, first)[0]].level
-        approved = library.numbers.balance.difficulty_without_approval
+        approved = prescription.balance_level
         plan = WeekPlan(week, *earned_rows(prescription, library, week), block, level, supervised, approved)
         when = _when(case, week, frozenset())
         planned, missing = _week(case, plan, when, in_turn, before)
@@ -179,6 +183,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
             *shortfalls_of_days(prescription, library.numbers.week, aerobic=bool(in_turn)),
             *_with_weeks(weeks_of, len(scheme)),
             *left_out,
+            *shortfalls_of_added(case),
             *shortfalls_of_extras(case, aerobic=bool(in_turn)),
             *shortfalls_of_limit(prescription, library),
         ),

@@ -77,7 +77,7 @@ def read_prescription(fields: Mapping[str, object], library: Library) -> Prescri
 
 def _wrong_by_hand(fields: Mapping[str, object], library: Library) -> set[str]:
     """The fields that pydantic would take although they are not what they should be."""
-    return {name for name, given in fields.items() if _is_wrong(name, given, library)}
+    return {name for name, given in fields.items() if name not in _ALLOWED or _is_wrong(name, given, library)}
 
 
 def _is_wrong(name: str, given: object, library: Library) -> bool:

@@ -14,7 +14,7 @@ from storage.db import Db
 from storage.invariants.of_answers import OF_ANSWERS, OF_SAFETY
 from storage.invariants.of_messages import OF_INBOX, OF_OUTBOX, SECRET
 from storage.invariants.of_people import OF_PATIENTS, OF_PEOPLE
-from storage.invariants.of_programme import OF_DECISIONS, OF_PAUSES, OF_SESSIONS
+from storage.invariants.of_programme import OF_DECISIONS, OF_OWN_EXERCISES, OF_PAUSES, OF_SESSIONS
 from storage.invariants.of_visits import OF_VISITS
 from storage.invariants.rule import Invariant
 
@@ -35,6 +35,7 @@ INVARIANTS = (
     *OF_ANSWERS,
     *OF_SAFETY,
     *OF_DECISIONS,
+    *OF_OWN_EXERCISES,
     *OF_PEOPLE,
     *OF_VISITS,
 )

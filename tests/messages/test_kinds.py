@@ -36,6 +36,9 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "exercises",
+    "own_exercise",
+    "own_exercise_dropped",
     *ADMINS,
     "appointment",
     "appointment_again",

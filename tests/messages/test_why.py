@@ -39,7 +39,7 @@ VALUES = {
 OWN = {
     "in_plan": {"days": (date(2026, 11, 24), date(2026, 11, 27))},
     "day_apart": {"days": ("mon", "thu")},
-    **{code: {"instead": "squat"} for code in ("moved_on", "goal_keeps", "not_needed")},
+    **{code: {"instead": "squat"} for code in ("moved_on", "goal_keeps", "not_needed", "functional_instead")},
 }
 
 

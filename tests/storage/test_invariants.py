@@ -18,6 +18,7 @@ from storage.tables import (
     Invitation,
     Letter,
     Outgoing,
+    OwnExercise,
     Patient,
     Pause,
     Person,
@@ -102,7 +103,7 @@ def in_order():
         patient(6, 4, state="discharged", discharged_at=BEFORE, discharge_reason="moved", **NO_MOMENTS),
         PrescriptionVersion(patient_id=6, version=1, content={}, created_at=BEFORE),
         invitation(6, patient_id=6, used_by=4, **used),
-        Appointment(id=1, patient_id=6, kind="supervised", local_date=FIRST, local_time=time(9), minutes=30,
+        Appointment(id=6, patient_id=6, kind="supervised", local_date=FIRST, local_time=time(9), minutes=30,
                     state="cancelled", made_at=BEFORE, changed_at=BEFORE),
         Therapist(id=2, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE, removed_at=BEFORE),
         FirstWeek(patient_id=1, shown_at=BEFORE, screening={}, decision="ok", decided_at=BEFORE, decided_by=1),
@@ -186,7 +187,7 @@ BREAKS = {
     "patient_invited": [change(Patient, 3, consented_at=NOW)],
     "patient_stopped": [change(Patient, 2, stopped_at=None)],
     "patient_discharged": [change(Patient, 6, discharge_reason=None)],
-    "patient_wound_up": [change(Appointment, 1, state="planned")],
+    "patient_wound_up": [change(Appointment, 6, state="planned")],
     "patient_prompt": [change(Patient, 1, next_prompt_at=None)],
     "patient_after_end": [change(Patient, 1, next_after_end_at=NOW)],
     "patient_silence": [change(Patient, 2, next_taper_at=NOW)],
@@ -200,6 +201,14 @@ BREAKS = {
     "patient_usual_pain": [change(Patient, 1, usual_pain=11)],
     "patient_row": [change(Patient, 1, strength_row="N2")],
     "patient_came": [change(Patient, 2, person_id=1)],
+    "own_exercise_removed": [
+        more(
+            OwnExercise(
+                id=7, name="B", text="x", content={}, picture=None, made_at=BEFORE, made_by=1, removed_at=BEFORE
+            )
+        ),
+        more(PrescriptionVersion(patient_id=1, version=2, content={"added": ["own-7"]}, created_at=NOW)),
+    ],
     "patient_prescription": [more(PrescriptionVersion(patient_id=2, version=3, content={}, created_at=NOW))],
     "session_agreed": [more(planned(9, patient_id=3))],
     "session_period": [change(PlannedSession, 4, local_date=LAST + timedelta(days=1))],

@@ -9,16 +9,18 @@ from bot.actions import (
     guided,
     language,
     letters,
+    own_exercise,
     practising,
     reach,
     safety,
     show,
     typed,
 )
-from bot.actions.event import say
+from bot.actions.event import Event, say
 from bot.incoming.context import Context
-from bot.incoming.handlers.unpacking import pressed, replied_to, typed_by, words_of
+from bot.incoming.handlers.unpacking import photo_of, pressed, replied_to, typed_by, words_of
 from bot.understand import understand
+from storage import Db
 
 
 async def help_command(_update: Update, context: Context) -> None:
@@ -44,19 +46,22 @@ async def text(update: Update, context: Context) -> None:
     if letter is not None:
         await _letter(context, letter, words)
         return
-    if await safety.heard(db, event, words):
-        return
-    if event.therapist is not None and await decide.reason_typed(db, event, words):
-        return
-    if event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words)):
-        return
-    if await appointments.typed(db, event, words):
+    if await safety.heard(db, event, words) or await _asked_of_staff(db, event, words):
         return
     said = understand(words)
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
     if event.patient is not None and await take(db, event, said):
         return
     await unknown(update, context)
+
+
+async def _asked_of_staff(db: Db, event: Event, words: str) -> bool:
+    """Whether the text was what a therapist or an admin had been asked to type."""
+    if event.therapist is not None:
+        for typed_for in (decide.reason_typed, appointments.typed, own_exercise.typed):
+            if await typed_for(db, event, words):
+                return True
+    return event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words))
 
 
 async def _letter(context: Context, letter: letters.Writing, words: str) -> None:
@@ -83,11 +88,15 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A picture or the like; what is written under it is read for safety words only."""
-    if await safety.heard(context.db, context.event, typed_by(update)):
+    """A picture or the like, of an own exercise perhaps; what is written under it is read for safety words only."""
+    db, event = context.db, context.event
+    if await safety.heard(db, event, typed_by(update)):
         return
-    if context.event.roles and not context.event.discharged:
-        await say(context.db, context.event, "text_only")
+    picture = photo_of(update)
+    if picture and event.therapist is not None and await own_exercise.photo(db, event, picture):
+        return
+    if event.roles and not event.discharged:
+        await say(db, event, "text_only")
     else:
         await unknown(update, context)
 

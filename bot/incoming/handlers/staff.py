@@ -2,7 +2,19 @@
 
 from telegram import Update
 
-from bot.actions import appointments, enrol, guided, letters, papers, proposals, safety, show, taper
+from bot.actions import (
+    appointments,
+    enrol,
+    exercises,
+    guided,
+    letters,
+    own_exercise,
+    papers,
+    proposals,
+    safety,
+    show,
+    taper,
+)
 from bot.actions import summary as summaries
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, words_of
@@ -48,6 +60,18 @@ async def proposals_page(update: Update, context: Context) -> None:
 async def proposal(update: Update, context: Context) -> None:
     press = pressed(update)
     await proposals.decide(context.db, context.event, press.number(0) or 0, press.word(1), press.number(2) or 0)
+
+
+async def exercises_press(update: Update, context: Context) -> None:
+    """A patient; what is looked at or changed; what about; and which page of it."""
+    press = pressed(update)
+    patient, page = press.number(0) or 0, press.number(3) or 0
+    await exercises.press(context.db, context.event, patient, press.word(1), press.word(2), page)
+
+
+async def own_exercise_press(update: Update, context: Context) -> None:
+    press = pressed(update)
+    await own_exercise.press(context.db, context.event, press.word(0), press.word(1), press.number(1) or 0)
 
 
 async def taper_press(update: Update, context: Context) -> None:

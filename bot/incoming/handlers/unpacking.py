@@ -4,6 +4,8 @@ from telegram import Update
 
 from bot.callback import Press, parse
 
+LONGEST_ID = 200  # characters of a file_id that is kept; Telegram's have about half as many
+
 
 def pressed(update: Update) -> Press:
     """What the button said that was pressed."""
@@ -26,3 +28,10 @@ def typed_by(update: Update) -> str:
     """What was typed: a text, or the words under a picture."""
     message = update.effective_message
     return (message and (message.text or message.caption)) or ""
+
+
+def photo_of(update: Update) -> str:
+    """The file_id of the largest size of a photo that was sent; empty without one, or where it is no id to keep."""
+    message = update.effective_message
+    file_id = message.photo[-1].file_id if message and message.photo else ""
+    return file_id if len(file_id) <= LONGEST_ID else ""
