@@ -13,7 +13,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,32}$")]
 
 LEAST_PAIN_LIMIT = 4
 # What only a therapist changes, later on: no fields of /enrol or plan.
-LATER_ON = frozenset({"added", "own", "balance_level", "strength_exercises", "functional"})
+LATER_ON = frozenset({"time_contingent", "added", "own", "balance_level", "strength_exercises", "functional"})
 USUAL_WEEKS = range(8, 13)  # 7 and 13 only as a therapist changes a programme, with a reason (scheduler.planning)
 
 

@@ -10,7 +10,7 @@ from scheduler.local_time import local_date, moment
 from scheduler.programme import after_end_dates, by_hand, follow_up_dates, starting_rows
 from scheduler.programme.pause import total_weeks
 from scheduler.prompt_time import prompted_at
-from scheduler.records import prescription_of, programme_week, session_of, week_days
+from scheduler.records import prescription_of, programme_week, week_days
 from scheduler.snapshot import (
     AHEAD,
     EXERCISE_ADDED,
@@ -213,13 +213,6 @@ def told_of_exercises(before: Prescription, after: Prescription) -> str | None:
         return EXERCISE_OUT
     chosen = ("exclude", "has", "limits", "extras", "aerobics", "goals", "balance_level", "strength_exercises")
     return EXERCISES_CHANGED if any(getattr(before, n) != getattr(after, n) for n in (*chosen, "functional")) else None
-
-
-async def first_strength_alone(db: Db, patient: Patient) -> bool:
-    """Whether the first strength session of the programme is one at home."""
-    rows = await patients.sessions(db, [patient.id], *week_days(patient.start, 1))
-    strength = [session_of(planned) for planned, _answer in rows if planned.type == "strength"]
-    return bool(strength) and not strength[0].supervised
 
 
 def _follow_up_moments(patient: Patient, library: Library) -> list[datetime]:

@@ -194,9 +194,8 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
-def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:  # noqa: ARG001 - until there are words
-    """The way to the exercises belongs here once that button has a route: data("exercises", arguments.patient)."""
-    return [Button(arguments.code, data("patient", arguments.patient))]
+def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:
+    return [Button(label("button.exercises"), data("exercises", arguments.patient))]
 
 
 def _like_it(arguments: NoSuchPatient, label: Label) -> Sequence[Button]:  # noqa: ARG001 - codes need no words
