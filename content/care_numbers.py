@@ -119,6 +119,26 @@ class PainfulDay(Block):
     alert_within_days: int
 
 
+class AppointmentTimes(Block):
+    """Local wall times, and how far ahead; `left_near`: with so few sessions left the therapist is warned."""
+
+    minutes: int
+    first: time
+    last: time
+    every_minutes: int
+    reminder: time
+    days_ahead_most: int
+    slots_shown: int
+    left_near: int
+
+
+class LetterLimits(Block):
+    """`open_minutes`: so long after somebody began to write, the next text is what they write."""
+
+    characters_most: int
+    open_minutes: int
+
+
 class FollowUp(Block):
     months: tuple[int, int]  # calendar months after the last day
     plan_days_before: int

@@ -10,12 +10,14 @@ from content.care_numbers import (
     AfterEnd,
     Alerts,
     Answering,
+    AppointmentTimes,
     Budget,
     Contact,
     Decision,
     Flags,
     FollowUp,
     Hours,
+    LetterLimits,
     Pain,
     PainfulDay,
     Partly,
@@ -59,6 +61,8 @@ class Numbers(Frozen):
     adherence: Adherence
     taper: Taper
     painful_day: PainfulDay
+    appointment: AppointmentTimes
+    letter: LetterLimits
     follow_up: FollowUp
     after_end: AfterEnd
     pause: Pause

@@ -112,9 +112,14 @@ class User(Seat):
         """Write a text message; returns the update id. ValueError while the bot is blocked."""
         return self._send(_text(text))
 
+    def reply(self, text: str, to: BotMessage) -> int:
+        """Write a text message as a reply to one of the bot's; returns the update id."""
+        return self._send({**_text(text), "reply_to_message": self.world.message_payload(self.chat, to)})
+
     def send_photo(self, caption: str = "") -> int:
         """Send a photo."""
-        sizes = [{**_file("photo"), "width": 800, "height": 600}]
+        file = self.world.keep(Upload("photo.jpg", b"a photo of a user", "image/jpeg"))  # the bot may send it again
+        sizes = [{**_file("photo"), "file_id": file.file_id, "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
 
     def send_document(self, name: str, content: bytes, caption: str = "") -> int:

@@ -7,7 +7,7 @@ from scheduler.local_time import local_date, moment
 from scheduler.planning import MIDNIGHT, next_follow_up, replan
 from scheduler.programme.pause import PAUSE, WEEK, added_after, weeks_added
 from scheduler.records import programme_week, week_days
-from storage import Db, patients, pauses, taper
+from storage import Db, alerts, patients, pauses, taper
 from storage.tables import Patient, Pause
 
 ONE_DAY = timedelta(days=1)
@@ -34,6 +34,7 @@ async def begin_pause(
     made = Pause(patient_id=patient.id, first=first, last=last, reason=reason, weeks=weeks, made_at=now)
     db.add(made)
     await db.flush()
+    await alerts.clear(db, [patient.id], now, ["silence"])
     await _move_end(db, library, patient, made, 0, now, by)
     await replan(db, library, patient, first, now)
     return made
@@ -51,6 +52,7 @@ async def end_pause(
     needed = max(weeks_added(pause.first, pause.last), _weeks_until(today, patient.end - timedelta(weeks=before)))
     pause.weeks = min(before, needed)
     await db.flush()
+    await alerts.clear(db, [patient.id], now, ["paused"])
     await _move_end(db, library, patient, pause, before, now)
     await replan(db, library, patient, today, now)
 

@@ -1,17 +1,29 @@
 """A programme begins, is taken up again, or is planned anew: its weeks and every moment at which time has to act."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
+from content.own_exercise import OWN
 from content.prescription import USUAL_WEEKS, Prescription
 from scheduler.local_time import local_date, moment
-from scheduler.programme import after_end_dates, follow_up_dates, starting_rows
+from scheduler.programme import after_end_dates, by_hand, follow_up_dates, starting_rows
 from scheduler.programme.pause import total_weeks
 from scheduler.prompt_time import prompted_at
-from scheduler.records import prescription_of, programme_week, session_of, week_days
-from scheduler.snapshot import AHEAD, TYPES, missing_weeks, planned_anew, situation, week_rows, write
-from storage import Db, patients, taper
+from scheduler.records import prescription_of, programme_week, week_days
+from scheduler.snapshot import (
+    AHEAD,
+    EXERCISE_ADDED,
+    EXERCISE_OUT,
+    EXERCISES_CHANGED,
+    TYPES,
+    missing_weeks,
+    planned_anew,
+    situation,
+    week_rows,
+    write,
+)
+from storage import Db, own_exercises, patients, taper
 from storage.tables import Patient, PrescriptionVersion
 
 MIDNIGHT = time(0)
@@ -129,12 +141,21 @@ def next_follow_up(patient: Patient, library: Library, now: datetime) -> datetim
 
 
 async def replan(
-    db: Db, library: Library, patient: Patient, first: date, now: datetime, types: Collection[str] = TYPES
+    db: Db,
+    library: Library,
+    patient: Patient,
+    first: date,
+    now: datetime,
+    types: Collection[str] = TYPES,
+    told: str | None = None,
 ) -> None:
-    """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is."""
+    """Plan anew from the local date `first` on, as far as the plan is written; what was answered stays as it is.
+
+    `told`: what the first session with other exercises says about the change.
+    """
     at = await situation(db, library, patient, now)  # locks the patient: only then are the sessions those in force
     rows = await patients.sessions(db, [patient.id], first, first + AHEAD)
-    await write(db, [planned_anew(at, rows, first, types)], now)
+    await write(db, [planned_anew(at, rows, first, types, told=told)], now)
 
 
 async def prescribe(
@@ -157,19 +178,41 @@ async def prescribe(
     await patients.lock(db, patient)
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
     changed = Prescription.model_validate({**stored.content, **changes})
-    if changed == prescription_of(stored):
+    before = prescription_of(stored)
+    if changed == before:
         return changed
     values = changed.model_dump(mode="json")
     await _new_version(db, patient, {name: values[name] for name in changes}, by, now, reason)
-    await replan(db, library, patient, local_date(now, patient.timezone) + timedelta(days=1), now)
+    tomorrow = local_date(now, patient.timezone) + timedelta(days=1)
+    await replan(db, library, patient, tomorrow, now, told=told_of_exercises(before, changed))
     return changed
 
 
-async def first_strength_alone(db: Db, patient: Patient) -> bool:
-    """Whether the first strength session of the programme is one at home."""
-    rows = await patients.sessions(db, [patient.id], *week_days(patient.start, 1))
-    strength = [session_of(planned) for planned, _answer in rows if planned.type == "strength"]
-    return bool(strength) and not strength[0].supervised
+async def withdraw(db: Db, library: Library, own_id: int, by: int | None, now: datetime) -> Sequence[int]:
+    """The practice gives up one of its own exercises: no therapist can choose it any more, and from tomorrow no plan
+    holds it. Says whose plans did. Once removed it stays so.
+    """
+    removed = await own_exercises.by_id(db, own_id)
+    if removed is None or removed.removed_at is not None:
+        return ()
+    removed.removed_at = now
+    of = await own_exercises.holders(db, own_id)
+    for patient in of:
+        await patients.lock(db, patient)
+        stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+        changes = by_hand.not_any_more(prescription_of(stored), f"{OWN}{own_id}")
+        await prescribe(db, library, patient, changes, by, now)
+    return [patient.id for patient in of]
+
+
+def told_of_exercises(before: Prescription, after: Prescription) -> str | None:
+    """What the patient hears where other exercises come of it: one was added, one left out, or simply others."""
+    if set(after.added) > set(before.added):
+        return EXERCISE_ADDED
+    if set(after.exclude) > set(before.exclude) or set(after.added) < set(before.added):
+        return EXERCISE_OUT
+    chosen = ("exclude", "has", "limits", "extras", "aerobics", "goals", "balance_level", "strength_exercises")
+    return EXERCISES_CHANGED if any(getattr(before, n) != getattr(after, n) for n in (*chosen, "functional")) else None
 
 
 def _follow_up_moments(patient: Patient, library: Library) -> list[datetime]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from content.library import Library
+from content.own_exercise import OWN, OwnExercise
 from content.plan import Session
 from content.prescription import Prescription
 from content.words import Done
@@ -14,6 +15,7 @@ from scheduler.programme.rated import Rated
 from scheduler.programme.squares import Squares, squares
 from storage.history import Seen
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
+from storage.tables import OwnExercise as OwnExerciseRow
 
 LIGHTER = "lighter"  # the note of a painful day's session
 EASED = "eased"  # the note of a session one row lower, once
@@ -25,6 +27,12 @@ Row = tuple[PlannedSession, Answer | None]
 def prescription_of(stored: PrescriptionVersion) -> Prescription:
     """The prescription as it was stored."""
     return Prescription.model_validate(stored.content)
+
+
+def own_exercise_of(stored: OwnExerciseRow) -> OwnExercise:
+    """An exercise of the practice's own as it was stored."""
+    about = {"id": f"{OWN}{stored.id}", "name": stored.name, "text": stored.text, "picture": stored.picture}
+    return OwnExercise.model_validate({**stored.content, **about})
 
 
 def session_of(planned: PlannedSession) -> Session:

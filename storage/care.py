@@ -93,6 +93,15 @@ async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Ma
     return dict((await db.execute(query)).all())
 
 
+async def reached(db: Db, patient: Patient, now: datetime) -> Sequence[TherapistAccount]:
+    """The therapist of this patient and who stands in at this moment: those of them whom messages reach."""
+    both = (await tells_both(db, [patient], now)).get(patient.id, ())
+    accounts = [each.telegram_id for each in both]
+    query = select(Person.telegram_id).where(Person.telegram_id.in_(accounts), Person.blocked_at.is_not(None))
+    blocked = set(await db.scalars(query))
+    return [each for each in both if each.telegram_id not in blocked]
+
+
 async def tells(db: Db, patients: Collection[Patient], now: datetime) -> Mapping[int, Sequence[TherapistAccount]]:
     """Who is told about each patient (by id) at this moment: who stands in, or else the therapist; without an account
     nobody, and the patient is left out.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions.event import Event, say
 from bot.actions.whose import note, own_patient, own_patient_by_code
+from bot.callback import whole
 from content.prescription import USUAL_WEEKS
 from scheduler.local_time import local_date
 from storage import Db, people
@@ -67,8 +68,9 @@ async def show(
 async def _ask_reason(db: Db, event: Event, patient: Patient, choice: Sequence[str]) -> None:
     """The next text that the therapist types is why the programme has so many weeks."""
     assert event.person is not None  # noqa: S101 - a therapist is a person
-    if choice and choice[0].isdigit() and int(choice[0]) not in USUAL_WEEKS:
-        await people.ask(db, event.person.id, f"{WEEKS}:{patient.id}:{choice[0]}", None, event.now)
+    weeks = whole(choice[0]) if choice else None
+    if weeks in event.house.library.numbers.taper.schemes[1] and weeks not in USUAL_WEEKS:
+        await people.ask(db, event.person.id, f"{WEEKS}:{patient.id}:{weeks}", None, event.now)
 
 
 async def _reason_no_more(db: Db, event: Event) -> None:

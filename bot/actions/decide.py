@@ -8,6 +8,7 @@ from bot.actions import taper
 from bot.actions.card import WEEKS, show
 from bot.actions.event import Event
 from bot.actions.whose import own_patient
+from bot.callback import whole
 from bot.dates import iso_date
 from scheduler import by_hand, dosing, pausing, planning
 from scheduler.local_time import local_date
@@ -43,7 +44,8 @@ def _by(event: Event) -> int:
 
 async def _proposal(db: Db, patient: Patient, text: str) -> DoseDecision | None:
     """The proposal of this id, if it is about this patient."""
-    made = await db.get(DoseDecision, int(text)) if text.isdigit() else None
+    number = whole(text)
+    made = None if number is None else await db.get(DoseDecision, number)
     return made if made is not None and made.patient_id == patient.id else None
 
 
@@ -86,11 +88,11 @@ async def _harder(db: Db, event: Event, patient: Patient, type_: str, _rest: str
 
 
 async def _hold(db: Db, event: Event, patient: Patient, week: str, _rest: str) -> bool:
-    return week.isdigit() and bool(await taper.step(db, event, patient, "hold", int(week)))
+    return bool(await taper.step(db, event, patient, "hold", whole(week) or 0))
 
 
 async def _skip(db: Db, event: Event, patient: Patient, week: str, _rest: str) -> bool:
-    return week.isdigit() and bool(await taper.step(db, event, patient, "skip", int(week)))
+    return bool(await taper.step(db, event, patient, "skip", whole(week) or 0))
 
 
 async def _pause(db: Db, event: Event, patient: Patient, last: str, moves: str) -> bool:
@@ -120,7 +122,7 @@ async def _resume(db: Db, event: Event, patient: Patient, _value: str, _rest: st
 
 
 async def _weeks(db: Db, event: Event, patient: Patient, weeks: str, _rest: str) -> bool:
-    return weeks.isdigit() and await _move_end(db, event, patient, int(weeks))
+    return await _move_end(db, event, patient, whole(weeks) or 0)
 
 
 async def _move_end(db: Db, event: Event, patient: Patient, weeks: int, reason: str | None = None) -> bool:

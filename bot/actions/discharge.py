@@ -6,7 +6,7 @@ from bot.actions import whose
 from bot.actions.event import Event, alert, say
 from bot.actions.leaving import hush
 from content.words import DISCHARGE_REASONS, DischargeReason
-from storage import Db, alerts, patients, people
+from storage import Db, alerts, care, patients, people
 from storage import practice as stored
 from storage.tables import Patient
 
@@ -58,6 +58,5 @@ async def _discharge(db: Db, event: Event, patient: Patient, reason: DischargeRe
     await alerts.clear(db, [patient.id], event.now)
     await people.withdraw_invitations(db, patient_id=patient.id)
     await hush(db, event, patient, "discharged")
-    therapist = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    if therapist is not None:
+    for therapist in (await care.tells(db, [patient], event.now)).get(patient.id, ()):
         await alert(db, event, "patient_discharged", therapist, code=patient.code, reason=reason, patient=patient.id)

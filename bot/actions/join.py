@@ -1,6 +1,6 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from bot.actions import first_week, guessing, questionnaire, whose
+from bot.actions import coming, first_week, guessing, questionnaire, whose
 from bot.actions.event import Event, alert, not_active, say
 from bot.actions.inviting import token_hash
 from bot.actions.leaving import hush
@@ -111,6 +111,7 @@ async def agree(db: Db, event: Event, patient_id: int, version: int) -> None:
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
+    await coming.tell_all(db, event, patient)
     if again:
         await _tell_therapist(db, event, patient)
 

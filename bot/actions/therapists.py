@@ -1,6 +1,7 @@
 """`/therapist`: who works here, inviting and removing."""
 
 from bot.actions import inviting, whose
+from bot.actions.cover import end_with
 from bot.actions.event import Event, say
 from bot.actions.leaving import hush_therapist
 from storage import Db, people
@@ -37,6 +38,7 @@ async def _remove(db: Db, event: Event, therapist: Therapist) -> None:
     therapist.removed_at = event.now
     therapist.next_summary_at = therapist.next_alerts_at = None
     await db.flush()
+    await end_with(db, event, therapist)
     await stored.let_go(db, therapist.id, event.now)
     await people.withdraw_invitations(db, therapist_id=therapist.id)
     if therapist.person_id is not None:

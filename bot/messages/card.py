@@ -5,6 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.callback import whole
 from bot.messages.card_buttons import PAGES, buttons_of
 from bot.messages.card_choice import choice_of, dose
 from bot.messages.card_facts import CardFacts, load
@@ -60,8 +61,6 @@ def render(facts: CardFacts, library: Library) -> Message:
         **_common(facts, library),
         said=choice_of(facts, facts.said) if facts.said else None,
         unchanged=facts.unchanged,
-        starts=facts.patient.start,
-        ended=facts.patient.end,
         discharge=facts.patient.discharge_reason,
         pause=facts.pause,
         ledger=week_ledger(facts.rows, library, facts.free) if facts.rows and facts.week >= 1 else None,
@@ -82,6 +81,7 @@ def _common(facts: CardFacts, library: Library) -> dict[str, object]:
         "code": facts.patient.code,
         "state": facts.state,
         "week": facts.week,
+        "starts": facts.patient.start,
         "weeks": facts.at.weeks,
         "doses": {type_: dose(facts, type_, facts.at.rows[type_]) for type_ in DOSED},
         "harder": [type_ for type_ in DOSED if type_ in harder_now(facts.at, week)],
@@ -99,7 +99,7 @@ def _page(facts: CardFacts, library: Library) -> str:
         **_common(facts, library),
         page=facts.page,
         choice=choice_of(facts, facts.choice) if facts.page == "sure" else None,
-        type=facts.choice[0] if facts.choice and facts.page == "rows" else None,
+        type=dosed(facts.choice[0]) if facts.choice and facts.page == "rows" else None,
         asked_weeks=_asked_weeks(facts),
         scheme=facts.scheme,
         pause=facts.pause,
@@ -111,7 +111,8 @@ def _page(facts: CardFacts, library: Library) -> str:
 def _asked_weeks(facts: CardFacts) -> int | None:
     """For how many weeks a reason is asked."""
     asked = facts.choice[0] if facts.page == "reason" and facts.choice else ""
-    return int(asked) if asked.isdigit() and int(asked) not in USUAL_WEEKS else None
+    weeks = whole(asked)
+    return weeks if weeks in facts.at.library.numbers.taper.schemes[1] and weeks not in USUAL_WEEKS else None
 
 
 def _planned(row: Row, facts: CardFacts) -> Planned:

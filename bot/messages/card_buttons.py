@@ -17,8 +17,13 @@ Rows = tuple[tuple[Button, ...], ...]
 Labels = Mapping[str, str]
 
 # Where else one goes from the card, each with the patient: (label, action of the button). An action needs its route.
-# To come with their routes: exercises, appointment, write, report and paper.
-ELSEWHERE: tuple[tuple[str, str], ...] = ()
+ELSEWHERE: tuple[tuple[str, str], ...] = (
+    ("button.exercises", "exercises"),
+    ("button.appointment", "appointment"),
+    ("button.write", "write"),
+    ("button.paper", "paper"),
+    ("button.report", "report"),
+)
 STEPS_MOST = 6  # so many holds and skips are offered, the next ones
 NEIGHBOURS = 2  # so many rows on either side of the proposed one
 RUNNING = ("active", "paused", "held", "unapproved")

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.callback import whole
 from bot.dates import iso_date
 from bot.messages.card_facts import DAY, CardFacts
 from content.training_numbers import AerobicRow, StrengthRow
 from scheduler.planning import last_date
 from scheduler.programme.ladder import Dosed
-from scheduler.programme.pause import weeks_added
+from scheduler.programme.pause import total_weeks, weeks_added
 from scheduler.programme.supervision import changes_of, scheme_in_force, total_with_intake
 from scheduler.standing import dosed, next_step_on
 
@@ -22,6 +23,7 @@ class Choice:
 
     `begins`: from which local date it holds; `day`: the last one of a pause; `total`: of all sessions, `end`: the last
     day of the period that results. `number`: weeks, days, or a limit of pain; `word`: a limit; `on`: it is switched on.
+    `moves`: whether the end moves is to be asked. `added`: weeks that pauses added.
     """
 
     what: str
@@ -37,6 +39,7 @@ class Choice:
     total: int | None = None
     end: date | None = None
     moves: bool = False
+    added: int = 0
 
 
 def choice_of(facts: CardFacts, words: Sequence[str]) -> Choice | None:
@@ -57,11 +60,12 @@ def _of_dose(facts: CardFacts, what: str, type_: str, row: str) -> Choice | None
 
 
 def _of_step(facts: CardFacts, what: str, week: str, _rest: str) -> Choice | None:
-    if not week.isdigit():
+    number = whole(week)
+    if number is None:
         return None
-    scheme = facts.steps.get((what, int(week)), facts.scheme)
+    scheme = facts.steps.get((what, number), facts.scheme)
     total = total_with_intake(facts.at.prescription, facts.at.library, scheme)
-    return Choice(what, facts.at.today + DAY, week=int(week), total=total)
+    return Choice(what, facts.at.today + DAY, week=number, total=total)
 
 
 def _of_pause(facts: CardFacts, what: str, last: str, moves: str) -> Choice | None:
@@ -74,8 +78,9 @@ def _of_pause(facts: CardFacts, what: str, last: str, moves: str) -> Choice | No
     return Choice(what, first, day=day, end=end, moves=bool(weeks) and moves != "yes")
 
 
-def _of_number(facts: CardFacts, what: str, number: str, _rest: str) -> Choice | None:
-    return Choice(what, facts.at.today + DAY, number=int(number)) if number.isdigit() else None
+def _of_number(facts: CardFacts, what: str, text: str, _rest: str) -> Choice | None:
+    number = whole(text)
+    return None if number is None else Choice(what, facts.at.today + DAY, number=number)
 
 
 def _of_switch(facts: CardFacts, what: str, word: str, _rest: str) -> Choice | None:
@@ -103,14 +108,15 @@ def _of_proposal(facts: CardFacts, what: str, decision: str, row: str) -> Choice
 
 def _of_weeks(facts: CardFacts, what: str, text: str, _rest: str) -> Choice | None:
     every = facts.at.library.numbers.taper.schemes[1]
-    weeks = int(text) if text.isdigit() else 0
-    if weeks not in every:
+    weeks = whole(text)
+    if weeks is None or weeks not in every:
         return None
     there = facts.at.prescription.model_copy(update={"weeks": weeks})
     changes = facts.at.basis.changes
     scheme = scheme_in_force(there, facts.at.library, changes_of(changes))
     total = total_with_intake(there, facts.at.library, scheme)
-    return Choice(what, facts.at.today + DAY, number=weeks, total=total, end=last_date(there, changes))
+    added = total_weeks(there, changes) - weeks
+    return Choice(what, facts.at.today + DAY, number=weeks, total=total, end=last_date(there, changes), added=added)
 
 
 def weeks_offered(facts: CardFacts) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ from scheduler.programme.supervision import (
     slots,
 )
 from scheduler.records import Row, programme_week, week_days
-from scheduler.snapshot import Situation, situations
+from scheduler.snapshot import AHEAD, Situation, situations
 from storage import Db, card, patients, pauses, questionnaires
 from storage.card import Appointments
 from storage.tables import DoseDecision, Outgoing, Patient, Pause
@@ -136,7 +136,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CardFacts]:
     ids, now = set(of), max(row.not_before for row in rows)
     at = await situations(db, library(), list(of.values()), now)
     first = min((patient.start for patient in of.values()), default=date.max)
-    last = max((each.today + timedelta(days=6) for each in at.values()), default=date.min)
+    last = max((each.today + AHEAD for each in at.values()), default=date.min)
     sessions = await patients.sessions(db, ids, first, last)
     paused = await pauses.of_patients(db, ids)
     asked = await questionnaires.of_patients(db, ids)

@@ -9,7 +9,7 @@ from bot.callback import data
 from bot.messages.loading import languages, subjects
 from bot.messages.message import Button, Kind, Message, always, rows_of
 from content.library import Library
-from content.plan import Session
+from content.plan import Item, Session
 from content.prescription import Prescription
 from content.words import Language, Limit
 from scheduler.local_time import local_date
@@ -116,10 +116,10 @@ def render(facts: FirstWeekFacts, library: Library) -> Message:
     return Message(html, _buttons(facts, library))
 
 
-def _exercises(facts: FirstWeekFacts) -> list[tuple[str, str | None]]:
-    """The strength exercises of the week, each once, with their forms."""
+def _exercises(facts: FirstWeekFacts) -> list[Item]:
+    """The strength exercises of the week, each once in each form."""
     items = [item for _day, session in facts.days if session.type == "strength" for item in session.items]
-    return list(dict.fromkeys((item.exercise, item.form) for item in items))
+    return list({(item.exercise, item.form): item for item in items}.values())
 
 
 def _buttons(facts: FirstWeekFacts, library: Library) -> tuple[tuple[Button, ...], ...]:

@@ -8,8 +8,12 @@ from bot.messages.after_end import AFTER_END
 from bot.messages.again import AGAIN
 from bot.messages.alerts import ALERTS
 from bot.messages.answer import ANSWER
+from bot.messages.appointment import APPOINTMENT
+from bot.messages.appointment_told import APPOINTMENT_TOLD
+from bot.messages.appointments import APPOINTMENTS
 from bot.messages.asking import ASKING
 from bot.messages.audit import AUDIT, AUDIT_FILE
+from bot.messages.cannot_come import APPOINTMENT_CANNOT
 from bot.messages.card import CARD
 from bot.messages.card_chart import CHART
 from bot.messages.changed import CHANGED
@@ -18,9 +22,11 @@ from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.exercises import EXERCISES
 from bot.messages.first_week import FIRST_WEEK
 from bot.messages.invited import ENROLLED, ENROLLED_NOTES, INVITED
 from bot.messages.leaving import DISCHARGE, PICK, THERAPISTS, TRANSFER
+from bot.messages.letters import LETTERS
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
@@ -28,6 +34,7 @@ from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
 from bot.messages.own_data import OWN_DATA
+from bot.messages.own_exercise import OWN_EXERCISE
 from bot.messages.papers import PAPERS
 from bot.messages.patients import PATIENTS
 from bot.messages.pause import PAUSE
@@ -53,6 +60,9 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "answer": ANSWER,
     "audit": AUDIT,
     "audit_file": AUDIT_FILE,
+    "appointment": APPOINTMENT,
+    "appointment_cannot": APPOINTMENT_CANNOT,
+    "appointments": APPOINTMENTS,
     "card": CARD,
     "changed": CHANGED,
     "consent": CONSENT,
@@ -62,6 +72,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "enrolled": ENROLLED,
     "enrolled_notes": ENROLLED_NOTES,
     "enrolment": ENROLMENT,
+    "exercises": EXERCISES,
     "invited": INVITED,
     "first_week": FIRST_WEEK,
     "menu": MENU,
@@ -69,6 +80,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,
+    "own_exercise": OWN_EXERCISE,
     "patient_chart": CHART,
     "patients": PATIENTS,
     "pause": PAUSE,
@@ -93,9 +105,11 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "why": WHY,
     **ADMIN_NOTICES,
     **AGAIN,
-    **ALERTS,
+    **APPOINTMENT_TOLD,
     **ASKING,
     **ENROL_FILE,
+    **LETTERS,
+    **ALERTS,
     **PAPERS,
     **OWN_DATA,
     **PRIVACY,

@@ -29,6 +29,13 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class KnownPicture:
+    """A picture that Telegram has already, by its file_id; where that is known no more, the text goes alone."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
 class Photo:
     """A picture whose file `make` gives, like a document's; shown in the chat."""
 
@@ -58,7 +65,7 @@ class Message:
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Drawing | Photo | None = None
+    picture: Drawing | KnownPicture | Photo | None = None
     document: Document | None = None
 
 

@@ -142,6 +142,14 @@ class NoSession(Arguments):
     day: date | None = None
 
 
+class Heard(Arguments):
+    """That somebody cannot come: told, call (nobody could be told) or changed (it is not so any more)."""
+
+    what: str
+    day: date
+    wall: time
+
+
 class Roles(Arguments):
     roles: tuple[Role, ...]
 
@@ -186,9 +194,8 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
-def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:  # noqa: ARG001 - until there are words
-    """The way to the exercises belongs here once that button has a route: data("exercises", arguments.patient)."""
-    return [Button(arguments.code, data("patient", arguments.patient))]
+def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:
+    return [Button(label("button.exercises"), data("exercises", arguments.patient))]
 
 
 def _like_it(arguments: NoSuchPatient, label: Label) -> Sequence[Button]:  # noqa: ARG001 - codes need no words
@@ -199,6 +206,16 @@ def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     if arguments.patient is None or arguments.day is None:
         return ()
     return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
+
+
+def _write_to(arguments: Roles, label: Label) -> Sequence[Button]:
+    return [Button(label("button.write"), data("letter", "ask"))] if "patient" in arguments.roles else ()
+
+
+def _write_about(arguments: Wish, label: Label) -> Sequence[Button]:
+    """What somebody can tell the therapist in their own words."""
+    wishes = {"contact", "hard"} if arguments.told else set()
+    return [Button(label("button.write"), data("letter", "ask"))] if arguments.wish in wishes else ()
 
 
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
@@ -216,7 +233,9 @@ PLAIN = (
     "edited",
     "enrolment_done",
     "enrolment_dropped",
+    "own_exercise_dropped",
     "group",
+    "letter_dropped",
     "harder_heard",
     "invitation_invalid",
     "not_yours",
@@ -241,7 +260,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome": notice("welcome", Welcome),
     "welcome_effort": notice("welcome_effort", Practised, _practice, width=5),
     "welcome_pain": notice("welcome_pain", Limited),
-    "wish_heard": notice("wish_heard", Wish),
+    "wish_heard": notice("wish_heard", Wish, _write_about),
     "therapist_welcome": notice("therapist_welcome", Named),
     "therapist_exists": notice("therapist_exists", Named),
     "enrol_error": notice("enrol_error", WrongField),
@@ -262,6 +281,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "pain_before": notice("pain_before", OfSession, _pain_before),
     "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
     "questionnaire_later": notice("questionnaire_later", Again),
-    "help": notice("help", Roles),
+    "cannot_heard": notice("cannot_heard", Heard),
+    "help": notice("help", Roles, _write_to),
     "unknown": notice("unknown", Roles),
 }

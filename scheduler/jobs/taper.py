@@ -47,9 +47,8 @@ def _harder_balance(
 ) -> list[NewMessage]:
     """In week 4 the question to the therapist whether harder balance exercises are all right (practice)."""
     rules, week = library.numbers.balance, programme_week(patient.start, local_date(now, patient.timezone))
-    level = getattr(prescription, "balance_level", rules.difficulty_without_approval)
     asked = week == rules.approval_asked_in_week and "balance" in prescription.extras
-    if told is None or not asked or level > rules.difficulty_without_approval:
+    if told is None or not asked or prescription.balance_level > rules.difficulty_without_approval:
         return []
     key = f"balance_ask:{patient.id}"
     arguments = {"patient": patient.id, "code": patient.code}

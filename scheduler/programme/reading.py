@@ -52,7 +52,6 @@ _ALLOWED = {
     "session_limit": "0 or more (0: no limit)",
     "pain_limit": "4 to 7",
     "strength_days": "2 or 3",
-    "time_contingent": "true or false",
 }
 _NUMBERS = ("weeks", "sessions_used", "session_limit", "pain_limit", "strength_days")
 
@@ -77,15 +76,13 @@ def read_prescription(fields: Mapping[str, object], library: Library) -> Prescri
 
 def _wrong_by_hand(fields: Mapping[str, object], library: Library) -> set[str]:
     """The fields that pydantic would take although they are not what they should be."""
-    return {name for name, given in fields.items() if _is_wrong(name, given, library)}
+    return {name for name, given in fields.items() if name not in _ALLOWED or _is_wrong(name, given, library)}
 
 
 def _is_wrong(name: str, given: object, library: Library) -> bool:
     if name in _NUMBERS:
         number = isinstance(given, int) or not isinstance(given, str) or bool(_NUMBER.fullmatch(given))
         return isinstance(given, bool) or not number or (name == "weeks" and not _is_usual(given))
-    if name == "time_contingent":
-        return not isinstance(given, bool)
     if name == "start":
         return not _is_start(given)
     if name in ("exclude", "aerobics") and isinstance(given, (list, tuple)):

@@ -19,6 +19,7 @@ from scheduler.programme.supervision import supervision
 from scheduler.programme.week import weekday
 
 Value = int | float | str | date | tuple[str, ...] | tuple[date, ...]
+NOTES_OF_DOSE = ("lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", "extra")
 EXTRAS = ("rom", "balance")  # the groups of the optional supplements
 
 
@@ -101,7 +102,7 @@ def background(
         block=block,
         block_weeks=(first, last),
         level=rows[course.block_row].level if course.block_row else min(earned, rows[strength_row].level),
-        approved=course.balance_difficulty or numbers.balance.difficulty_without_approval,
+        approved=prescription.balance_level,
         strength_row=strength_row,
     )
 
@@ -169,7 +170,8 @@ def _dose(at: Background, occasion: Occasion) -> list[Reason]:
 
     `others`: so many exercises have another dose than the row's, by their caps.
     """
-    numbers, row, note = at.case.numbers, occasion.row, occasion.note or ""
+    numbers, row = at.case.numbers, occasion.row
+    note = occasion.note if occasion.note in NOTES_OF_DOSE else ""
     if occasion.session.type == "strength" and row in numbers.strength_ladder.rows:
         dose = numbers.strength_ladder.rows[row]
         stage = _stage("strength", row, at.case.prescription.strength, numbers)

@@ -48,9 +48,11 @@ from storage.patients import Lately
 from storage.status import NEWEST, Inbox, Outbox, Parked, People, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
 from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
+from tests.messages import facts_appointments as visits
 from tests.messages.facts_admin import ADMIN_FACTS
+from tests.messages.facts_exercises import exercises, own_exercise
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
-from tests.strategies import prescriptions
+from tests.strategies import changed_by_hand, prescriptions
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -369,7 +371,7 @@ def viewer(language):
 @st.composite
 def why(draw, language):
     """Any view of any session of a week as it is planned, the lighter one of a painful day too."""
-    prescription = draw(prescriptions())
+    prescription = draw(st.one_of(prescriptions(), changed_by_hand(checked=True)))
     week = draw(st.integers(1, prescription.weeks))
     strength, aerobic = earned_rows(prescription, library(), week)
     patient = Patient(id=1, start=prescription.start, strength_row=strength, aerobic_row=aerobic)
@@ -498,7 +500,24 @@ def status(language):
 
 
 FACTS = {
+    "exercises": exercises,
+    "own_exercise": own_exercise,
     **ADMIN_FACTS,
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,

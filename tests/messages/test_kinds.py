@@ -36,7 +36,15 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "exercises",
+    "own_exercise",
+    "own_exercise_dropped",
     *ADMINS,
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
     "balance_ask",
     "card",
     "alert_kinds",

@@ -10,6 +10,7 @@ import bot.messages
 from bot.commands import COMMANDS
 from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
+from bot.messages import exercises
 from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
@@ -21,16 +22,20 @@ from bot.messages.privacy_notices import PRIVACY
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
+from bot.own_exercise import DOSES, SIDES
 from bot.page import GROUPS
 from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, FlagKind, Joint, Reason, Role, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Group, Joint, Muscle, Reason, Role, SessionType
+from scheduler.booking import KINDS as VISIT_KINDS
+from scheduler.booking import Refusal
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
-from scheduler.snapshot import BY_HAND, HARDER_NOTES
+from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
 from storage.moving import MOVED
 from storage.outbox import Lane
+from tests.messages.facts_exercises import WHY
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
@@ -55,7 +60,24 @@ PUT_TOGETHER = {
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
-    "muscle": {"KE", "HA", "KF"},
+    "muscle": set(get_args(Muscle)),
+    "exercise": {"own"},
+    "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own"}
+    | {f"{name}_{way}" for name in ("rom", "balance", "functional") for way in ("on", "off")},
+    "describe": {
+        "put",
+        "no_picture",
+        "strength",
+        "aerobic",
+        "knee-load",
+        *SIDES,
+        *(word for of in DOSES.values() for word in of),
+    },
+    "section": set(get_args(Group)),
+    "pick": {"rom", "balance", "own"},
+    "balance_level": {"1", "2", "3"},
+    "refused": set(WHY),
+    "caution": {"knee", "fall", "alone_not", "hip_replacement", "knee_replacement"},
     "page": {
         *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),
         *(f"{part}_{kind}" for part in ("read", "effort", "pain", "safety", "call") for kind in ("title", "text")),
@@ -63,6 +85,11 @@ PUT_TOGETHER = {
         *(f"list_{group}" for group in GROUPS),
         *("sides_each", "sides_alternate"),
     },
+    "calendar": {"summary", "with", "file"},
+    "visit": set(VISIT_KINDS),
+    "visit_state": {"planned", "kept", "missed", "cancelled"},
+    "visit_problem": {*get_args(Refusal), "inactive"},
+    "visit_doubt": {"extra", "limit", "paused", "also"},
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
     "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
@@ -72,7 +99,18 @@ PUT_TOGETHER = {
     "pause": {"ill", "away", "other"},
     "alert": set(KINDS),
     "cover": {"name", "until", "by"},
-    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND},
+    "note": {
+        "extra",
+        "lighter",
+        "eased",
+        "back",
+        "absence",
+        "up",
+        "end_of_new",
+        *HARDER_NOTES,
+        BY_HAND,
+        *EXERCISE_NOTES,
+    },
     "tap": set(TAPS),
     "discharge": {"finished", "moved", "operation", "deceased", "other"},
     "why_not": {*get_args(Reason), "too_hard"},
@@ -88,7 +126,7 @@ PUT_TOGETHER = {
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
-    "button": QUOTED,
+    "button": QUOTED | {f"visit_{word}" for word in ("kept", "missed", "move", "cancel")},
     "looked": {"therapist", "admin", "operator", "service"},
     "own": {
         *re.findall(r'"([a-z_]+)"', OWN_PAGE),

@@ -9,6 +9,8 @@ from storage.tables import (
     Access,
     Cover,
     DoseDecision,
+    Incoming,
+    Outgoing,
     Patient,
     Pause,
     PlannedSession,
@@ -389,3 +391,42 @@ async def test_in_week_four_the_therapist_is_asked_about_harder_balance_exercise
 async def test_without_balance_exercises_nothing_is_asked_about_them(play):
     await under_way(play, at=("2026-12-16", "12:00"))
     assert not any("balansoefeningen" in text for text in texts(play.therapist))
+
+
+@one
+async def test_a_dose_by_hand_whose_first_session_falls_into_a_pause_is_explained_after_it(play):
+    await under_way(play)
+    await decide(play, "dose:strength:N3")
+    later = await ahead(play, "pause:2026-12-01:no")
+    strength = sorted((key[0], each.note) for key, each in later.items() if key[1] == "strength")
+    assert strength[0] == (date(2026, 12, 3), "by_hand")
+    assert [note for _day, note in strength[1:]] == [None] * (len(strength) - 1)
+
+
+FORGED = (
+    *("patient:1:rows:weeks", "patient:1:rows", "patient:1:instead:999999999999999999999", "patient:1:sure"),
+    *("patient:1:x", "patient:1:sure:pause:2026-99-99", "patient:1:sure:dose:strength", "patient:1:reason:²"),
+    *("patient:1:reason:99999999999999999999999", "patient:1:sure:weeks:²", "decide:1", "decide:1:x:y"),
+    *("decide:1:accept:²", "decide:1:weeks:²", "decide:1:weeks:7", "decide:1:pause:today", "decide:1:hold:99"),
+    *("decide:1:pause:2026-11-25:no", "decide:1:pause:2030-01-01:no", "decide:1:dose:strength:", "decide:1:resume"),
+    *("decide:1:harder:rom", "decide:1:limit:heart", "first:1", "first:1:tap:x", "first:1:limit:x", "first:1:ok:x"),
+    *("patients:999", "patients:x"),
+)
+
+
+@one
+async def test_forged_buttons_change_nothing_and_are_answered(play):
+    await under_way(play)
+    before = (await plan(play), len(await rows(play, PrescriptionVersion)))
+    for words in FORGED:
+        await play.advance(timedelta(seconds=4))
+        seen = len(play.therapist.chat.sent)
+        play.therapist.press_data(seen, words)
+        await play.settle()
+    assert [each.update_id for each in await rows(play, Incoming) if each.attempts] == []
+    assert [each.kind for each in await rows(play, Outgoing) if each.state == "failed"] == []
+    (today, later), versions = before
+    assert (await plan(play))[0] == today
+    assert {key: each.id for key, each in (await plan(play))[1].items()} == {k: e.id for k, e in later.items()}
+    assert len(await rows(play, PrescriptionVersion)) == versions
+    assert await rows(play, Question) == []

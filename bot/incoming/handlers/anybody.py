@@ -2,11 +2,25 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, decide, guided, language, practising, reach, safety, show, typed
-from bot.actions.event import say
+from bot.actions import (
+    appointments,
+    bare_number,
+    decide,
+    guided,
+    language,
+    letters,
+    own_exercise,
+    practising,
+    reach,
+    safety,
+    show,
+    typed,
+)
+from bot.actions.event import Event, say
 from bot.incoming.context import Context
-from bot.incoming.handlers.unpacking import pressed, typed_by, words_of
+from bot.incoming.handlers.unpacking import photo_of, pressed, replied_to, typed_by, words_of
 from bot.understand import understand
+from storage import Db
 
 
 async def help_command(_update: Update, context: Context) -> None:
@@ -25,20 +39,37 @@ async def language_press(update: Update, context: Context) -> None:
 
 
 async def text(update: Update, context: Context) -> None:
-    """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
+    """A text that is no command: a letter, an answer, what was asked of the staff, or something the bot cannot read."""
     db, event = context.db, context.event
     words = typed_by(update)
-    if await safety.heard(db, event, words):
+    letter = await letters.writing(db, event, replied_to(update))
+    if letter is not None:
+        await _letter(context, letter, words)
         return
-    if event.therapist is not None and await decide.reason_typed(db, event, words):
-        return
-    if event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words)):
+    if await safety.heard(db, event, words) or await _asked_of_staff(db, event, words):
         return
     said = understand(words)
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
     if event.patient is not None and await take(db, event, said):
         return
     await unknown(update, context)
+
+
+async def _asked_of_staff(db: Db, event: Event, words: str) -> bool:
+    """Whether the text was what a therapist or an admin had been asked to type."""
+    if event.therapist is not None:
+        for typed_for in (decide.reason_typed, appointments.typed, own_exercise.typed):
+            if await typed_for(db, event, words):
+                return True
+    return event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words))
+
+
+async def _letter(context: Context, letter: letters.Writing, words: str) -> None:
+    """Safety words are heard first, and the letter goes all the same: the response then says both."""
+    db, event = context.db, context.event
+    goes = letter.to is None and await letters.arrives(db, event, words)
+    heard = letter.to is None and await safety.heard_in_letter(db, event, words, goes=goes)
+    await letters.send(db, event, letter, words, quietly=heard)
 
 
 async def unknown(_update: Update, context: Context) -> None:
@@ -57,11 +88,15 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A picture or the like; what is written under it is read for safety words only."""
-    if await safety.heard(context.db, context.event, typed_by(update)):
+    """A picture or the like, of an own exercise perhaps; what is written under it is read for safety words only."""
+    db, event = context.db, context.event
+    if await safety.heard(db, event, typed_by(update)):
         return
-    if context.event.roles and not context.event.discharged:
-        await say(context.db, context.event, "text_only")
+    picture = photo_of(update)
+    if picture and event.therapist is not None and await own_exercise.photo(db, event, picture):
+        return
+    if event.roles and not event.discharged:
+        await say(db, event, "text_only")
     else:
         await unknown(update, context)
 
