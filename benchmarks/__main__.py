@@ -15,10 +15,11 @@ from benchmarks.due import DUE
 from benchmarks.enrolled import IDLE, START
 from benchmarks.place import CORES, POSTGRESQL, SQLITE, Place, places
 from benchmarks.processes import Failed, busy
+from benchmarks.summary import SUMMARY
 from benchmarks.table import Result, Row, heading, text
 from content.library import load_library
 
-ROWS = (DUE, IDLE, START, BACKLOGGED, CYCLE, ANSWERING)
+ROWS = (DUE, IDLE, START, BACKLOGGED, CYCLE, ANSWERING, SUMMARY)
 
 
 def main() -> int:

@@ -42,7 +42,7 @@ async def _crowd(api: LocalBotApi, watch: Watch, people: Sequence[Enrolled], pid
     """So many at once, each pressing as soon as the response is there; the next patient takes a free place."""
     loop, waiting = asyncio.get_running_loop(), iter(people)
     started, cpu = loop.time(), processes.cpu_seconds(pid)
-    waited = await asyncio.gather(*(_one_after_the_other(api, watch, waiting) for _ in range(AT_ONCE)))
+    waited = await asyncio.gather(*(one_after_the_other(api, watch, waiting) for _ in range(AT_ONCE)))
     seconds, used = loop.time() - started, processes.cpu_seconds(pid) - cpu
     presses = [each for place in waited for each in place]
     return {
@@ -53,11 +53,11 @@ async def _crowd(api: LocalBotApi, watch: Watch, people: Sequence[Enrolled], pid
 
 
 async def _alone(api: LocalBotApi, watch: Watch, people: Sequence[Enrolled]) -> Figures:
-    waited = await _one_after_the_other(api, watch, iter(people))
+    waited = await one_after_the_other(api, watch, iter(people))
     return {"alone": 1000 * statistics.median(waited), "alone slowest": 1000 * max(waited)}
 
 
-async def _one_after_the_other(api: LocalBotApi, watch: Watch, people: Iterator[Enrolled]) -> list[float]:
+async def one_after_the_other(api: LocalBotApi, watch: Watch, people: Iterator[Enrolled]) -> list[float]:
     """Each answers their session to the end: how long each press waited for its response."""
     waited: list[float] = []
     for each in people:

@@ -5,11 +5,13 @@
 
 import asyncio
 import json
+import os
 import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from unittest.mock import patch
 
 from bot.app import build, build_bot, connect, job_step
@@ -22,12 +24,13 @@ from storage import Database
 from storage.settings import DatabaseSettings
 
 TICKS = 200
+TICK = 0.002
 
 
 async def due() -> dict[str, float]:
     """Seconds that the job of the day's messages takes until nothing is due any more, in the service's batches."""
     database = Database(DatabaseSettings().database_url)
-    step = job_step(daily.run, database, load_library(), SystemClock())
+    step = job_step("daily", daily.run, database, load_library(), SystemClock())
     settle_down()  # as the service does at its start
     started = time.perf_counter()
     while await step():
@@ -60,11 +63,31 @@ async def _milliseconds(step: Callable[[], Awaitable[bool]]) -> float:
     return 1000 * (time.perf_counter() - started)
 
 
+async def _service() -> None:
+    """The service; with LAGS in the environment, how late its loop came to a tick is written there at the end."""
+    ticking = asyncio.create_task(_tick()) if os.environ.get("LAGS") else None
+    await run(settings_for_run(), load_library())
+    if ticking is not None:
+        ticking.cancel()
+
+
+LAGS: list[tuple[float, float]] = []  # the moment of a tick (monotonic, the same clock in all processes), and how late
+
+
+async def _tick() -> None:
+    while True:
+        before = time.monotonic()
+        await asyncio.sleep(TICK)
+        LAGS.append((before, time.monotonic() - before - TICK))
+
+
 def main() -> None:
     word = sys.argv[1]
     if word == "run":
         with patch("bot.service.build", partial(build, limited=False)):
-            asyncio.run(run(settings_for_run(), load_library()))
+            asyncio.run(_service())
+        if "LAGS" in os.environ:
+            Path(os.environ["LAGS"]).write_text(json.dumps(LAGS), encoding="utf-8")
     else:
         print(json.dumps(asyncio.run({"due": due, "ticks": ticks}[word]())))
 

@@ -35,7 +35,17 @@ from scheduler.programme import build_programme, starting_rows
 from storage import Database, Db, outbox
 from storage.inbox import NewUpdate, store
 from storage.outbox import Lane, NewMessage
-from storage.tables import Incoming, Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Table, Therapist
+from storage.tables import (
+    Answer,
+    Incoming,
+    Outgoing,
+    Patient,
+    Person,
+    PlannedSession,
+    PrescriptionVersion,
+    Table,
+    Therapist,
+)
 
 MODELS = 20
 DRAWN = 100  # more than enough: not each of them has a session on its first day
@@ -83,6 +93,59 @@ async def enrol(
         query = query.join(Person, Person.id == Patient.person_id).join(PlannedSession)
         query = query.group_by(Patient.id, Person.telegram_id, Patient.start).order_by(Patient.id)
         return [Enrolled(*row) for row in await db.execute(query)]
+
+
+async def followed(database: Database, library: Library, count: int, account: int, now: datetime) -> None:
+    """So many patients of one therapist, who has this account: all in their last week, every session answered."""
+    zone = morning_zone(now)
+    today = local_date(now, zone)
+    async with database.write() as db:
+        person = Person(telegram_id=account, language="nl", created_at=now)
+        db.add(person)
+        await db.flush()
+        therapist = Therapist(
+            name="T", person_id=person.id, timezone=zone, next_summary_at=now + timedelta(days=7), created_at=now
+        )
+        db.add(therapist)
+        await db.flush()
+        for place, drawn in enumerate(prescriptions(count)):
+            prescription = Prescription.model_validate(
+                {**drawn.model_dump(), "code": f"F-{place}", "start": today - timedelta(days=80)}
+            )
+            await _followed(db, library, prescription, therapist.id, zone, now)
+
+
+async def _followed(
+    db: Db, library: Library, prescription: Prescription, therapist_id: int, zone: str, now: datetime
+) -> None:
+    strength_row, aerobic_row = starting_rows(prescription, library)
+    patient = Patient(
+        code=prescription.code, therapist_id=therapist_id, state="active", language="nl", timezone=zone,
+        prompt_time=PROMPT_TIME, start=prescription.start, end=last_date(prescription), strength_row=strength_row,
+        aerobic_row=aerobic_row, usual_pain=3, created_at=now,
+    )  # fmt: skip
+    db.add(patient)
+    await db.flush()
+    content = prescription.model_dump(mode="json")
+    db.add(PrescriptionVersion(patient_id=patient.id, version=1, content=content, created_at=now))
+    sessions = [
+        PlannedSession(
+            patient_id=patient.id, local_date=day.date, number=number, version=1, prescription_version=1, week=day.week,
+            type=session.type, content=session.model_dump(mode="json"), created_at=now,
+        )
+        for day in build_programme(prescription, library).days
+        for number, session in enumerate(day.sessions, start=1)
+    ]  # fmt: skip
+    db.add_all(sessions)
+    await db.flush()
+    answers = [
+        {"session_id": each.id, "patient_id": patient.id, "done": "not" if place % 6 == 5 else "done",
+         "effort": None if place % 6 == 5 else 11 + place % 4, "pain": None if place % 6 == 5 else place % 5,
+         "recalled": False, "answered_at": now, "changed_at": now}
+        for place, each in enumerate(sessions)
+        if each.local_date < local_date(now, zone)
+    ]  # fmt: skip
+    await db.execute(insert(Answer), answers)
 
 
 async def put_prompts(database: Database, enrolled: Sequence[Enrolled], now: datetime) -> None:

@@ -91,10 +91,10 @@ def _jiffies() -> list[int]:
     return [int(word) for word in Path("/proc/stat").read_text(encoding="utf-8").splitlines()[0].split()[1:9]]
 
 
-def cpu_seconds(pid: int) -> float:
-    """User and system time of a process so far (Linux, proc(5))."""
+def cpu_seconds(pid: int, *, children: bool = False) -> float:
+    """User and system time of a process so far, with `children` that of those that ended, too (Linux, proc(5))."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return sum(int(field) for field in fields[11 : 15 if children else 13]) / os.sysconf("SC_CLK_TCK")
 
 
 def resident(pid: int) -> float:

@@ -4,12 +4,14 @@ import os
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.actions.event import House
 from bot.incoming.context import App, Context
+from bot.incoming.files import Files
 from bot.incoming.poll import Poll
 from bot.incoming.worker import Worker
 from bot.outgoing.delivery import SLOTS, Delivery
@@ -17,19 +19,20 @@ from bot.outgoing.greeting import greet
 from bot.outgoing.limits import Limits
 from bot.outgoing.presses import TOGETHER, Presses
 from bot.outgoing.transport import Transport
+from bot.practice import practice, spoken_of
 from bot.settings import Settings
 from content.library import Library
-from content.texts import Practice
 from scheduler.clock import Clock
 from scheduler.jobs import erasing, retention, review, safety
 from scheduler.ticker import JOBS, Job
-from storage import Database
+from storage import Database, moments
 
 # Waiting times as timedelta: without this, python-telegram-bot warns at every 429.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 Bot = ExtBot[None]
 Step = Callable[[], Awaitable[bool]]
+NOTED_EVERY = timedelta(minutes=1)
 LONG_POLL = 50  # seconds: the most that Telegram grants
 SEND_TIMEOUT = 30.0  # seconds: long enough to turn most unknowns into answers
 
@@ -49,7 +52,9 @@ class Service:
     worker: Worker
     delivery: Delivery
     presses: Presses
+    files: Files
     jobs: Mapping[str, Step]
+    house: House
     wake: dict[str, Callable[[], None]] = field(default_factory=dict)
 
     @property
@@ -58,10 +63,17 @@ class Service:
         return {
             "poll": self.poll.step,
             "worker": self.worker.step,
+            "files": self.files.step,
             **self.jobs,
             "delivery": self.delivery.step,
             "presses": self.presses.step,
         }
+
+    async def introduce(self) -> None:
+        """Let texts speak of the practice as an admin left it: when the database is there."""
+        async with self.database.read() as db:
+            settings = await practice(db, self.house.settings)
+        self.house.library.texts.introduce(spoken_of(settings))
 
     def awaken(self, name: str) -> None:
         """Wake this loop if it sleeps."""
@@ -112,14 +124,15 @@ def build(
         .context_types(ContextTypes(context=Context))
         .build()
     )
-    library.texts.introduce(practice_of(settings))
+    library.texts.introduce(spoken_of(settings))
     presses = Presses(bot)
     house = House(library, settings, bot.username, token)
     limits = Limits(settings.send_rate if limited else None, clock.monotonic)
     delivery = Delivery(bot, database, clock, library, limits, paid=settings.paid_broadcast)
     poll = Poll(bot, database, clock, long_poll)
     service: Service
-    worker = Worker(application, database, clock, house, presses, lambda: service.awaken("delivery"))
+    files = Files(bot)
+    worker = Worker(application, database, clock, house, presses, files, lambda: service.awaken("delivery"))
     automatic = partial(review.run, automatic=settings.dose_steps == "auto")
     chosen: Mapping[Job, Job] = {  # jobs that depend on settings
         review.run: automatic,
@@ -127,29 +140,27 @@ def build(
         erasing.run: partial(erasing.run, admins=house.admins),
         retention.run: partial(retention.run, months=settings.retention_months, admins=house.admins),
     }
-    jobs = {name: job_step(chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
-    service = Service(bot, database, poll, worker, delivery, presses, jobs)
+    jobs = {name: job_step(name, chosen.get(job, job), database, library, clock) for name, _trigger, job in JOBS}
+    service = Service(bot, database, poll, worker, delivery, presses, files, jobs, house)
+    files.asked, files.came = lambda: service.awaken("files"), lambda: service.awaken("worker")
     presses.wanted = lambda: service.awaken("presses")
     delivery.wanted = lambda: service.awaken("delivery")
     return service
 
 
-def practice_of(settings: Settings) -> Practice:
-    """What texts say of the practice."""
-    return Practice(
-        settings.practice_name,
-        settings.practice_phone,
-        settings.practice_out_of_hours,
-        settings.practice_hours,
-        settings.retention_months,
-    )
-
-
-def job_step(job: Job, database: Database, library: Library, clock: Clock) -> Step:
-    """A job as a step: one run is one transaction."""
+def job_step(name: str, job: Job, database: Database, library: Library, clock: Clock) -> Step:
+    """A job as a step: one run is one transaction. That it ran is noted there, once a minute at most."""
+    noted: datetime | None = None
 
     async def step() -> bool:
+        nonlocal noted
         async with database.write() as db:
-            return await job(db, library, clock.now())
+            now = clock.now()
+            more = await job(db, library, now)
+            note = noted is None or not timedelta(0) <= now - noted < NOTED_EVERY
+            if note:
+                await moments.note_job(db, name, now)
+        noted = now if note else noted
+        return more
 
     return step

@@ -17,12 +17,16 @@ class Press:
 
     def number(self, place: int) -> int | None:
         """The part at this place as a number, None if it is missing or none."""
-        part = self.parts[place] if place < len(self.parts) else ""
-        return int(part) if part.isascii() and part.isdigit() and len(part) < 16 else None
+        return whole(self.word(place))
 
     def word(self, place: int) -> str:
         """The part at this place, empty if it is missing."""
         return self.parts[place] if place < len(self.parts) else ""
+
+
+def whole(text: str) -> int | None:
+    """The whole number that a part of callback data is, at most fifteen digits; None if it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
 
 
 def data(action: str, *parts: object) -> str:

@@ -1,8 +1,8 @@
-"""Dates that people type, in Dutch or English. Pure; never raises."""
+"""Dates and times that people type, in Dutch or English. Pure; never raises."""
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 MONTHS: Mapping[str, int] = {
     name: month
@@ -50,6 +50,12 @@ NUMBERS = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{1,2})(?:\s*[-/]\s*(\d{4}))?")
 WORDS = re.compile(r"(\d{1,2})(?:e|de|ste|st|nd|rd|th)?\s+([a-z]+)(?:\s+(\d{4}))?")
 LENGTH = re.compile(r"(\d{1,2})\s+([a-z]+)")
 LONGEST = 60
+# 8:45, 08.45, 8u45, 8 uur
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.uh]([0-5][0-9]))? ?(?:u|h|uur)?", re.ASCII)
+_AT_LAST = re.compile(
+    r"(?:^|.*[\s,])(?=[0-9]{1,2}(?:[:.uh][0-9]{2}| ?(?:u|h|uur)$))([0-9.:uh]+ ?(?:u|h|uur)?)", re.ASCII
+)
+_WORD_AT = re.compile(r"\b(?:om|at|@)\s*$")
 
 
 def iso_date(text: str) -> date | None:
@@ -99,3 +105,29 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def clock(text: str) -> time | None:
+    """A time of day as people type it; None if it is none."""
+    found = _CLOCK.fullmatch(text.strip().lower())
+    return time(int(found[1]), int(found[2] or 0)) if found else None
+
+
+def read_moment(text: str, today: date, day: date | None = None) -> tuple[date, time] | None:
+    """The local date and time that this means: `do 10 dec 14:15`, `morgen om 9u30`, or `14:15` alone on `day`.
+
+    None if there is no time at its end, or no date and no `day`.
+    """
+    words = " ".join(text.lower()[:LONGEST].split())
+    found = _AT_LAST.fullmatch(words)
+    wall = clock(found[1]) if found else None
+    if found is None or wall is None:
+        return None
+    before = _WORD_AT.sub("", words[: found.start(1)].strip(" ,")).strip(" ,")
+    if not before:
+        return None if day is None else (day, wall)
+    named, _, rest = before.partition(" ")
+    on = read_date(rest if rest and named in WEEKDAYS else before, today)
+    if on is None and before in {"vandaag", "today"}:
+        on = today
+    return None if on is None else (on, wall)

@@ -58,7 +58,7 @@ class Words:
         return self.library.words[self.language][exercise].easier or ""
 
     def name(self, item: Item) -> str:
-        name = self.library.texts.exercise_name(self.language, item.exercise, item.form)
+        name = self.library.texts.exercise_name(self.language, item)
         return f"{name} ({self.say('easier')})" if item.form == "easier" else name
 
 

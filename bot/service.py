@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from bot.app import Bot, Service, build, build_bot, connect
 from bot.errors import Unreachable
 from bot.loops import TROUBLE, UNREACHABLE, Loops, Pauses, on_signal
+from bot.practice import practice
 from bot.settings import Settings, remarks
 from content.library import Library
 from scheduler.clock import SystemClock
@@ -65,7 +66,8 @@ async def _built(settings: Settings, library: Library, stack: AsyncExitStack) ->
     stack.push_async_callback(database.close)
     async with database.read() as db:
         await readable_with_this_key(db)
-    for remark in remarks(settings):
+        noted = remarks(await practice(db, settings))
+    for remark in noted:
         log.warning(remark)
     bot = build_bot(settings)
     stack.push_async_callback(bot.shutdown)
@@ -83,7 +85,9 @@ async def _take_over(service: Service, lock: Lock) -> None:
         left = await outbox.release(db)
     if left:
         log.warning("%s messages were under way at the last stop: sent again, maybe a second time", left)
+    await service.introduce()
     service.poll.forget()
+    service.files.forget()
     log.info("running as @%s", service.bot.username)
 
 

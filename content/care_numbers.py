@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import time
+from datetime import time as time_of_day
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from content.questionnaire import Question
 from content.training_numbers import Block, Frozen, Range, candidate
-from content.words import Joint
+from content.words import FlagKind, Joint
 
 
 class Pain(Block):
@@ -118,6 +119,26 @@ class PainfulDay(Block):
     alert_within_days: int
 
 
+class AppointmentTimes(Block):
+    """Local wall times, and how far ahead; `left_near`: with so few sessions left the therapist is warned."""
+
+    minutes: int
+    first: time
+    last: time
+    every_minutes: int
+    reminder: time
+    days_ahead_most: int
+    slots_shown: int
+    left_near: int
+
+
+class LetterLimits(Block):
+    """`open_minutes`: so long after somebody began to write, the next text is what they write."""
+
+    characters_most: int
+    open_minutes: int
+
+
 class FollowUp(Block):
     months: tuple[int, int]  # calendar months after the last day
     plan_days_before: int
@@ -202,8 +223,27 @@ class Summary(Block):
     """The therapist's weekly summary: weekday (Monday 0) and local wall time."""
 
     weekday: int
-    time: time
+    time: time_of_day
     patients_on_page: int
+    times: tuple[time_of_day, ...]
+    accepted_at_once: int
+
+
+class Flags(Block):
+    """Why a patient needs the therapist, the weightiest first; of who has one of `concerns` no proposal is accepted
+    together with others.
+    """
+
+    concerns: tuple[FlagKind, ...]
+    to_do: tuple[FlagKind, ...]
+    look_back_days: int
+    slot_weeks_ahead: int
+    follow_up_days_after: int
+
+    @property
+    def order(self) -> tuple[FlagKind, ...]:
+        """All of them."""
+        return (*self.concerns, *self.to_do)
 
 
 class Alerts(Block):

@@ -10,11 +10,14 @@ from content.care_numbers import (
     AfterEnd,
     Alerts,
     Answering,
+    AppointmentTimes,
     Budget,
     Contact,
     Decision,
+    Flags,
     FollowUp,
     Hours,
+    LetterLimits,
     Pain,
     PainfulDay,
     Partly,
@@ -58,6 +61,8 @@ class Numbers(Frozen):
     adherence: Adherence
     taper: Taper
     painful_day: PainfulDay
+    appointment: AppointmentTimes
+    letter: LetterLimits
     follow_up: FollowUp
     after_end: AfterEnd
     pause: Pause
@@ -67,6 +72,7 @@ class Numbers(Frozen):
     questionnaire: Questionnaire
     hours: Hours
     summary: Summary
+    flags: Flags
     alerts: Alerts
     contact: Contact
 

@@ -12,7 +12,10 @@ class Frozen(BaseModel):
 
 
 class Item(Frozen):
-    """One exercise of a session with its dose. `minutes` is planned time, rounded to 0.1 (programme.yaml: timing)."""
+    """One exercise of a session with its dose. `minutes` is planned time, rounded to 0.1 (programme.yaml: timing).
+
+    `name`, `text` and `picture` (Telegram's file_id) only of the practice's own exercises, which no catalogue holds.
+    """
 
     exercise: str
     group: Group
@@ -24,6 +27,14 @@ class Item(Frozen):
     rest_s: int | None = None
     bouts: tuple[int, ...] | None = None
     minutes: float
+    name: str | None = None
+    text: str | None = None
+    picture: str | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether it is one of the practice's own exercises."""
+        return self.name is not None
 
 
 class Session(Frozen):

@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
 from content.exercise_words import ExerciseWords
-from content.plan import Shortfall
+from content.own_exercise import OWN
+from content.plan import Item, Shortfall
 from content.responses import Responses
 from content.words import LANGUAGES, WEEKDAYS, Language, ResponseGroup
 
@@ -72,8 +73,11 @@ class Texts:
 
     def introduce(self, practice: Practice) -> None:
         """From now on, texts speak of this practice."""
+        self.practice = practice
         for environment in self._environments.values():
             environment.globals["practice"] = practice
+            if environment.cache is not None:
+                environment.cache.clear()  # a file of macros keeps what it knew when it was loaded
 
     def names(self, language: Language) -> frozenset[str]:
         """The names of the templates in this language, files of macros included."""
@@ -133,15 +137,25 @@ class Texts:
         """A number as people of this language write it: "24,8", and "30" for 30.0."""
         return str(value).removesuffix(".0").replace(".", self.label(language, "number.decimal"))
 
-    def exercise_name(self, language: Language, exercise: str, form: str | None = None) -> str:
-        """The name of an exercise, or of its step form (`form` "step"). Raises KeyError for an unknown id."""
+    def exercise_name(self, language: Language, exercise: str | Item, form: str | None = None) -> str:
+        """The name of a planned exercise; or of an id, or of its step form (`form` "step").
+
+        The practice's own exercises have their names where they are planned only: their ids are called so. Raises
+        KeyError for an unknown id.
+        """
+        if isinstance(exercise, Item):
+            return exercise.name or self.exercise_name(language, exercise.exercise, exercise.form)
+        if exercise.startswith(OWN):
+            return self.label(language, "exercise.own")
         words = self._words[language][exercise]
         return words.step_form.name if form == "step" and words.step_form else words.name
 
     def shortfall(self, language: Language, each: Shortfall) -> str:
         """What cannot be met, as a sentence. Raises KeyError for an unknown code."""
         values: dict[str, object] = dict(each.values)
-        if "exercise" in values:  # inside a sentence
+        if "name" in values:  # as the practice writes it
+            values["exercise"] = values["name"]
+        elif "exercise" in values:  # inside a sentence
             name = self.exercise_name(language, str(values["exercise"]))
             values["exercise"] = name[:1].lower() + name[1:]
         if "muscle" in values:

@@ -24,8 +24,26 @@ Reason = Literal["pain", "tired", "no_time", "not_thought_of", "no_mood", "ill",
 # What else is said in turns: after a session, about its effort, after days of silence, after a pause.
 Occasion = Literal["praise", "adjust_hard", "adjust_light", "within", "partly", "quiet", "restart"]
 ResponseGroup = Literal[Reason, Occasion]
+# Why a patient needs the therapist.
+FlagKind = Literal[
+    "held",
+    "pain",
+    "not_settled",
+    "effort",
+    "silence",
+    "low",
+    "falling",
+    "unapproved",
+    "proposal",
+    "limit",
+    "taper",
+    "follow_up",
+    "slot",
+]
 Role = Literal["admin", "therapist", "patient"]
+DischargeReason = Literal["finished", "moved", "operation", "deceased", "other"]
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DISCHARGE_REASONS: tuple[DischargeReason, ...] = get_args(DischargeReason)
 RESPONSE_GROUPS: tuple[ResponseGroup, ...] = get_args(ResponseGroup)

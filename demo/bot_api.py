@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -42,6 +42,15 @@ class Call:
     result: object = None
     error: str | None = None
     delivered: bool = True
+
+
+LARGEST = 50 * 1024 * 1024  # bytes of a file that is sent (Bot API, "Sending files")
+
+
+def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) -> web.BaseRequest:  # noqa: ANN401
+    """A request as aiohttp makes it (the parts are its own), but one that may be as large as Telegram takes it."""
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=LARGEST)
 
 
 class LocalBotApi:
@@ -86,7 +95,9 @@ class LocalBotApi:
 
     async def start(self) -> None:
         """Listen; afterwards `url` is known."""
-        self._runner = web.ServerRunner(web.Server(self._serve, access_log=None), shutdown_timeout=1.0)
+        self._runner = web.ServerRunner(
+            web.Server(self._serve, request_factory=_request, access_log=None), shutdown_timeout=1.0
+        )
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
         await site.start()
@@ -247,6 +258,6 @@ class LocalBotApi:
 
     def _file(self, parts: list[str]) -> web.Response:
         file = self.world.files.get(parts[-1])
-        if parts[:-1] != [f"bot{self.token}"] or file is None:
+        if parts[0] != f"bot{self.token}" or file is None:
             return refusal_response(Refused(404, "Not Found"))
         return web.Response(body=file.content, content_type=file.mime_type)

@@ -9,6 +9,7 @@ from demo.refusal import bad_request
 from demo.telegram_html import utf16_length
 
 MAX_TOAST = 200
+MAX_FETCHED = 20_000_000  # bytes; source: Bot API, getFile
 CHAT_ACTIONS = (
     "typing",
     "upload_photo",
@@ -54,6 +55,21 @@ def get_chat(world: World, call: Parameters) -> object:
         "accent_color_id": 0,
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(GIFTS, False),
+    }
+
+
+def get_file(world: World, call: Parameters) -> object:
+    """Where a file can be fetched: behind /file/bot<token>/."""
+    file = world.files.get(call.text("file_id"))
+    if file is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if len(file.content) > MAX_FETCHED:
+        raise bad_request("file is too big")
+    return {
+        "file_id": file.file_id,
+        "file_unique_id": file.file_id[-16:],
+        "file_size": len(file.content),
+        "file_path": f"documents/{file.file_id}",
     }
 
 
@@ -104,6 +120,7 @@ METHODS: dict[str, Callable[[World, Parameters], object]] = {
     "deleteMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "getChat": get_chat,
+    "getFile": get_file,
     "setWebhook": set_webhook,
     "deleteWebhook": set_webhook,
     "getWebhookInfo": get_webhook_info,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from demo.chats import BotMessage, Button, Chat, Person, Press, World, timestamp
-from demo.fields import Json
+from demo.fields import Json, Upload
 from demo.telegram_html import utf16_length
 from demo.updates import PRESS_LIFETIME
 
@@ -112,10 +112,27 @@ class User(Seat):
         """Write a text message; returns the update id. ValueError while the bot is blocked."""
         return self._send(_text(text))
 
+    def reply(self, text: str, to: BotMessage) -> int:
+        """Write a text message as a reply to one of the bot's; returns the update id."""
+        return self._send({**_text(text), "reply_to_message": self.world.message_payload(self.chat, to)})
+
     def send_photo(self, caption: str = "") -> int:
         """Send a photo."""
-        sizes = [{**_file("photo"), "width": 800, "height": 600}]
+        file = self.world.keep(Upload("photo.jpg", b"a photo of a user", "image/jpeg"))  # the bot may send it again
+        sizes = [{**_file("photo"), "file_id": file.file_id, "width": 800, "height": 600}]
         return self._send({"photo": sizes, **({"caption": caption} if caption else {})})
+
+    def send_document(self, name: str, content: bytes, caption: str = "") -> int:
+        """Send a file; the bot can fetch it."""
+        kept = self.world.keep(Upload(name, content))
+        document = {
+            "file_id": kept.file_id,
+            "file_unique_id": kept.file_id[-16:],
+            "file_name": name,
+            "mime_type": kept.mime_type,
+            "file_size": len(content),
+        }
+        return self._send({"document": document, **({"caption": caption} if caption else {})})
 
     def send_sticker(self) -> int:
         """Send a sticker."""

@@ -1,4 +1,4 @@
-"""`python -m demo.picture`: draws docs/conversation.svg, two phones of a played week, and the small docs/pictures/.
+"""`python -m demo.picture`: draws docs/conversation.svg, two phones of a played week, and what is in docs/pictures/.
 
 The same code and texts give the same bytes. A change of texts asks for new pictures.
 """
@@ -13,9 +13,10 @@ from telegram.warnings import PTBUserWarning
 
 from content.words import LANGUAGES, Language
 from demo.drawing import Bubble, Phone, drawn
+from demo.papers import papers
 from demo.people import User
 from demo.play import fresh_stage, invitation
-from demo.said import Listener, Said
+from demo.said import Listener, Said, plain
 from demo.stage import Stage
 from demo.tour import tour
 
@@ -64,7 +65,12 @@ async def conversation() -> tuple[Phone, Phone]:
                 if answers[number]:
                     await made.says(patient, answers[number])
         await made.until("2026-11-30", "08:00")
-        return _patient_phone(states), _therapist_phone(begun, _heard_by(made, made.therapist)[-1])
+        return _patient_phone(states), _therapist_phone(begun, _summary(made))
+
+
+def _summary(made: Stage) -> Said:
+    """The message of that Monday; its files come after it."""
+    return next(each for each in reversed(_heard_by(made, made.therapist)) if plain(each.lines[0]).startswith("Overz"))
 
 
 def _heard_by(made: Stage, user: User) -> list[Said]:
@@ -121,6 +127,8 @@ def main() -> int:
     for language in LANGUAGES:
         for name, svg in pictures(language).items():
             (FOLDER / name).write_text(svg, encoding="utf-8")
+        for name, page in asyncio.run(papers(language)).items():
+            (FOLDER / f"{name}.{language}.png").write_bytes(page)
     return 0
 
 

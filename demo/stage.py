@@ -49,7 +49,7 @@ class Stage:
         for _ in range(ROUNDS):
             if len(self.api.world.queue):  # what is read stays there until the next call confirms it
                 await self._all("poll")
-            await self._all("worker", "delivery", "presses")
+            await self._all("worker", "files", "worker", "delivery", "presses")
             due = [name for name, at in (await self._moments()).items() if at <= self.now]
             if not due:
                 return
@@ -158,6 +158,7 @@ async def _built(
     numbers = count(1)
     new_token = tokens or (lambda: f"invitation-{next(numbers)}")
     service = build(settings, library, database, clock, bot, long_poll=0, limited=False, token=new_token)
+    await service.introduce()
     service.poll.heard = clock.now()
     people = (
         api.user(ADMIN, first_name="Ans", language_code="nl"),

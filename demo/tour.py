@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bot.messages.message import Message
+from bot.messages.message import Drawing, Message
 from bot.messages.progress import RECAP
 from content.library import library
 from content.words import Language
@@ -104,5 +104,5 @@ async def _recap(made: Stage) -> Bubble:
         facts = await RECAP.load(db, [row])
     message = RECAP.render(facts[row.id], library())
     assert isinstance(message, Message)  # noqa: S101 - what a recap is,
-    assert message.picture is not None  # noqa: S101 - with a picture
+    assert isinstance(message.picture, Drawing)  # noqa: S101 - with a picture
     return _seen(sent, chart=message.picture.svg)

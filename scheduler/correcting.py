@@ -7,6 +7,7 @@ from scheduler.dosing import eased
 from scheduler.local_time import local_date
 from scheduler.programme.decision import may_change
 from scheduler.programme.ladder import Dosed
+from scheduler.programme.rated import Rated
 from scheduler.records import EXTRA, rated_of
 from scheduler.snapshot import AHEAD, Situation, Written, planned_anew, situation, write
 from scheduler.standing import dosed
@@ -28,7 +29,7 @@ async def corrected(
     at = await situation(db, library, patient, now)
     key = f"session:{planned.id}"
     made = next((each for each in at.basis.decisions if (each.key, each.state) == (key, "applied")), None)
-    if made is None or may_change(rated_of(planned, answer), at.prescription.pain_limit, library.numbers):
+    if made is None or _still_too_much(at, rated_of(planned, answer)):
         return
     since = [each for each in at.basis.decisions if each.type == type_ and each.id > made.id and each.effective_on]
     if made.effective_on is not None and since:
@@ -43,6 +44,11 @@ async def corrected(
     await write(db, [planned_anew(at, rows, at.today, (type_,), keep_eased=False)], now)
     at = await situation(db, library, patient, now)
     await write(db, [await _eased_by_another(db, at, type_)], now)
+
+
+def _still_too_much(at: Situation, session: Rated) -> bool:
+    counted = session.without_pain() if at.prescription.time_contingent else session
+    return may_change(counted, at.prescription.pain_limit, at.library.numbers)
 
 
 async def _eased_by_another(db: Db, at: Situation, type_: Dosed) -> Written:

@@ -12,6 +12,9 @@ from scheduler.programme.rated import Decision
 from scheduler.records import EASED, EXTRA, LIGHTER, Row, programme_week, rated_of, session_of
 from scheduler.snapshot import (
     AHEAD,
+    BY_HAND,
+    HARDER,
+    HARDER_BY_HAND,
     MORE,
     Situation,
     Written,
@@ -196,6 +199,8 @@ def carried_out(at: Situation, made: Sequence[DoseDecision], rows: Sequence[Row]
 def note_of(at: Situation, made: DoseDecision) -> str:
     """What the first session after this decision says about it. With the limit `heart` the target effort stays."""
     type_ = dosed(made.type)
+    if made.reason == BY_HAND:
+        return HARDER_BY_HAND if made.kind == HARDER else BY_HAND
     ends = made.kind == "up" and type_ is not None and ends_new(made.from_row, made.to_row, type_, at.library.numbers)
     return "end_of_new" if ends and "heart" not in at.prescription.limits else made.kind
 

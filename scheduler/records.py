@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 from content.library import Library
+from content.own_exercise import OWN, OwnExercise
 from content.plan import Session
 from content.prescription import Prescription
+from content.words import Done
 from scheduler.programme.ledger import Entry, Ledger, ledger
 from scheduler.programme.rated import Rated
 from scheduler.programme.squares import Squares, squares
+from storage.history import Seen
 from storage.tables import Answer, PlannedSession, PrescriptionVersion
+from storage.tables import OwnExercise as OwnExerciseRow
 
 LIGHTER = "lighter"  # the note of a painful day's session
 EASED = "eased"  # the note of a session one row lower, once
@@ -22,6 +27,12 @@ Row = tuple[PlannedSession, Answer | None]
 def prescription_of(stored: PrescriptionVersion) -> Prescription:
     """The prescription as it was stored."""
     return Prescription.model_validate(stored.content)
+
+
+def own_exercise_of(stored: OwnExerciseRow) -> OwnExercise:
+    """An exercise of the practice's own as it was stored."""
+    about = {"id": f"{OWN}{stored.id}", "name": stored.name, "text": stored.text, "picture": stored.picture}
+    return OwnExercise.model_validate({**stored.content, **about})
 
 
 def session_of(planned: PlannedSession) -> Session:
@@ -57,6 +68,26 @@ def entry_of(planned: PlannedSession, answer: Answer | None) -> Entry:
         pain=answer.pain,
         reason=answer.reason,
         settled=answer.settled,
+    )
+
+
+def entry_of_seen(seen: Seen) -> Entry:
+    """The same of a session that was read only as far as it counts."""
+    return Entry(
+        seen.local_date,
+        seen.type,
+        seen.supervised,
+        seen.primary_minutes,
+        (seen.borg_least, seen.borg_most),
+        done=cast("Done | None", seen.done),
+        minutes=seen.minutes,
+        at_least_half=seen.at_least_half,
+        effort=seen.effort,
+        pain=seen.pain,
+        reason=seen.reason,
+        settled=seen.settled,
+        lighter=seen.note == LIGHTER,
+        extra=seen.note == EXTRA,
     )
 
 

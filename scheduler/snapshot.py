@@ -11,16 +11,26 @@ from content.prescription import Prescription
 from content.words import SessionType
 from scheduler.local_time import local_date
 from scheduler.programme import Course, block_of, plan_week
+from scheduler.programme.appointed import Appointed
+from scheduler.programme.ladder import Dosed, by_hand
 from scheduler.programme.pause import paused_dates, total_weeks
 from scheduler.programme.supervision import changes_of, scheme_in_force
-from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, week_days
-from storage import Db, doses, patients, pauses, taper
-from storage.tables import DoseDecision, Patient, PlannedSession, PrescriptionVersion
+from scheduler.records import EASED, EXTRA, LIGHTER, Row, prescription_of, programme_week, session_of, week_days
+from storage import Db, appointments, doses, patients, pauses, taper
+from storage.tables import Appointment, DoseDecision, Patient, PlannedSession, PrescriptionVersion
 
 TYPES = ("strength", "aerobic")
 HARDER = "harder_form"
+BY_HAND = "by_hand"  # a therapist chose the row
+HARDER_BY_HAND = "harder_by_hand"  # what a session says whose harder form a therapist chose
+HARDER_NOTES = frozenset({HARDER, HARDER_BY_HAND})
 MORE = frozenset({"up", HARDER})  # what has to be agreed to; each of them is a step
 LOWER = frozenset({"back", "absence"})  # what a session says that is the first at a lower dose
+# What a session says that is the first with other exercises, because a therapist changed them.
+EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED = "exercise_added", "exercise_out", "exercises"
+EXERCISE_NOTES = frozenset({EXERCISE_ADDED, EXERCISE_OUT, EXERCISES_CHANGED})
+# What the first session at another dose says about it.
+CHANGES = frozenset({"up", "end_of_new", BY_HAND, *HARDER_NOTES, *LOWER})
 AHEAD = timedelta(days=13)  # from any day on, the rest of its programme week and the next one fit into this
 
 
@@ -29,7 +39,7 @@ class Basis:
     """What a patient's plan is made from: the prescription in force, the taper's changes, the decisions about the dose.
 
     `written`: the last programme week that is planned, and the highest version of its sessions; zeros before the first.
-    `paused`: the local dates without exercises.
+    `paused`: the local dates without exercises. `appointed`: the appointments for supervised sessions; None: never any.
     """
 
     stored: PrescriptionVersion
@@ -37,6 +47,7 @@ class Basis:
     decisions: Sequence[DoseDecision]
     written: tuple[int, int] = (0, 0)
     paused: frozenset[date] = frozenset()
+    appointed: tuple[Appointed, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -84,13 +95,14 @@ class Written:
 
 
 async def situations(db: Db, library: Library, of: Collection[Patient], now: datetime) -> Mapping[int, Situation]:
-    """The situation of each of these patients, by id, in five queries."""
+    """The situation of each of these patients, by id, in six queries."""
     ids = [patient.id for patient in of]
     stored = await patients.prescriptions(db, ids)
     changes = await taper.changes(db, ids)
     decisions = await doses.decisions(db, ids)
     written = await patients.written(db, ids)
     paused = await pauses.of_patients(db, ids)
+    made = await appointments.of_patients(db, ids)
     return {
         each.id: Situation(
             library,
@@ -101,11 +113,25 @@ async def situations(db: Db, library: Library, of: Collection[Patient], now: dat
                 decisions[each.id],
                 written.get(each.id, (0, 0)),
                 paused_dates((pause.first, pause.last) for pause in paused[each.id]),
+                appointed_of(made[each.id], each.timezone),
             ),
             now,
         )
         for each in of
     }
+
+
+def appointed_of(made: Iterable[Appointment], zone: str) -> tuple[Appointed, ...] | None:
+    """The appointments for supervised sessions as the plan sees them; None: there never was one."""
+    of = [each for each in made if each.kind == "supervised"]
+    return tuple(_appointed(each, zone) for each in of) if of else None
+
+
+def _appointed(each: Appointment, zone: str) -> Appointed:
+    if each.state == "cancelled":
+        return Appointed(each.local_date, local_date(each.made_at, zone), local_date(each.changed_at, zone))
+    decided = local_date(each.changed_at, zone)
+    return Appointed(each.local_date, decided, each.local_date if each.state == "missed" else None)
 
 
 async def situation(db: Db, library: Library, patient: Patient, now: datetime) -> Situation:
@@ -129,13 +155,14 @@ def planned_anew(
     notes: Mapping[str, str] | None = None,
     *,
     keep_eased: bool = True,
+    told: str | None = None,
 ) -> Written:
     """The plan from the local date `first` on, of these types, as far as it is written, at the rows of each day.
 
     `rows`: the patient's sessions in force. One that is answered stays, so does that of a painful day unless it is
     paused, and one that would be the same again. One that was eased stays so (`keep_eased`), unless the dose of its
     type goes down anyway. `notes`: what the first new session of a type says about the change; what else a session
-    said, it goes on saying.
+    said, it goes on saying. `told`: what the first session with other exercises says, of whatever type it is.
     """
     standing = [row for row in rows if row[0].local_date >= first]
     there = {(row[0].local_date, row[0].type): row for row in standing if row[0].note != EXTRA}
@@ -145,9 +172,10 @@ def planned_anew(
         if key[1] in types and answer is None and (old.note != LIGHTER or key[0] in at.basis.paused)
     }
     running = max(1, programme_week(at.patient.start, at.today))
-    said = dict(notes or {})
+    planned = [row for week in range(running, at.basis.written[0] + 1) for row in week_rows(at, week)]
+    said, unsaid = dict(notes or {}), _unsaid([there[key][0] for key in sorted(left)], planned)
     new: list[Mapping[str, object]] = []
-    for row in (row for week in range(running, at.basis.written[0] + 1) for row in week_rows(at, week)):
+    for row in planned:
         key = cast("tuple[date, str]", (row["local_date"], row["type"]))
         if key[0] < first or key[1] not in types or (key in there and key not in left):
             continue
@@ -155,8 +183,11 @@ def planned_anew(
         eased = keep_eased and old is not None and old.note == EASED and said.get(key[1]) not in LOWER
         again = _eased_again(at, old) if eased and old is not None else None
         if again is None:
-            fits = said.get(key[1]) != HARDER or _is_harder(row)  # new exercises begin in their usual form
-            again = {**row, "note": (said.pop(key[1], None) if fits else None) or _still_said(old, row)}
+            fits = said.get(key[1]) not in HARDER_NOTES or _is_harder(row)  # new exercises begin in their usual form
+            new_note = said.pop(key[1], None) if fits else None
+            again = {**row, "note": new_note or _still_said(old, row) or _said_late(unsaid, row)}
+            if told and not (old is not None and _same_exercises(old, again)):
+                again, told = _told(again, told)
         if old is not None and _same(old, again):
             left.discard(key)
         else:
@@ -178,11 +209,26 @@ def _numbered(new: Iterable[Mapping[str, object]], staying: Iterable[PlannedSess
     return found
 
 
+def _unsaid(
+    left: Iterable[PlannedSession], planned: Iterable[Mapping[str, object]]
+) -> dict[tuple[object, object], str]:
+    """What sessions say about a change of dose whose day has none of their type any more, by type and row."""
+    days = {(row["local_date"], row["type"]) for row in planned}
+    gone = [each for each in left if (each.local_date, each.type) not in days and each.note in CHANGES]
+    return {(each.type, each.ladder_row): each.note for each in gone if each.note}
+
+
+def _said_late(unsaid: dict[tuple[object, object], str], row: Mapping[str, object]) -> str | None:
+    """The first session at that dose says it instead."""
+    key = (row["type"], row["ladder_row"])
+    return None if unsaid.get(key) in HARDER_NOTES and not _is_harder(row) else unsaid.pop(key, None)
+
+
 def _still_said(old: PlannedSession | None, row: Mapping[str, object]) -> str | None:
     """What a session said about a change, as long as that is true of what stands in its place."""
     if old is None or old.note == EASED or old.ladder_row != row["ladder_row"]:
         return None
-    return None if old.note == HARDER and not _is_harder(row) else old.note
+    return None if old.note in HARDER_NOTES and not _is_harder(row) else old.note
 
 
 def _is_harder(row: Mapping[str, object]) -> bool:
@@ -198,8 +244,24 @@ def _eased_again(at: Situation, old: PlannedSession) -> Mapping[str, object] | N
     return next(({**row, "note": EASED} for row in planned), None)
 
 
+def _told(row: Mapping[str, object], told: str) -> tuple[Mapping[str, object], str | None]:
+    """A session that says what a therapist changed, unless it has something else to say; and what is still to be said.
+
+    Two changes on the way to the same session are told as one.
+    """
+    if row["note"] in EXERCISE_NOTES:
+        return {**row, "note": told if row["note"] == told else EXERCISES_CHANGED}, None
+    return (row, told) if row["note"] else ({**row, "note": told}, None)
+
+
+def _same_exercises(planned: PlannedSession, row: Mapping[str, object]) -> bool:
+    """Compared as sessions: one that was stored by an older version lacks what is new and says nothing by it."""
+    return planned.content == row["content"] or session_of(planned) == Session.model_validate(row["content"])
+
+
 def _same(planned: PlannedSession, row: Mapping[str, object]) -> bool:
-    return all(getattr(planned, name) == row[name] for name in ("content", "ladder_row", "note"))
+    same = all(getattr(planned, name) == row[name] for name in ("ladder_row", "note"))
+    return same and _same_exercises(planned, row)
 
 
 def instead(at: Situation, planned: PlannedSession, session: Session, note: str, row: str | None) -> Written:
@@ -263,7 +325,18 @@ def course_of(at: Situation, week: int) -> Course:
     _block, first = block_of(week, scheme, at.library.numbers.selection.block_weeks)
     begins = week_days(at.patient.start, first)[0]
     block_row = row_on(begins, "strength", at.basis.decisions, at.patient.strength_row)
-    return Course(block_row=block_row, scheme=scheme, harder=_harder(at.basis.decisions, begins))
+    harder = _harder(at, begins)
+    return Course(block_row=block_row, scheme=scheme, harder=harder, appointed=at.basis.appointed)
+
+
+def change_by_hand(at: Situation, made: DoseDecision) -> int:
+    """By how many rows a therapist changed the dose by hand, down below 0; 0 for any other decision."""
+    type_: Dosed = "strength" if made.type == "strength" else "aerobic"
+    if made.kind != BY_HAND:
+        return 0
+    experience = at.prescription.strength if type_ == "strength" else at.prescription.aerobic
+    rows = by_hand(type_, experience, at.library.numbers)
+    return rows.index(made.to_row) - rows.index(made.from_row)
 
 
 def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: str) -> str:
@@ -275,20 +348,20 @@ def row_on(day: date, type_: str, decisions: Sequence[DoseDecision], present: st
     return changes[0].from_row if changes else present
 
 
-def _harder(decisions: Sequence[DoseDecision], block_begins: date) -> frozenset[SessionType]:
+def _harder(at: Situation, block_begins: date) -> frozenset[SessionType]:
     """The types in whose harder form the exercises are done now.
 
     It ends when the dose goes down; for strength with its block, too: new exercises begin in their usual form.
     """
     types: set[SessionType] = set()
-    for each in decisions:
+    for each in at.basis.decisions:
         if each.effective_on is None:
             continue
         if each.kind == HARDER and each.type == "aerobic":
             types.add("aerobic")
         elif each.kind == HARDER and each.effective_on >= block_begins:
             types.add("strength")
-        elif each.kind in {"back", "absence"}:
+        elif each.kind in LOWER or change_by_hand(at, each) < 0:
             types.discard("aerobic" if each.type == "aerobic" else "strength")
     return frozenset(types)
 

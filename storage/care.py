@@ -1,9 +1,10 @@
 """Who treats whom: a therapist's own patients, and those of whom they stand in for. The one place that says so."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
 
 from storage.db import Db
 from storage.patients import TherapistAccount, therapist_accounts
@@ -19,6 +20,38 @@ async def patients_of(db: Db, therapist_id: int, now: datetime) -> Sequence[Pati
     """The patients whom this therapist treats or stands in for, by code; without those who were discharged."""
     query = _treated(therapist_id, now).where(Patient.state != "discharged").order_by(Patient.code)
     return (await db.scalars(query)).all()
+
+
+@dataclass(frozen=True)
+class Treated:
+    """A patient whom a therapist treats, or for now stands in for somebody who does (`covers`)."""
+
+    patient: Patient
+    covers: bool
+
+
+async def patients_of_each(
+    db: Db, asked: Collection[tuple[int, datetime]]
+) -> Mapping[tuple[int, datetime], Sequence[Treated]]:
+    """The same for any number of therapists, each at a moment of their own, in two statements."""
+    ids = {therapist_id for therapist_id, _at in asked}
+    covers = (await db.scalars(select(Cover).where(Cover.stand_in_id.in_(ids), Cover.ended_at.is_(None)))).all()
+    own = {*ids, *(each.therapist_id for each in covers)}
+    query = select(Patient).where(Patient.therapist_id.in_(own), Patient.state != "discharged").order_by(Patient.code)
+    of: dict[int, list[Patient]] = {}
+    for patient in await db.scalars(query):
+        of.setdefault(patient.therapist_id or 0, []).append(patient)
+    found = {}
+    for therapist_id, at in asked:
+        covered = {
+            each.therapist_id
+            for each in covers
+            if each.stand_in_id == therapist_id and each.made_at <= at < each.until_at
+        } - {therapist_id}
+        mine = [Treated(each, covers=False) for each in of.get(therapist_id, ())]
+        others = [Treated(each, covers=True) for other in covered for each in of.get(other, ())]
+        found[therapist_id, at] = sorted((*mine, *others), key=lambda each: each.patient.code)
+    return found
 
 
 async def treated(db: Db, therapist_id: int, patient_id: int, now: datetime) -> Patient | None:
@@ -40,6 +73,15 @@ def _treated(therapist_id: int, now: datetime) -> Select[Patient]:
     return select(Patient).where(mine)
 
 
+async def covered(db: Db, therapist_ids: Collection[int], now: datetime) -> Mapping[int, frozenset[int]]:
+    """Whose patients each of these therapists sees: their own, and those of whom they stand in for at this moment."""
+    query = select(Cover.stand_in_id, Cover.therapist_id).where(Cover.stand_in_id.in_(therapist_ids), running(now))
+    found = {therapist_id: {therapist_id} for therapist_id in therapist_ids}
+    for stand_in, therapist_id in await db.execute(query):
+        found[stand_in].add(therapist_id)
+    return {therapist_id: frozenset(of) for therapist_id, of in found.items()}
+
+
 async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Mapping[int, Therapist]:
     """Who stands in at this moment for each of these therapists who is on leave; the newest cover counts."""
     query = (
@@ -49,6 +91,15 @@ async def stand_ins(db: Db, therapist_ids: Collection[int], now: datetime) -> Ma
         .order_by(Cover.id)
     )
     return dict((await db.execute(query)).all())
+
+
+async def reached(db: Db, patient: Patient, now: datetime) -> Sequence[TherapistAccount]:
+    """The therapist of this patient and who stands in at this moment: those of them whom messages reach."""
+    both = (await tells_both(db, [patient], now)).get(patient.id, ())
+    accounts = [each.telegram_id for each in both]
+    query = select(Person.telegram_id).where(Person.telegram_id.in_(accounts), Person.blocked_at.is_not(None))
+    blocked = set(await db.scalars(query))
+    return [each for each in both if each.telegram_id not in blocked]
 
 
 async def tells(db: Db, patients: Collection[Patient], now: datetime) -> Mapping[int, Sequence[TherapistAccount]]:
@@ -102,9 +153,19 @@ async def note_access(
     db: Db, now: datetime, what: str, *, person_id: int | None, role: str, patient_ids: Collection[int | None]
 ) -> None:
     """Write into the access log who opened or changed what of which patients; never what it said."""
-    for patient_id in patient_ids:
-        db.add(Access(at=now, person_id=person_id, role=role, patient_id=patient_id, what=what))
-    await db.flush()
+    await note_accesses(db, now, what, role, [(person_id, patient_id) for patient_id in patient_ids])
+
+
+async def note_accesses(
+    db: Db, now: datetime, what: str, role: str, opened: Collection[tuple[int | None, int | None]]
+) -> None:
+    """The same of several people, each with a patient: one statement, whatever their number."""
+    rows = [
+        {"at": now, "person_id": person_id, "role": role, "patient_id": patient_id, "what": what}
+        for person_id, patient_id in opened
+    ]
+    if rows:
+        await db.execute(insert(Access), rows)
 
 
 async def is_noted(db: Db, patient_id: int, what: str) -> bool:

@@ -273,6 +273,21 @@ async def drop(db: Db, chat_id: int, kind: str, about: Mapping[str, object], rea
             row.state, row.reason, row.settled_at = "dropped", reason, now
 
 
+async def unsettled(db: Db, chat_id: int) -> Sequence[Outgoing]:
+    """What is due or under way to this chat; locked, so that no delivery claims it meanwhile (PostgreSQL)."""
+    query = select(Outgoing).where(Outgoing.chat_id == chat_id, UNSETTLED).order_by(Outgoing.id)
+    query = query.with_for_update().execution_options(populate_existing=True)
+    return (await db.scalars(query)).all()
+
+
+def take_back(row: Outgoing, reason: str, now: datetime) -> None:
+    """This row is not to be said any more. One that is under way at this moment is not tried a second time."""
+    if row.state == "due":
+        row.state, row.reason, row.settled_at, row.arguments = "dropped", reason, now, {}
+    else:
+        row.expires_at = now
+
+
 async def move(db: Db, chat_id: int, prefix: str, now: datetime, to: datetime) -> bool:
     """Move the row that waits in this chat, its key beginning with `prefix`, to another moment. False: none waits."""
     row = await db.scalar(

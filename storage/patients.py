@@ -17,6 +17,7 @@ from storage.tables import (
     Person,
     PlannedSession,
     PrescriptionVersion,
+    SafetyReport,
     Therapist,
 )
 
@@ -87,9 +88,9 @@ async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Patient]:
 
 
 async def of_therapists(db: Db, therapist_ids: Collection[int]) -> Sequence[Patient]:
-    """The patients of these therapists, by code."""
-    rows = await db.scalars(select(Patient).where(Patient.therapist_id.in_(therapist_ids)).order_by(Patient.code))
-    return rows.all()
+    """The patients of these therapists, by code; without those who were discharged."""
+    query = select(Patient).where(Patient.therapist_id.in_(therapist_ids), Patient.state != "discharged")
+    return (await db.scalars(query.order_by(Patient.code))).all()
 
 
 async def accounts(db: Db, patients: Collection[Patient]) -> Mapping[int, int]:
@@ -123,6 +124,22 @@ async def of_person(db: Db, person_id: int) -> Patient | None:
     """The patient that this person is. Who came back under a new code: the enrolment that is open, else the newest."""
     query = select(Patient).where(Patient.person_id == person_id).order_by(*FIRST_OF_PERSON)
     return await db.scalar(query.limit(1))
+
+
+def nothing_next(patient: Patient) -> None:
+    """Time has nothing to do any more for this patient."""
+    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = None
+    patient.next_follow_up_at = patient.next_after_end_at = None
+
+
+async def of_report(db: Db, report_id: int) -> int | None:
+    """The id of the patient whom this safety report is about."""
+    return await db.scalar(select(SafetyReport.patient_id).where(SafetyReport.id == report_id))
+
+
+async def all_of_person(db: Db, person_id: int) -> Sequence[Patient]:
+    """Every enrolment of this person, the oldest first."""
+    return (await db.scalars(select(Patient).where(Patient.person_id == person_id).order_by(Patient.id))).all()
 
 
 async def blocking(db: Db, patient_ids: Collection[int]) -> Collection[int]:

@@ -81,6 +81,23 @@ async def therapists(db: Db) -> Sequence[Therapist]:
     return rows.all()
 
 
+async def therapist_of_person(db: Db, person_id: int) -> Therapist | None:
+    """The therapist that this person is, unless removed."""
+    return await db.scalar(select(Therapist).where(Therapist.person_id == person_id, Therapist.removed_at.is_(None)))
+
+
+async def is_patient(db: Db, person_id: int) -> bool:
+    """Whether this person has an enrolment that the practice did not end."""
+    of = select(Patient.id).where(Patient.person_id == person_id, Patient.state != "discharged")
+    return await db.scalar(of.limit(1)) is not None
+
+
+async def therapists_by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Therapist]:
+    """These therapists by id, removed ones included."""
+    rows = await db.scalars(select(Therapist).where(Therapist.id.in_(ids)))
+    return {therapist.id: therapist for therapist in rows}
+
+
 async def therapist_names(db: Db, therapist_ids: Collection[int]) -> Mapping[int, str]:
     """The names of these therapists."""
     rows = await db.execute(select(Therapist.id, Therapist.name).where(Therapist.id.in_(therapist_ids)))

@@ -39,6 +39,12 @@ async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, tuple[SafetyRepor
     return {found.id: (found, patient) for found, patient in await db.execute(query.where(SafetyReport.id.in_(ids)))}
 
 
+async def unseen(db: Db, patient_ids: Collection[int]) -> Collection[int]:
+    """Those of these patients about whom there is a report that nobody has seen to."""
+    rows = await db.scalars(select(SafetyReport.patient_id).where(SafetyReport.patient_id.in_(patient_ids), OPEN))
+    return set(rows)
+
+
 async def holds(db: Db, patient_id: int) -> bool:
     """Whether a report of this patient is so, as they say, and nobody has seen to it yet."""
     query = select(SafetyReport.id).where(

@@ -41,6 +41,10 @@ class WholeStatement:
         rows, self._rows = self._rows, ()
         return rows
 
+    async def fetchmany(self, size: int) -> Sequence[Found]:
+        rows, self._rows = self._rows[:size], self._rows[size:]
+        return rows
+
     async def close(self) -> None:
         """Nothing is open."""
 

@@ -69,13 +69,27 @@ class Unreached:
 
 
 @dataclass(frozen=True)
+class People:
+    """How many patients are in each state; of those not over: `held` after a safety word, `unapproved`: waiting for the
+    therapist's OK; `nobodys`: nobody is responsible.
+    """
+
+    states: Mapping[str, int]
+    held: int
+    unapproved: int
+    nobodys: int
+
+
+@dataclass(frozen=True)
 class Status:
-    """All of it at one moment."""
+    """All of it at one moment. `jobs`: when each job of the service last ran, to the minute."""
 
     at: datetime
     outbox: Outbox
     inbox: Inbox
     unreached: Unreached
+    people: People
+    jobs: Mapping[str, datetime]
 
 
 async def status(db: Db, at: datetime, without: Collection[int] = ()) -> Status:
@@ -83,7 +97,28 @@ async def status(db: Db, at: datetime, without: Collection[int] = ()) -> Status:
 
     Always the same number of statements. What ended is counted over all rows: not for a path that is taken often.
     """
-    return Status(at, await _outbox(db, at, without), await _inbox(db), await _unreached(db))
+    outbox, inbox, unreached = await _outbox(db, at, without), await _inbox(db), await _unreached(db)
+    return Status(at, outbox, inbox, unreached, await _people(db), await moments.of_jobs(db))
+
+
+async def _people(db: Db) -> People:
+    held, unapproved = Patient.held_at.is_not(None), Patient.unapproved_at.is_not(None)
+    open_ = Patient.state.in_(("invited", "active", "ended"))
+    count = func.count
+    query = select(
+        Patient.state,
+        count(),
+        count().filter(open_, held),
+        count().filter(open_, unapproved),
+        count().filter(open_, Patient.therapist_id.is_(None)),
+    )
+    found = (await db.execute(query.group_by(Patient.state))).all()
+    return People(
+        states={state: number for state, number, *_ in found},
+        held=sum(row[2] for row in found),
+        unapproved=sum(row[3] for row in found),
+        nobodys=sum(row[4] for row in found),
+    )
 
 
 async def _outbox(db: Db, at: datetime, without: Collection[int]) -> Outbox:
@@ -145,11 +180,11 @@ async def _inbox(db: Db) -> Inbox:
 
 
 async def _unreached(db: Db) -> Unreached:
-    blocked = Person.blocked_at.is_not(None)
+    blocked, reached = Person.blocked_at.is_not(None), Patient.state.not_in(("stopped", "discharged"))
     codes = select(Patient.code).join(Person, Person.id == Patient.person_id)
     names = select(Therapist.name).join(Person, Person.id == Therapist.person_id)
     return Unreached(
-        patients=(await db.scalars(codes.where(blocked, Patient.state != "stopped").order_by(Patient.code))).all(),
+        patients=(await db.scalars(codes.where(blocked, reached).order_by(Patient.code))).all(),
         therapists=(
             await db.scalars(names.where(blocked, Therapist.removed_at.is_(None)).order_by(Therapist.id))
         ).all(),

@@ -375,7 +375,8 @@ class Appointment(Table):
     """A date and wall time (in the patient's zone) at which a patient comes to the practice; it fills a slot.
 
     kind: supervised, intake or follow_up. state: planned, cancelled, kept or missed. `sequence` counts its changes, for
-    the calendar (RFC 5545, SEQUENCE).
+    the calendar (RFC 5545, SEQUENCE); `changed_at` is the last of them: whether the patient came is none. Where it was
+    before it was moved stands as a cancelled one.
     """
 
     __tablename__ = "appointment"
@@ -541,7 +542,10 @@ class Outgoing(Table):
 
 
 class ServiceMoment(Table):
-    """When the service last did what has to be known after a restart. name: received (Telegram was heard)."""
+    """When the service last did what has to be known after a restart.
+
+    name: received (Telegram was heard), or job: and the name of a job.
+    """
 
     __tablename__ = "service_moment"
     name: Mapped[str] = mapped_column(String(16), primary_key=True)

@@ -17,7 +17,7 @@ async def _own(db: Db, event: Event, patient_id: int, text: str) -> tuple[Patien
     if patient is None or patient.id != patient_id:
         await say(db, event, "not_yours")
         return None
-    if patient.state == "stopped":
+    if patient.state in {"stopped", "discharged"}:
         await not_active(db, event)
         return None
     dates = after_end_dates(patient.end, event.house.library.numbers)

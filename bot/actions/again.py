@@ -14,6 +14,14 @@ FIRST_THINGS_FIRST = timedelta(
     seconds=30
 )  # texts are kept a day: what came meanwhile is handled before anybody is asked
 EXPIRES = timedelta(days=1)
+# Which questions are asked again; what else is open waits for its answer: Telegram keeps typed texts.
+ASKED_AGAIN = ("answer", "questionnaire", "enrolment", "safety", "appointment", "letter_ask")
+WRITING = {
+    "visit": "appointment",
+    "letter": "letter_ask",
+    "write": "letter_ask",
+}  # question -> the message that asks it
+WRITTEN_SOON = timedelta(hours=1)  # after that the text would be taken for something else
 CHANGE = "change_"  # with the score: of a question about a change
 
 
@@ -21,7 +29,13 @@ async def ask(db: Db, since: datetime, now: datetime) -> None:
     """Ask again what was open when Telegram was not heard from `since` to `now`: each question once, not at night."""
     if now - since > PRESSES_KEPT:
         found = await people.open_questions(db, since - OLD, now)
-        await outbox.put(db, [_row(each, now) for each in found], now)
+        asked = [each for each in found if _message(each)[0] in ASKED_AGAIN and not _too_old(each, since)]
+        await outbox.put(db, [_row(each, now) for each in asked], now)
+
+
+def _too_old(question: OpenQuestion, since: datetime) -> bool:
+    """Whether it had run out before the outage: a letter, or a typed day and time."""
+    return question.kind.partition(":")[0] in WRITING and question.asked_at + WRITTEN_SOON < since
 
 
 def _row(question: OpenQuestion, now: datetime) -> NewMessage:
@@ -44,6 +58,9 @@ def _message(question: OpenQuestion) -> tuple[str, Mapping[str, object]]:
         changing = question.kind.removeprefix(CHANGE) if question.kind.startswith(CHANGE) else None
         return "answer", {"session": question.session_id, "changing": changing}
     kind, _, moment = question.kind.partition(":")
+    if kind in WRITING:
+        patient_id = moment.partition(":")[0]
+        return WRITING[kind], {"patient": int(patient_id)} if patient_id else {}
     if kind == "safety":
         return kind, {"report": int(moment)}
     return (kind, {"patient": question.patient_id, "moment": moment}) if moment else (kind, {})

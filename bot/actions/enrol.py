@@ -1,21 +1,25 @@
-"""Enrolling a patient, in one line or from a guided draft, and inviting people."""
+"""Enrolling a patient: in one line, or from a guided draft."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from bot.actions import whose
 from bot.actions.event import Event, say
-from bot.enrolment import BY_NAME
+from bot.actions.inviting import invite
+from bot.enrolment import BY_NAME, CARD
+from bot.practice import practice
 from content.prescription import Prescription
-from content.words import LANGUAGES
+from content.words import LANGUAGES, Equipment
 from scheduler.local_time import known_zone, local_date, wall_time
 from scheduler.planning import last_date
 from scheduler.programme import UnreadableField, build_programme, read_prescription, starting_rows, supervised_days
 from storage import Db, patients, people
-from storage.tables import Invitation, Patient, PrescriptionVersion, Therapist
+from storage import practice as stored
+from storage.tables import Patient, PrescriptionVersion, Therapist
 
 LISTS = ("has", "limits", "extras", "exclude", "aerobics", "goals", "days", "supervised")
+CODE_MOST = 32  # characters
 DEFAULTED = ("side", "weeks", "start", "strength", "aerobic", "has", "limits", "aerobics", "days")
 
 
@@ -28,6 +32,19 @@ class Enrolment:
     language: str
     timezone: str
     prompt_time: time
+
+
+@dataclass(frozen=True)
+class Around:
+    """What an enrolment is read with besides its fields: the therapists there are, and what the practice has."""
+
+    therapists: Sequence[Therapist]
+    has: Sequence[Equipment]
+
+
+async def around(db: Db, event: Event) -> Around:
+    """As it is at this moment."""
+    return Around(await people.therapists(db), (await practice(db, event.house.settings)).practice_has)
 
 
 def split_fields(words: Sequence[str]) -> dict[str, str]:
@@ -50,24 +67,33 @@ async def enrol_line(db: Db, event: Event, words: Sequence[str]) -> None:
 
 
 async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
-    """Enrol a patient with these fields and say the invitation; a wrong field is named and nothing is stored."""
-    therapists = await people.therapists(db)
+    """Enrol a patient with these fields and say the invitation; a wrong field is named and nothing is stored.
+
+    Where the programme of this code is over, a new enrolment under the code's next number is offered.
+    """
+    given = await around(db, event)
     try:
-        enrolment = read(event, fields, therapists)
+        enrolment = read(event, fields, given)
     except UnreadableField as error:
-        given = "" if error.given is None else str(fields.get(error.field, error.given))
-        allowed = _allowed(event, error, therapists)[:1500]  # a message holds 4,096 characters
-        await say(db, event, "enrol_error", field=error.field[:60], given=given[:100], allowed=allowed)
+        shown = "" if error.given is None else str(fields.get(error.field, error.given))
+        allowed = allowed_words(event, error, given)[:1500]  # a message holds 4,096 characters
+        await say(db, event, "enrol_error", field=error.field[:60], given=shown[:100], allowed=allowed)
         return False
-    if await patients.by_code(db, enrolment.prescription.code) is not None:
-        await say(db, event, "enrol_exists", code=enrolment.prescription.code)
+    code = enrolment.prescription.code
+    present, free = await _next_code(db, code)
+    if present is not None:
+        if free is None:
+            await say(db, event, "enrol_exists", code=present)
+        else:
+            await _offer_again(db, event, {**fields, "code": free}, present)
         return False
-    patient = await _store(db, event, enrolment)
+    patient = await _stored(db, event, enrolment)
     link = await invite(db, event, patient_id=patient.id)
     await say(
         db,
         event,
         "enrolled",
+        patient=patient.id,
         code=patient.code,
         link=link,
         days=event.house.library.numbers.contact.invitation_days,
@@ -78,7 +104,50 @@ async def enrol(db: Db, event: Event, fields: Mapping[str, str]) -> bool:
     return True
 
 
-def read(event: Event, fields: Mapping[str, str], therapists: Sequence[Therapist]) -> Enrolment:
+async def _stored(db: Db, event: Event, enrolment: Enrolment) -> Patient:
+    patient = add_patient(db, event, enrolment)
+    await db.flush()
+    add_prescription(db, event, enrolment, patient)
+    await whose.note(db, event, "admin", "enrol", patient.id)
+    return patient
+
+
+async def _offer_again(db: Db, event: Event, fields: Mapping[str, str], code: str) -> None:
+    """The draft waits for the button that enrols it."""
+    assert event.person is not None  # noqa: S101 - an admin who wrote before
+    await people.save_draft(db, event.person.id, {**fields, "step": CARD}, event.now)
+    await say(db, event, "enrol_again", code=code, new=fields["code"])
+
+
+async def _next_code(db: Db, code: str) -> tuple[str | None, str | None]:
+    """The patient who has this code, or the newest number of it; and the next number, if their programme is over.
+
+    (None, None): the code is free.
+    """
+    found = await patients.by_code(db, code)
+    if found is None:
+        return None, None
+    base = present = found.code
+    before, _, number = base.rpartition("-")
+    place = 2
+    if before and number.isdecimal() and (first := await patients.by_code(db, before)) is not None:
+        base, place = first.code, int(number) + 1
+    while True:
+        state = (await stored.codes(db, [present]))[present.lower()]
+        if state not in stored.OVER:
+            return present, None
+        following = numbered(base, place)
+        if not await stored.codes(db, [following]):
+            return present, following
+        present, place = following, place + 1
+
+
+def numbered(code: str, number: int) -> str:
+    """The code with this number behind it: P-001-2; at most 32 characters."""
+    return f"{code[: CODE_MOST - len(str(number)) - 1]}-{number}"
+
+
+def read(event: Event, fields: Mapping[str, str], given: Around) -> Enrolment:
     """What the fields say, with the defaults of the settings. Raises UnreadableField for the first that is wrong."""
     settings = event.house.settings
     rest: dict[str, object] = dict(fields)
@@ -92,14 +161,14 @@ def read(event: Event, fields: Mapping[str, str], therapists: Sequence[Therapist
     if language not in LANGUAGES:
         raise UnreadableField("lang", language, "")
     prompt_time = _time(str(rest.pop("time", f"{settings.prompt_time:%H:%M}")))
-    therapist = _therapist(rest.pop("therapist", None), therapists)
+    therapist = _therapist(rest.pop("therapist", None), given.therapists)
     for name in LISTS:
         if name in rest:
             parts = [part.strip().lower() for part in str(rest[name]).split(",") if part.strip()]
             rest[name] = list(dict.fromkeys(parts))
     rest.setdefault("start", (local_date(event.now, zone) + timedelta(days=1)).isoformat())
     rest.setdefault("aerobics", ["walking"])
-    prescription = read_prescription({**rest, "practice": list(settings.practice_has)}, event.house.library)
+    prescription = read_prescription({**rest, "practice": list(given.has)}, event.house.library)
     return Enrolment(prescription, therapist, language, zone, prompt_time)
 
 
@@ -119,10 +188,10 @@ def _therapist(name: object, therapists: Sequence[Therapist]) -> Therapist | Non
     raise UnreadableField("therapist", name, "")
 
 
-def _allowed(event: Event, error: UnreadableField, therapists: Sequence[Therapist]) -> str:
+def allowed_words(event: Event, error: UnreadableField, given: Around) -> str:
     """The words that are allowed, as far as there is a list of them; else the template explains."""
     if error.field == "therapist":
-        return ", ".join(therapist.name for therapist in therapists)
+        return ", ".join(therapist.name for therapist in given.therapists)
     if error.field == "exclude":
         return ", ".join(event.house.library.catalogue.by_id())
     if error.field not in BY_NAME:
@@ -145,7 +214,8 @@ def _taken(event: Event, enrolment: Enrolment) -> list[tuple[str, str]]:
     ]
 
 
-async def _store(db: Db, event: Event, enrolment: Enrolment) -> Patient:
+def add_patient(db: Db, event: Event, enrolment: Enrolment) -> Patient:
+    """The new patient, not flushed yet."""
     prescription = enrolment.prescription
     strength_row, aerobic_row = starting_rows(prescription, event.house.library)
     patient = Patient(
@@ -162,53 +232,17 @@ async def _store(db: Db, event: Event, enrolment: Enrolment) -> Patient:
         created_at=event.now,
     )
     db.add(patient)
-    await db.flush()
+    return patient
+
+
+def add_prescription(db: Db, event: Event, enrolment: Enrolment, patient: Patient) -> None:
+    """The first version of what is prescribed to a patient who has an id."""
     db.add(
         PrescriptionVersion(
             patient_id=patient.id,
             version=1,
-            content=prescription.model_dump(mode="json"),
+            content=enrolment.prescription.model_dump(mode="json"),
             created_at=event.now,
             created_by=event.person.id if event.person else None,
         )
     )
-    return patient
-
-
-async def invite_therapist(db: Db, event: Event, name: str) -> None:
-    """`/therapist NAME`: make a therapist and an invitation; for one who has not come yet, a new invitation."""
-    name = " ".join(name.split())[:64]
-    if not name:
-        await say(db, event, "no_therapist_name")
-        return
-    same = [each for each in await people.therapists(db) if each.name.casefold() == name.casefold()]
-    if same and same[0].person_id is not None:
-        await say(db, event, "therapist_exists", name=name)
-        return
-    therapist = same[0] if same else Therapist(name=name, timezone=event.house.settings.timezone, created_at=event.now)
-    db.add(therapist)
-    await db.flush()
-    link = await invite(db, event, therapist_id=therapist.id)
-    days = event.house.library.numbers.contact.invitation_days
-    await say(db, event, "therapist_invited", name=name, link=link, days=days)
-
-
-async def invite(db: Db, event: Event, *, patient_id: int | None = None, therapist_id: int | None = None) -> str:
-    """A new one-time invitation as a link; it replaces unused ones. Only the token's hash is kept."""
-    await people.withdraw_invitations(db, patient_id=patient_id, therapist_id=therapist_id)
-    token = event.house.new_token()
-    db.add(
-        Invitation(
-            token_hash=token_hash(token),
-            patient_id=patient_id,
-            therapist_id=therapist_id,
-            created_at=event.now,
-            expires_at=event.now + timedelta(days=event.house.library.numbers.contact.invitation_days),
-        )
-    )
-    return f"https://t.me/{event.house.bot_username}?start={token}"
-
-
-def token_hash(token: str) -> str:
-    """What is kept of a token: it has 128 random bits, so a plain hash cannot be turned back."""
-    return hashlib.sha256(token.encode()).hexdigest()

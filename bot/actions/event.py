@@ -18,7 +18,7 @@ SILENCE = timedelta(minutes=1)
 # What a muted person gets all the same, after the silence: without it something would be lost.
 KEPT = frozenset(
     {
-        *("slow_down", "consent", "enrolled", "menu", "therapist_invited", "therapist_welcome"),
+        *("slow_down", "consent", "enrolled", "menu", "invited", "invitations", "therapist_welcome"),
         *("welcome", "welcome_effort", "welcome_pain"),
     }
 )
@@ -32,6 +32,9 @@ class House:
     settings: Settings
     bot_username: str
     new_token: Callable[[], str]
+
+    def is_admin(self, telegram_id: int) -> bool:
+        return telegram_id in self.settings.admin_ids
 
     @property
     def admins(self) -> Admins:
@@ -64,6 +67,11 @@ class Event:
         has: dict[Role, object] = {"admin": self.admin, "therapist": self.therapist, "patient": self.patient}
         return tuple(role for role, present in has.items() if present)
 
+    @property
+    def discharged(self) -> bool:
+        """Whether this person is nobody here but a patient whose programme the practice ended."""
+        return self.patient is not None and self.patient.state == "discharged" and self.roles == ("patient",)
+
 
 async def say(
     db: Db,
@@ -73,13 +81,15 @@ async def say(
     edit: bool = False,
     edits: int | None = None,
     once: str | None = None,
+    to: int | None = None,
     **arguments: object,
 ) -> None:
     """Put a response into the outbox, once for each event, kind and chat (`once`: for each kind, chat and this word).
 
-    `edit`: in place of the pressed message; `edits`: in place of this message, besides the response.
+    `edit`: in place of the pressed message; `edits`: in place of this message, besides the response. `to`: another chat
+    than that of the event.
     """
-    to, at = event.chat_id, event.now
+    to, at = to or event.chat_id, event.now
     if event.muted:
         if kind not in KEPT:
             return
@@ -104,6 +114,9 @@ async def say(
 
 async def not_active(db: Db, event: Event) -> None:
     """No programme is running: it is over, or there is none."""
+    if event.patient is not None and event.patient.state == "discharged":
+        await say(db, event, "programme_over")
+        return
     await say(db, event, "not_active", ended=event.patient is not None and event.patient.state == "ended")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from bot.actions.enrol import LISTS, enrol, read
+from bot.actions.enrol import LISTS, around, enrol, read
 from bot.actions.event import Event, say
 from bot.enrolment import BY_NAME, CARD, GUIDED, Field, step_after
 from scheduler.programme import UnreadableField
@@ -20,9 +20,9 @@ async def begin(db: Db, event: Event) -> None:
 async def press(db: Db, event: Event, name: str, value: str) -> None:
     """A button of the guided enrolment: open a field, choose or toggle a value, go on, enrol, or drop it."""
     draft = await _draft(db, event)
-    if draft is None:
+    if draft is None or not is_guided(draft):
         await say(db, event, "enrolment_dropped", edit=True)
-    elif name == "go" and draft.get("step") == CARD:
+    elif name == "go" and draft.get("step") == CARD and value in {"", draft.get("code")}:
         await _finish(db, event, draft)
     elif name == "cancel":
         await _drop(db, event)
@@ -81,7 +81,7 @@ async def typed(db: Db, event: Event, text: str) -> bool:
 async def _wrong(db: Db, event: Event, fields: Mapping[str, str], step: str) -> UnreadableField | None:
     """What is wrong with this field, if anything; what was not asked yet is filled in for the look."""
     try:
-        read(event, {"joint": "both", **fields}, await people.therapists(db))
+        read(event, {"joint": "both", **fields}, await around(db, event))
     except UnreadableField as error:
         return error if error.field == step else None
     return None
@@ -111,6 +111,11 @@ async def _draft(db: Db, event: Event) -> Draft | None:
         return None
     stored = await people.draft(db, event.person.id)
     return None if stored is None else cast("Draft", dict(stored.fields))
+
+
+def is_guided(draft: Mapping[str, object]) -> bool:
+    """Whether this draft is of a guided enrolment: other dialogues keep theirs in the same place."""
+    return draft.get("step") in {CARD, *BY_NAME}
 
 
 async def _drop(db: Db, event: Event) -> None:

@@ -1,19 +1,18 @@
 """Joining: a token is used, a patient agrees or not, stops, or takes it up again."""
 
-from datetime import date, timedelta
-
-from bot.actions import guessing, questionnaire, whose
-from bot.actions.enrol import token_hash
+from bot.actions import coming, first_week, guessing, questionnaire, whose
 from bot.actions.event import Event, alert, not_active, say
+from bot.actions.inviting import token_hash
+from bot.actions.leaving import hush
 from content.consent import CONSENT_VERSION
 from scheduler import consent
 from scheduler.alerts import raise_all, told_from
 from scheduler.jobs.weekly import next_summary
 from scheduler.local_time import local_date
-from scheduler.planning import begin, first_strength_alone, take_up_again
-from scheduler.prompt_time import prompt_time_on, prompted_at
+from scheduler.planning import begin, first_day, take_up_again
+from scheduler.prompt_time import prompt_time_on
 from scheduler.records import prescription_of
-from storage import Db, alerts, care, outbox, patients, people
+from storage import Db, alerts, care, outbox, patients, people, practice
 from storage.tables import Invitation, Patient, Person, Therapist
 
 
@@ -43,6 +42,8 @@ async def start(db: Db, event: Event, token: str) -> None:
 async def _start_alone(db: Db, event: Event) -> None:
     if event.patient is not None and event.patient.state in {"invited", "stopped"}:
         await say(db, event, "consent", patient=event.patient.id)
+    elif event.discharged:
+        await say(db, event, "programme_over")
     elif event.roles:
         await say(db, event, "help", roles=event.roles)
     else:
@@ -62,6 +63,7 @@ async def _accept_patient(db: Db, event: Event, invitation: Invitation, patient:
 async def _accept_therapist(db: Db, event: Event, invitation: Invitation) -> None:
     person = await _person(db, event, invitation, event.language)
     therapist = await db.get_one(Therapist, invitation.therapist_id)
+    await practice.free_account(db, person.id)
     therapist.person_id = person.id
     therapist.next_summary_at = next_summary(therapist, event.house.library, event.now)
     therapist.next_alerts_at = told_from(event.now, therapist.timezone, event.house.library.numbers)
@@ -98,16 +100,28 @@ async def agree(db: Db, event: Event, patient_id: int, version: int) -> None:
         return
     patient.state = "active"
     await alerts.clear(db, [patient.id], event.now, ["stopped"])
+    await _leave_earlier(db, event, patient)
     if again:
         await take_up_again(db, event.house.library, patient, event.now)
     else:
-        await begin(db, event.house.library, patient, _first_day(patient, event), event.now)
+        await begin(db, event.house.library, patient, first_day(patient, event.now), event.now)
+        await first_week.begin(db, event, patient)
     await say(db, event, "consent", edit=True, patient=patient.id)
     await _welcome(db, event, patient, again=again)
     await say(db, event, "menu", roles=event.roles)
     if not again:
         await questionnaire.offer(db, event, patient)
-    await _tell_therapist(db, event, patient, again=again)
+    await coming.tell_all(db, event, patient)
+    if again:
+        await _tell_therapist(db, event, patient)
+
+
+async def _leave_earlier(db: Db, event: Event, patient: Patient) -> None:
+    """Who begins anew under another code hears nothing more about the programme that is over."""
+    for each in await patients.all_of_person(db, patient.person_id or 0):
+        if each.id != patient.id and each.state == "ended":
+            patients.nothing_next(each)
+            await hush(db, event, each, "enrolled again")
 
 
 async def _note_consent(db: Db, event: Event, patient: Patient) -> None:
@@ -123,14 +137,6 @@ def _entry(version: int | None) -> str:
     return f"consent {version}"
 
 
-def _first_day(patient: Patient, event: Event) -> date:
-    """The start date; once it has come, today if the prompt time has not passed, else tomorrow."""
-    today = local_date(event.now, patient.timezone)
-    if patient.start > today:
-        return patient.start
-    return today if event.now < prompted_at(patient, today) else today + timedelta(days=1)
-
-
 async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
     if again:
         await (say(db, event, "welcome_back") if patient.state == "active" else not_active(db, event))
@@ -143,10 +149,12 @@ async def _welcome(db: Db, event: Event, patient: Patient, *, again: bool) -> No
         day=patient.start.isoformat(),
         time=f"{prompt_time_on(patient, patient.start):%H:%M}",
         today=patient.start == today,
+        waits=patient.unapproved_at is not None,
     )
     await say(db, event, "welcome_effort")
     stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
-    await say(db, event, "welcome_pain", limit=prescription_of(stored).pain_limit)
+    prescribed = prescription_of(stored)
+    await say(db, event, "welcome_pain", limit=prescribed.pain_limit, calendar=prescribed.time_contingent)
 
 
 async def practise(db: Db, event: Event, chosen: int | None) -> None:
@@ -158,19 +166,9 @@ async def practise(db: Db, event: Event, chosen: int | None) -> None:
         await say(db, event, "welcome_effort", edit=True, chosen=chosen)
 
 
-async def _tell_therapist(db: Db, event: Event, patient: Patient, *, again: bool) -> None:
-    alone = not again and await first_strength_alone(db, patient)
+async def _tell_therapist(db: Db, event: Event, patient: Patient) -> None:
     for therapist in (await care.tells(db, [patient], event.now)).get(patient.id, ()):
-        await alert(
-            db,
-            event,
-            "patient_agreed",
-            therapist,
-            code=patient.code,
-            day=patient.start.isoformat(),
-            strength_alone_first=alone,
-            again=again,
-        )
+        await alert(db, event, "patient_agreed", therapist, code=patient.code)
 
 
 async def decline(db: Db, event: Event, patient_id: int) -> None:
@@ -213,8 +211,7 @@ async def stop(db: Db, event: Event, patient_id: int, word: str) -> None:
 async def _stop(db: Db, event: Event, patient: Patient) -> None:
     await patients.lock(db, patient)  # a job that moves this patient on at this moment is waited for, or waits
     patient.state, patient.stopped_at = "stopped", event.now
-    patient.next_prompt_at = patient.next_plan_at = patient.next_taper_at = None
-    patient.next_follow_up_at = patient.next_after_end_at = None
+    patients.nothing_next(patient)
     if patient.person_id is not None:
         await people.close_question(db, patient.person_id)
     await alerts.clear(db, [patient.id], event.now)

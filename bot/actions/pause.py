@@ -9,7 +9,6 @@ from scheduler.local_time import local_clock, local_date
 from scheduler.pausing import begin_pause, end_pause
 from scheduler.programme.pause import weeks_added
 from storage import Db, patients, pauses
-from storage import alerts as stored
 from storage.tables import Patient
 
 REASONS = ("ill", "away", "other")
@@ -64,7 +63,6 @@ async def choose(db: Db, event: Event, reason: str, last: date | None, end: str,
     else:
         await begin_pause(db, event.house.library, patient, (first, last), reason, event.now, moves_end=end == "yes")
         await _show(db, event, "set", edit=edit)
-        await alerts.heard_of(db, patient, event.now)
         await alerts.raise_all(db, event.house.library, [(patient, "paused")], event.now)
 
 
@@ -76,7 +74,6 @@ async def resume(db: Db, event: Event, *, edit: bool = False) -> None:
     pause = await pauses.at_or_after(db, patient.id, local_date(event.now, patient.timezone))
     if pause is not None:
         await end_pause(db, event.house.library, patient, pause, event.now)
-        await stored.clear(db, [patient.id], event.now, ["paused"])
     await _show(db, event, "none", edit=edit)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.actions.event import Event, not_active, say
+from bot.dates import clock
 from scheduler.local_time import fixed_zone, local_date, offset
 from scheduler.moved import set_times, times_of
 from storage import Db, patients
@@ -17,14 +18,6 @@ WEEKEND = ("weekend", "weekeinde")
 OFF = ("off", "uit")
 HOUR = timedelta(hours=1)
 AHEAD = range(-11, 14)  # whole hours ahead of UTC that can be chosen
-# 8:45, 08.45, 8u45, 8 uur
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.uh]([0-5][0-9]))? ?(?:u|h|uur)?", re.ASCII)
-
-
-def clock(text: str) -> time | None:
-    """A time of day as people type it; None if it is none."""
-    found = _CLOCK.fullmatch(text.strip().lower())
-    return time(int(found[1]), int(found[2] or 0)) if found else None
 
 
 async def typed(db: Db, event: Event, words: Sequence[str]) -> None:

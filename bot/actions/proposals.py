@@ -1,7 +1,7 @@
 """The therapist decides about a proposal; the patient says whether it was the harder form."""
 
 from bot.actions.event import Event, say
-from bot.actions.whose import own_patient
+from bot.actions.whose import note, own_patient
 from scheduler import dosing
 from storage import Db
 from storage.tables import DoseDecision, Patient
@@ -10,16 +10,17 @@ from storage.tables import DoseDecision, Patient
 async def show(db: Db, event: Event, place: int = 0, *, edit: bool) -> None:
     """The proposals that wait for this therapist, open at one of them (from 0)."""
     if event.therapist is not None:
+        await note(db, event, "therapist", "proposals", None)
         await say(db, event, "proposals", edit=edit, therapist=event.therapist.id, place=place)
 
 
 async def decide(db: Db, event: Event, decision_id: int, word: str, place: int) -> None:
     """Agree (`yes`) or leave the dose as it is; the message goes on to the next one, and says what was done."""
+    assert event.therapist is not None and event.person is not None  # noqa: PT018, S101 - the route asks for it
     made = await db.get(DoseDecision, decision_id)
     patient = await own_patient(db, event, 0 if made is None else made.patient_id, "proposal")
-    if made is None or patient is None or event.therapist is None:
+    if made is None or patient is None:
         return
-    assert event.person is not None  # noqa: S101 - a therapist is a person
     settled = await dosing.settle(
         db, event.house.library, patient, made, accept=word == "yes", by=event.person.id, now=event.now
     )

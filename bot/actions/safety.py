@@ -26,23 +26,39 @@ async def heard(db: Db, event: Event, text: str) -> bool:
 
     Who does not take part (no consent yet, or stopped) and who is nobody here gets the text, and nothing is kept.
     """
-    patient = event.patient
-    if patient is None and event.roles:
+    if event.patient is None and event.roles:
         return False
     sign = event.house.library.safety.sign_in(text)
     if sign is None:
         return await _typed_answer(db, event, text)
+    await _take_sign(db, event, sign)
+    return True
+
+
+async def heard_in_letter(db: Db, event: Event, text: str, *, goes: bool) -> bool:
+    """A patient's letter with a safety word; the response says whether the letter `goes` to the therapist, too.
+
+    Yes or no in a letter is no answer to "is this so now?".
+    """
+    sign = event.house.library.safety.sign_in(text)
+    if sign is not None:
+        await _take_sign(db, event, sign, letter=goes)
+    return sign is not None
+
+
+async def _take_sign(db: Db, event: Event, sign: str, *, letter: bool = False) -> None:
+    """What is done and said about a safety word."""
+    patient = event.patient
     if patient is None or event.person is None or patient.state not in TAKING_PART:
         await _respond(db, event, sign)
-        return True
+        return
     await patients.lock(db, patient)
     report = await safety.said_since(db, patient.id, sign, event.now - ONE_ALERT)
     if report is None:
         report = await _report(db, event, patient, sign)
     if report.now_so is None:
         await people.ask(db, event.person.id, f"{KIND}:{report.id}", None, event.now)
-    await _respond(db, event, sign, report)
-    return True
+    await _respond(db, event, sign, report, letter=letter)
 
 
 async def _report(db: Db, event: Event, patient: Patient, sign: str) -> SafetyReport:
@@ -160,7 +176,9 @@ async def _close(db: Db, person_id: int, report: SafetyReport) -> None:
         await people.close_question(db, person_id)
 
 
-async def _respond(db: Db, event: Event, sign: str, report: SafetyReport | None = None) -> None:
+async def _respond(
+    db: Db, event: Event, sign: str, report: SafetyReport | None = None, *, letter: bool = False
+) -> None:
     """Whom to call. Unlike other responses it never expires, and who typed too much gets it, too, once a minute."""
     occasion = f"{event.now:%Y-%m-%dT%H:%M}" if event.muted else event.key
     row = NewMessage(
@@ -169,7 +187,7 @@ async def _respond(db: Db, event: Event, sign: str, report: SafetyReport | None 
         key=f"{occasion}:{event.chat_id}:{KIND}",
         lane=Lane.RESPONSES,
         not_before=event.now,
-        arguments={"language": event.language, "sign": sign, "report": report.id if report else 0},
+        arguments={"language": event.language, "sign": sign, "report": report.id if report else 0, "letter": letter},
         edits=event.pressed,
     )
     await outbox.put(db, [row], event.now)

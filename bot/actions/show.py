@@ -104,12 +104,6 @@ async def progress(db: Db, event: Event) -> None:
         await say(db, event, "progress", patient=patient.id, day=local_date(event.now, patient.timezone).isoformat())
 
 
-async def summary(db: Db, event: Event, page: int = 0, *, edit: bool = False) -> None:
-    """`/summary`, or another page of it: the current state of the therapist's own patients."""
-    if event.therapist is not None:
-        await say(db, event, "summary", edit=edit, therapist=event.therapist.id, page=page)
-
-
 async def status(db: Db, event: Event) -> None:
     """`/status`: how delivery and receiving are doing, at the moment at which it is sent."""
     await say(db, event, "status", zone=event.house.settings.timezone)

@@ -12,12 +12,13 @@ from bot.actions.show import LOOK_AHEAD
 from content.library import Library
 from content.words import LANGUAGES
 from scheduler.local_time import local_date
-from scheduler.records import Row, session_of, week_days
+from scheduler.records import Row, prescription_of, session_of, week_days
 from storage import Db, patients
 from storage.tables import Patient, PlannedSession
 
 CLOSE, NEAR = 0.75, 0.4  # how alike a name must be to be meant, and to be offered (difflib, 0-1)
 OFFERED, MEANT = 3, 8  # so many names at most
+NONE: Mapping[str, str] = {}
 LONGEST = 64  # characters of a typed name that are read
 
 
@@ -52,7 +53,8 @@ async def why(db: Db, event: Event, name: str) -> None:
     elif not name:
         await _show(db, event, planned, View(today, "session"))
     else:
-        found = find(name, event.house.library)
+        stored = (await patients.prescriptions(db, [patient.id]))[patient.id]
+        found = find(name, event.house.library, {each.id: each.name for each in prescription_of(stored).own})
         if found.known and len(found.exercises) == 1:
             holding = await _holding(db, patient, planned, found.exercises[0], today)
             await _show(db, event, holding, View(today, "exercise", found.exercises[0]))
@@ -72,13 +74,19 @@ async def press(db: Db, event: Event, session_id: int, view: str, exercise: str)
         await say(db, event, "not_yours")
     elif patient.state != "active":
         await not_active(db, event)
-    elif view == "exercise" and exercise not in event.house.library.catalogue.by_id():
+    elif view == "exercise" and not _is_there(event.house.library, found[0], exercise):
         await say(db, event, "outdated")
     else:
         planned, today = found[0], local_date(event.now, patient.timezone)
         if view == "exercise":
             planned = await _holding(db, patient, planned, exercise, today)
         await _show(db, event, planned, View(today, view, exercise), edit=True)
+
+
+def _is_there(library: Library, planned: PlannedSession, exercise: str) -> bool:
+    """Whether there is such an exercise: in the catalogue, or one of the practice's own in this session."""
+    held = {item.exercise for item in session_of(planned).items}
+    return exercise in library.catalogue.by_id() or exercise in held
 
 
 async def _show(db: Db, event: Event, planned: PlannedSession, view: View, *, edit: bool = False) -> None:
@@ -116,12 +124,16 @@ async def _holding(db: Db, patient: Patient, planned: PlannedSession, exercise: 
     return holding[0] if holding else planned
 
 
-def find(typed: str, library: Library) -> Found:
+def find(typed: str, library: Library, own: Mapping[str, str] = NONE) -> Found:
     """The exercises that a name means: an id, or a Dutch or an English name.
+
+    `own`: the practice's own that the patient has, by id.
 
     It fits whole, by the beginnings of its words, nearly, or by parts; the first of these that finds any.
     """
-    wanted, names = plain(typed[:LONGEST]), _names(library)
+    wanted, names = plain(typed[:LONGEST]), dict(_names(library))
+    for exercise, name in own.items():
+        names[plain(name)] = (*names.get(plain(name), ()), exercise)
     if wanted in names:
         return Found(names[wanted])
     words = wanted.split()

@@ -44,4 +44,6 @@ ROLE_RIGHTS: Mapping[Role, frozenset[Right]] = {
 
 def allowed(event: Event, right: Right) -> bool:
     """Whether the person of this event has this right."""
+    if right is Right.ANSWER_AS_PATIENT and event.patient is not None and event.patient.state == "discharged":
+        return False  # the practice ended the programme: there is nothing to answer any more
     return right is Right.ANYBODY or any(right in ROLE_RIGHTS[role] for role in event.roles)

@@ -12,7 +12,7 @@ from bot.actions.event import say
 from bot.commands import COMMANDS
 from bot.incoming.access import Right, allowed
 from bot.incoming.context import App, Context
-from bot.incoming.handlers import alerting, answering, anybody, covering, own_data, patient, staff
+from bot.incoming.handlers import admin, alerting, answering, anybody, card, covering, own_data, patient, staff
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -59,8 +59,17 @@ ROUTES: tuple[Route, ...] = (
     command("mydata", Right.SEE_OWN_DATA, own_data.command),
     command("language", Right.ANYBODY, anybody.language_command),
     command("summary", Right.SEE_OWN_PATIENTS, staff.summary),
+    command("contact", Right.ANSWER_AS_PATIENT, patient.contact),
+    command("appointment", Right.DECIDE_FOR_OWN_PATIENTS, staff.appointment_command),
+    command("patients", Right.LIST_PATIENTS, card.patients_command),
+    command("patient", Right.SEE_OWN_PATIENTS, card.patient_command),
     command("enrol", Right.ENROL, staff.enrol_command),
-    command("therapist", Right.MANAGE_PRACTICE, staff.therapist_command),
+    command("invite", Right.ENROL, admin.invite_command),
+    command("transfer", Right.MANAGE_PRACTICE, admin.transfer_command),
+    command("discharge", Right.MANAGE_PRACTICE, admin.discharge_command),
+    command("therapist", Right.MANAGE_PRACTICE, admin.therapist_command),
+    command("practice", Right.MANAGE_PRACTICE, admin.practice_command),
+    command("audit", Right.SEE_ACCESS_LOG, admin.audit_command),
     command("cover", Right.MANAGE_PRACTICE, covering.cover_command),
     command("status", Right.SEE_STATUS, staff.status),
     press("agree", Right.ANSWER_AS_PATIENT, patient.agree),
@@ -95,19 +104,45 @@ ROUTES: tuple[Route, ...] = (
     press("stop_ask", Right.ANSWER_AS_PATIENT, patient.stop_command),
     press("harder", Right.ANSWER_AS_PATIENT, answering.harder_form),
     press("summary", Right.SEE_OWN_PATIENTS, staff.summary_page),
+    press("summary_files", Right.SEE_OWN_PATIENTS, staff.summary_files),
+    press("summary_when", Right.SEE_OWN_PATIENTS, staff.summary_when),
+    press("accept_all", Right.DECIDE_FOR_OWN_PATIENTS, staff.accept_all),
+    press("report", Right.SEE_OWN_PATIENTS, staff.report),
+    press("paper", Right.SEE_OWN_PATIENTS, staff.paper),
     press("proposals", Right.SEE_OWN_PATIENTS, staff.proposals_page),
     press("proposal", Right.DECIDE_FOR_OWN_PATIENTS, staff.proposal),
+    press("exercises", Right.DECIDE_FOR_OWN_PATIENTS, staff.exercises_press),
+    press("own", Right.DECIDE_FOR_OWN_PATIENTS, staff.own_exercise_press),
     press("taper", Right.DECIDE_FOR_OWN_PATIENTS, staff.taper_press),
+    press("patients", Right.LIST_PATIENTS, card.patients_page),
+    press("patient", Right.SEE_OWN_PATIENTS, card.patient_press),
+    press("decide", Right.DECIDE_FOR_OWN_PATIENTS, card.decide_press),
+    press("first", Right.DECIDE_FOR_OWN_PATIENTS, card.first_press),
     press("mydata", Right.SEE_OWN_DATA, own_data.press),
     press("erase", Right.SEE_OWN_DATA, own_data.erase),
     press("alerts", Right.SEE_OWN_PATIENTS, alerting.alerts_press),
     press("safety", Right.ANSWER_AS_PATIENT, patient.safety_answer),
+    press("letter", Right.ANSWER_AS_PATIENT, patient.letter_press),
+    press("cannot", Right.ANSWER_AS_PATIENT, patient.cannot_press),
+    press("appointment", Right.DECIDE_FOR_OWN_PATIENTS, staff.appointment_press),
+    press("write", Right.DECIDE_FOR_OWN_PATIENTS, staff.write_press),
     press("contact", Right.SEE_TO_SAFETY, staff.safety_contact),
     press("cover", Right.MANAGE_PRACTICE, covering.cover_press),
     press("enrol", Right.ENROL, staff.enrol_press),
+    press("file", Right.ENROL, admin.file_press),
+    press("enrolled", Right.ENROL, admin.enrolled_notes),
+    press("invite", Right.ENROL, admin.invite_press),
+    press("pick", Right.ENROL, admin.pick_page),
+    press("transfer", Right.MANAGE_PRACTICE, admin.transfer_press),
+    press("discharge", Right.MANAGE_PRACTICE, admin.discharge_press),
+    press("house", Right.MANAGE_PRACTICE, admin.practice_press),
+    press("audit", Right.SEE_ACCESS_LOG, admin.audit_page),
+    press("audit_file", Right.SEE_ACCESS_LOG, admin.audit_file),
+    press("therapist", Right.MANAGE_PRACTICE, admin.therapist_press),
     Route(CallbackQueryHandler(anybody.outdated), Right.ANYBODY),
     Route(MessageHandler(NEW & filters.COMMAND, anybody.unknown), Right.ANYBODY),
     Route(MessageHandler(NEW & filters.TEXT, anybody.text), Right.ANYBODY),
+    Route(MessageHandler(NEW & filters.Document.ALL, admin.file), Right.ENROL),
     Route(MessageHandler(NEW & ~filters.StatusUpdate.ALL, anybody.not_text), Right.ANYBODY),
 )
 
@@ -125,7 +160,9 @@ async def dispatch(application: App, update: Update, context: Context) -> Route 
         if allowed(context.event, route.right):
             await route.handler.handle_update(update, application, fits, context)
         elif update.callback_query is not None:
-            await say(context.db, context.event, "not_yours")
+            await say(context.db, context.event, "programme_over" if context.event.discharged else "not_yours")
+        elif update.message is not None and update.message.text is None:
+            await anybody.not_text(update, context)
         else:
             await anybody.unknown(update, context)
         return route

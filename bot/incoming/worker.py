@@ -12,8 +12,10 @@ from telegram import Update
 from bot.actions import reach
 from bot.actions.event import Event, House, say
 from bot.incoming.context import App, Context
+from bot.incoming.files import Files, FileWanted
 from bot.incoming.routes import dispatch
 from bot.outgoing.presses import Presses
+from bot.practice import INTRODUCE
 from content.words import Language
 from scheduler.clock import Clock
 from storage import Database, Db, inbox, outbox, people
@@ -45,16 +47,18 @@ class Worker:
         clock: Clock,
         house: House,
         presses: Presses,
+        files: Files,
         delivery_wanted: Callable[[], None],
     ) -> None:
         """`delivery_wanted` is called after each commit that may have put something into the outbox."""
         self._application, self._database, self._clock, self._house = application, database, clock, house
-        self._presses, self._delivery_wanted = presses, delivery_wanted
+        self._presses, self._files, self._delivery_wanted = presses, files, delivery_wanted
 
     async def step(self) -> bool:
         """Handle the oldest waiting update of up to 50 chats. True if there were any."""
         async with self._database.read() as db:
-            waiting = await inbox.waiting(db, self._clock.now(), BATCH)
+            found = await inbox.waiting(db, self._clock.now(), BATCH)
+        waiting = [row_id for row_id in found if not self._files.waits(row_id)]
         for first in range(0, len(waiting), TOGETHER):
             await self._handle(waiting[first : first + TOGETHER])
         return bool(waiting)
@@ -75,16 +79,26 @@ class Worker:
         except Exception as error:
             if passing(error):
                 raise
-            if len(row_ids) == 1:
-                await self._failed(row_ids[0], error, now)
-                return
-            for each in row_ids:
-                await self._handle([each])
+            await self._not_handled(row_ids, error, now)
             return
+        for row, _too_many in taken:
+            self._files.done(row.id)
+        if INTRODUCE in db.info:
+            self._house.library.texts.introduce(db.info[INTRODUCE])
         for callback_query in pressed:
             if callback_query is not None:
                 self._presses.put(callback_query)
         self._delivery_wanted()
+
+    async def _not_handled(self, row_ids: Sequence[int], error: Exception, now: datetime) -> None:
+        """Nothing of it was kept: each again by itself; one that needs a file waits for it."""
+        if len(row_ids) > 1:
+            for each in row_ids:
+                await self._handle([each])
+        elif isinstance(error, FileWanted):
+            self._files.want(row_ids[0], error.file_id)
+        else:
+            await self._failed(row_ids[0], error, now)
 
     async def _dispatch(self, db: Db, row: Incoming, sender: Sender, now: datetime, *, too_many: bool) -> str | None:
         """Handle one stored update; returns the id of its callback query, which is answered after the commit.
@@ -100,7 +114,7 @@ class Worker:
         if too_many:
             await say(db, event, "slow_down", once=f"{now:%Y-%m-%dT%H:%M}")
             event = replace(event, muted=True)
-        await dispatch(self._application, update, Context(self._application, db, event))
+        await dispatch(self._application, update, Context(self._application, db, event, self._files.of(row.id)))
         return update.callback_query.id if update.callback_query else None
 
     async def _event(self, db: Db, update: Update, row: Incoming, sender: Sender, now: datetime) -> Event:

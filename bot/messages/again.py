@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from bot.messages.answer import ANSWER
+from bot.messages.appointment import APPOINTMENT
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.letters import LETTER_ASK
 from bot.messages.loading import languages
 from bot.messages.message import SEND, Drop, Kind, Message, Wanted
 from bot.messages.questionnaire import QUESTIONNAIRE
@@ -61,4 +63,6 @@ AGAIN: Mapping[str, Kind[Any]] = {  # each asks with the facts of its own kind
     "questionnaire_again": again(QUESTIONNAIRE),
     "enrolment_again": again(ENROLMENT),
     "safety_again": again(SAFETY),
+    "appointment_again": again(APPOINTMENT),
+    "letter_ask_again": again(LETTER_ASK),
 }

@@ -23,7 +23,8 @@ LOOK_BACK = timedelta(days=14)  # the pain that an alert is about
 class About:
     """A patient, and of which kinds the alerts are, what weighs most first. `of`: for whom the reader stands in.
 
-    `pain`: the last that was given (0-10), `usual` likewise; `pause`: the last one, both days included, and why.
+    `pain`: the last that was given (0-10), `usual` likewise; `pause`: the last one, both days included, and why;
+    `end`: the new last day of the programme, where that moved it.
     """
 
     patient: int
@@ -33,6 +34,7 @@ class About:
     pain: int | None = None
     usual: int | None = None
     pause: tuple[date, date, str] | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def _about(
         pain=pain.get(patient.id),
         usual=patient.usual_pain,
         pause=None if last is None else (last.first, last.last, last.reason),
+        end=patient.end if last is not None and last.weeks else None,
     )
 
 
@@ -125,8 +128,9 @@ def render(facts: AlertsFacts, library: Library) -> Message:
         hard=(numbers.decision.too_hard_sessions, numbers.decision.too_hard_within_days),
         absent_weeks=max(each.from_days for each in numbers.decision.absence) // 7,
     )
+    cards = [Button(each.code, data("patient", each.patient)) for each in facts.about]
     which = Button(library.texts.label(facts.language, "button.alert_kinds"), data("alerts", "kinds"))
-    return Message(html, ((which,),))
+    return Message(html, (*rows_of(cards, 3), (which,)))
 
 
 @dataclass(frozen=True)

@@ -17,13 +17,19 @@ def render(facts: DayFacts, library: Library) -> Message:
     if facts.past:
         return _render_past(facts, library)
     catalogue = library.catalogue.by_id()
-    band = any("band" in catalogue[item.exercise].needs for planned in facts.open for item in planned.session.items)
+    band = any(
+        item.exercise in catalogue and "band" in catalogue[item.exercise].needs
+        for planned in facts.open
+        for item in planned.session.items
+    )
     asked = to_ask(library, facts.yesterday, facts.day)
     html = library.texts.render(
         facts.language,
         "day",
         day=facts.day,
         held=facts.held,
+        appointment=facts.appointment,
+        waits=facts.waits,
         sessions=facts.sessions,
         band=band,
         asked=bool(asked),

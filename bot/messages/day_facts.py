@@ -1,7 +1,7 @@
 """The sessions of one local date with their answers, and whether they are to be said: what the day's message shows."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,7 +15,7 @@ from scheduler.local_time import local_date
 from scheduler.programme.pause import paused_dates
 from scheduler.records import session_of
 from scheduler.silence import silent_days
-from storage import Db, answers, patients, pauses
+from storage import Db, answers, appointments, patients, pauses
 from storage.budget import REPEATED
 from storage.outbox import Lane
 from storage.patients import Lately
@@ -58,6 +58,8 @@ class DayFacts(BaseModel):
     local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
     `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
     messages than this one; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
+    `appointment`: the wall time of that day's.
+    `waits`: nothing is prompted before the therapist's OK.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -66,6 +68,7 @@ class DayFacts(BaseModel):
     day: date
     active: bool
     held: bool = False
+    waits: bool = False
     response: bool
     sessions: tuple[Planned, ...]
     patient: int = 0
@@ -82,6 +85,7 @@ class DayFacts(BaseModel):
     kept: bool = True
     left: int = 1
     again: bool = False
+    appointment: time | None = None
 
     @property
     def past(self) -> bool:
@@ -111,12 +115,14 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
     given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
     free = {id_: paused_dates((each.first, each.last) for each in of) for id_, of in paused.items()}
     standing = await budgets(db, rows, subject)
+    coming = await appointments.on_days(db, ids, min(days), max(days))
     return {
         row.id: DayFacts(
             language=language[row.id],
             day=day_of(row),
             active=subject[row.id].state == "active",
             held=subject[row.id].on_hold,
+            waits=subject[row.id].held_at is None and subject[row.id].unapproved_at is not None,
             response=row.lane == Lane.RESPONSES,
             sessions=tuple(
                 Planned(id=session.id, session=session_of(session), reported=reported(answer), note=session.note)
@@ -142,6 +148,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             kept=row.id not in standing or is_kept(standing[row.id], day_of(row)),
             left=standing[row.id].left if row.id in standing else 1,
             again=row.key.startswith(REPEATED),
+            appointment=made.local_time if (made := coming.get((subject[row.id].id, day_of(row)))) else None,
         )
         for row in rows
         if row.id in subject

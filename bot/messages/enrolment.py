@@ -33,11 +33,11 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, EnrolmentFacts]
     therapists = tuple((each.id, each.name) for each in await people.therapists(db))
     facts = {}
     for row in rows:
-        if row.chat_id in drafts:
-            fields = cast("Mapping[str, str]", drafts[row.chat_id])
+        fields = cast("Mapping[str, str]", drafts.get(row.chat_id, {}))
+        if fields.get("step") in {CARD, *BY_NAME}:
             facts[row.id] = EnrolmentFacts(
                 language=language[row.id],
-                step=fields.get("step", CARD),
+                step=fields["step"],
                 chosen={field.name: fields[field.name] for field in FIELDS if field.name in fields},
                 therapists=therapists,
                 wrong=cast("str | None", row.arguments.get("wrong")),

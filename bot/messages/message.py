@@ -29,6 +29,21 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class KnownPicture:
+    """A picture that Telegram has already, by its file_id; where that is known no more, the text goes alone."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture whose file `make` gives, like a document's; shown in the chat."""
+
+    name: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Document:
     """A file still to be made: `make` gives its bytes, in a thread; it may take seconds and uses its facts only.
 
@@ -50,7 +65,7 @@ class Message:
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Drawing | None = None
+    picture: Drawing | KnownPicture | Photo | None = None
     document: Document | None = None
 
 
@@ -100,13 +115,15 @@ class Kind(Generic[Facts]):
     """A kind of message.
 
     `load` fetches the facts of a batch of rows (one query for all, whatever their number); a row that it leaves out has
-    lost its subject and is dropped. Of a secret kind nothing is kept once it is settled.
+    lost its subject and is dropped. Of a secret kind nothing is kept once it is settled. What is heavy takes long to
+    load: nothing else waits for it.
     """
 
     load: Callable[[Db, Sequence[Outgoing]], Awaitable[Mapping[int, Facts]]]
     wanted: Callable[[Facts, datetime], Wanted]
     render: Callable[[Facts, Library], Message | CommandMenu]
     secret: bool = False
+    heavy: bool = False
 
 
 def rows_of(buttons: Sequence[Button], width: int) -> tuple[tuple[Button, ...], ...]:

@@ -7,7 +7,6 @@ from typing import Any
 from bot.callback import data
 from bot.messages.message import Button, Kind
 from bot.messages.notice import Arguments, Label, Nothing, notice
-from content.plan import Shortfall
 from content.words import Role
 
 
@@ -31,11 +30,12 @@ class About(Arguments):
 
 
 class Welcome(Arguments):
-    """The first message: its local date and time, and whether that is today."""
+    """The first message: its local date and time, and whether that is today. `waits`: it waits for the therapist."""
 
     day: date
     time: time
     today: bool
+    waits: bool = False
 
 
 class Practised(Arguments):
@@ -45,9 +45,10 @@ class Practised(Arguments):
 
 
 class Limited(Arguments):
-    """Up to which pain one goes on as usual."""
+    """Up to which pain one goes on as usual. `calendar`: the plan does not follow the pain."""
 
     limit: int
+    calendar: bool = False
 
 
 class Wish(Arguments):
@@ -59,23 +60,6 @@ class Wish(Arguments):
 
 class Named(Arguments):
     name: str
-
-
-class TherapistInvited(Arguments):
-    name: str
-    link: str
-    days: int
-
-
-class Enrolled(Arguments):
-    """A new patient; `defaults` are the fields taken by default as (field, value)."""
-
-    code: str
-    link: str
-    days: int
-    defaults: tuple[tuple[str, str], ...]
-    warnings: tuple[Shortfall, ...]
-    responsible: bool
 
 
 class WrongField(Arguments):
@@ -90,11 +74,17 @@ class Coded(Arguments):
     code: str
 
 
-class Began(Arguments):
+class Balance(Arguments):
+    """A patient whose harder balance exercises are asked about."""
+
+    patient: int
     code: str
-    day: date
-    strength_alone_first: bool
-    again: bool = False
+
+
+class NoSuchPatient(Arguments):
+    """A code that is nobody's of theirs; `like`: own patients with a code like it, as (id, code)."""
+
+    like: tuple[tuple[int, str], ...] = ()
 
 
 class At(Arguments):
@@ -105,6 +95,13 @@ class Again(Arguments):
     """When it is asked again, tomorrow; None: not again."""
 
     time: time | None
+
+
+class Offered(Arguments):
+    """A patient whose treatment period is over."""
+
+    code: str
+    patient: int
 
 
 class OfSession(Arguments):
@@ -143,6 +140,14 @@ class NoSession(Arguments):
     next: date | None
     patient: int | None = None
     day: date | None = None
+
+
+class Heard(Arguments):
+    """That somebody cannot come: told, call (nobody could be told) or changed (it is not so any more)."""
+
+    what: str
+    day: date
+    wall: time
 
 
 class Roles(Arguments):
@@ -189,14 +194,36 @@ def _harder(arguments: OfDecision, label: Label) -> Sequence[Button]:
     return [Button(label(key), data("harder", arguments.decision, word)) for key, word in words]
 
 
+def _exercises(arguments: Balance, label: Label) -> Sequence[Button]:
+    return [Button(label("button.exercises"), data("exercises", arguments.patient))]
+
+
+def _like_it(arguments: NoSuchPatient, label: Label) -> Sequence[Button]:  # noqa: ARG001 - codes need no words
+    return [Button(code, data("patient", patient)) for patient, code in arguments.like]
+
+
 def _rest_day(arguments: NoSession, label: Label) -> Sequence[Button]:
     if arguments.patient is None or arguments.day is None:
         return ()
     return [Button(label("button.other"), data("other", arguments.patient, arguments.day))]
 
 
+def _write_to(arguments: Roles, label: Label) -> Sequence[Button]:
+    return [Button(label("button.write"), data("letter", "ask"))] if "patient" in arguments.roles else ()
+
+
+def _write_about(arguments: Wish, label: Label) -> Sequence[Button]:
+    """What somebody can tell the therapist in their own words."""
+    wishes = {"contact", "hard"} if arguments.told else set()
+    return [Button(label("button.write"), data("letter", "ask"))] if arguments.wish in wishes else ()
+
+
 def _practice(arguments: Practised, label: Label) -> Sequence[Button]:  # noqa: ARG001 - numbers need no words
     return [Button(str(score), data("practice", score)) for score in range(6, 21)] if arguments.chosen is None else ()
+
+
+def _report(arguments: Offered, label: Label) -> Sequence[Button]:
+    return [Button(label("button.report"), data("report", arguments.patient))]
 
 
 # Notices without arguments or buttons.
@@ -206,10 +233,11 @@ PLAIN = (
     "edited",
     "enrolment_done",
     "enrolment_dropped",
+    "own_exercise_dropped",
     "group",
+    "letter_dropped",
     "harder_heard",
     "invitation_invalid",
-    "no_therapist_name",
     "not_yours",
     "nothing_open",
     "outdated",
@@ -232,14 +260,16 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "welcome": notice("welcome", Welcome),
     "welcome_effort": notice("welcome_effort", Practised, _practice, width=5),
     "welcome_pain": notice("welcome_pain", Limited),
-    "wish_heard": notice("wish_heard", Wish),
+    "wish_heard": notice("wish_heard", Wish, _write_about),
     "therapist_welcome": notice("therapist_welcome", Named),
-    "therapist_invited": notice("therapist_invited", TherapistInvited, secret=True),
     "therapist_exists": notice("therapist_exists", Named),
-    "enrolled": notice("enrolled", Enrolled, secret=True),
     "enrol_error": notice("enrol_error", WrongField),
+    "end_report_offer": notice("end_report_offer", Offered, _report),
     "enrol_exists": notice("enrol_exists", Coded),
-    "patient_agreed": notice("patient_agreed", Began),
+    "patient_agreed": notice("patient_agreed", Coded),
+    "first_week_nobody": notice("first_week_nobody", Coded),
+    "balance_ask": notice("balance_ask", Balance, _exercises),
+    "no_such_patient": notice("no_such_patient", NoSuchPatient, _like_it),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
     "which_number": notice("which_number", WhichNumber, _which_number),
@@ -251,6 +281,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "pain_before": notice("pain_before", OfSession, _pain_before),
     "harder_asked": notice("harder_asked", OfDecision, _harder, while_active=True),
     "questionnaire_later": notice("questionnaire_later", Again),
-    "help": notice("help", Roles),
+    "cannot_heard": notice("cannot_heard", Heard),
+    "help": notice("help", Roles, _write_to),
     "unknown": notice("unknown", Roles),
 }

@@ -122,7 +122,7 @@ def wanted(facts: ProgressFacts, _now: datetime) -> Wanted:
 
 
 def render(facts: ProgressFacts, library: Library) -> Message:
-    ledgers = _ledgers(facts, library)
+    ledgers = ledgers_of(facts, library)
     html = library.texts.render(
         facts.language,
         "progress",
@@ -134,11 +134,11 @@ def render(facts: ProgressFacts, library: Library) -> Message:
         active=len({planned.local_date for planned, answer in facts.rows if answer and answer.done != "not"}),
         ledger=ledgers[-1],
     )
-    return Message(html, picture=_picture(facts, ledgers, library))
+    return Message(html, picture=picture(facts, ledgers, library))
 
 
 def render_recap(facts: ProgressFacts, library: Library) -> Message:
-    ledgers = _ledgers(facts, library)
+    ledgers = ledgers_of(facts, library)
     html = library.texts.render(
         facts.language,
         "recap",
@@ -148,17 +148,18 @@ def render_recap(facts: ProgressFacts, library: Library) -> Message:
         ledger=ledgers[-1],
         squares=week_squares(facts.of_week(facts.number), library, facts.unpaused(facts.number)),
     )
-    return Message(html, picture=_picture(facts, ledgers, library))
+    return Message(html, picture=picture(facts, ledgers, library))
 
 
-def _ledgers(facts: ProgressFacts, library: Library) -> list[Ledger]:
+def ledgers_of(facts: ProgressFacts, library: Library) -> list[Ledger]:
     """One for each programme week so far."""
     return [
         week_ledger(facts.of_week(number), library, facts.unpaused(number)) for number in range(1, facts.number + 1)
     ]
 
 
-def _picture(facts: ProgressFacts, ledgers: Sequence[Ledger], library: Library) -> Drawing:
+def picture(facts: ProgressFacts, ledgers: Sequence[Ledger], library: Library) -> Drawing:
+    """The weeks so far, and how many are still to come."""
     weeks = [
         Week(number, ledgers[number - 1] if number <= facts.number else None, facts.paused(number))
         for number in range(1, facts.weeks + 1)

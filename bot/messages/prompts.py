@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Drop, Kind, Message, Wanted, put_off
+from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, put_off
 from bot.messages.questionnaire import end_moved, moment_of, offer_buttons
 from content.library import Library
 from content.questionnaire import Moment
@@ -80,6 +81,9 @@ def wanted(facts: PromptFacts, now: datetime) -> Wanted:
 def render(facts: PromptFacts, library: Library) -> Message:
     reached = _reached(facts.rows, library) if facts.kind == "period_end" else None
     html = library.texts.render(facts.language, facts.kind, code=facts.code, day=facts.day, reached=reached)
+    if facts.kind == "follow_up_plan" and facts.day is not None:
+        label = library.texts.label(facts.language, "button.appointment")
+        return Message(html, ((Button(label, data("appointment", facts.patient, "day", facts.day, "f")),),))
     if facts.moment is None:
         return Message(html)
     labels = library.texts.labels(facts.language)

@@ -12,7 +12,7 @@ from content.library import Library
 from content.training_numbers import AerobicRow, StrengthRow
 from content.words import Language
 from scheduler.records import prescription_of
-from storage import Db, doses, patients
+from storage import Db, care, doses, patients
 from storage.tables import DoseDecision, Outgoing, Patient
 
 
@@ -61,7 +61,9 @@ class ProposalsFacts(BaseModel):
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProposalsFacts]:
     language = await languages(db, rows)
-    waiting = await doses.waiting(db, {number(row, "therapist") for row in rows})
+    now = max(row.not_before for row in rows)
+    theirs = await care.covered(db, {number(row, "therapist") for row in rows}, now)
+    waiting = await doses.waiting(db, {each for of in theirs.values() for each in of})
     stored = await patients.prescriptions(db, {patient.id for _made, patient in waiting})
     settled = await doses.by_ids(db, {number(row, "settled") for row in rows} - {0})
     return {
@@ -71,7 +73,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, ProposalsFacts]
             waiting=tuple(
                 _proposal(made, patient, row.not_before, heart="heart" in prescription_of(stored[patient.id]).limits)
                 for made, patient in waiting
-                if patient.therapist_id == number(row, "therapist")
+                if patient.therapist_id in theirs[number(row, "therapist")]
             ),
             settled=_done(settled.get(number(row, "settled"))),
         )

@@ -5,8 +5,9 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import Kind, Message, always
+from bot.messages.message import Button, Kind, Message, always
 from bot.messages.questionnaire import moment_of
 from content.library import Library
 from content.questionnaire import Answers, Moment, Value
@@ -27,6 +28,7 @@ class ResultFacts(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     language: Language
+    patient: int
     code: str
     moment: Moment
     given: Mapping[Moment, Answers]
@@ -65,6 +67,7 @@ def _result(patient: Patient, moment: Moment, begun: Begun, language: Language) 
     start, end = begun.get("start"), begun.get("end") if moment != "end" else None
     return ResultFacts(
         language=language,
+        patient=patient.id,
         code=patient.code,
         moment=moment,
         given=questionnaires.answers(begun),
@@ -104,7 +107,8 @@ def render_result(facts: ResultFacts, library: Library) -> Message:
         months=rules.fall_months,
         least=rules.change_worth_showing,
     )
-    return Message(html)
+    report = Button(library.texts.label(facts.language, "button.report"), data("report", facts.patient))
+    return Message(html, ((report,),))
 
 
 RESULT = Kind(load_results, always, render_result)

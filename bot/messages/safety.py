@@ -21,7 +21,8 @@ class SafetyFacts:
     """A sign, and the report of it as it stands (`report` 0: nothing was kept). state: asked, yes, no, resolved.
 
     `about`: what an alert is about (scheduler.safety_alerts); `day` and `clock`: when it was said, where the patient
-    is. `takes_part`: the patient can still be written to; `held`: prompts are held; `therapist`: one can be told.
+    is. `takes_part`: the patient can still be written to; `held`: prompts are held; `therapist`: one can be told;
+    `letter`: it was said in a letter, which the therapist gets.
     """
 
     language: Language
@@ -36,6 +37,7 @@ class SafetyFacts:
     takes_part: bool = False
     held: bool = False
     therapist: bool = False
+    letter: bool = False
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, SafetyFacts]:
@@ -70,6 +72,7 @@ def _facts(
         takes_part=patient.state in {"active", "ended"},
         held=patient.held_at is not None,
         therapist=therapist,
+        letter=row.arguments.get("letter") is True,
     )
 
 
@@ -89,6 +92,7 @@ def render(facts: SafetyFacts, library: Library) -> Message:
         emergency=library.safety.signs[facts.sign].urgency == "emergency",
         sign=labels[f"sign_if.{facts.sign}"],
         therapist=facts.therapist,
+        letter=facts.letter,
     )
     choices = {
         "asked": (("button.so_now", "yes"), ("button.not_so", "no")),

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, number
-from bot.messages.message import Button, Kind, Message, always
+from bot.messages.message import Button, Kind, KnownPicture, Message, always
 from content.library import Library
 from content.plan import Session
 from content.words import Language
@@ -49,7 +49,7 @@ def render(facts: ViewerFacts, library: Library) -> Message:
         facts.language,
         "viewer",
         item=item,
-        words=library.words[facts.language][item.exercise],
+        words=None if item.own else library.words[facts.language][item.exercise],
         place=place + 1,
         count=len(items),
     )
@@ -59,7 +59,7 @@ def render(facts: ViewerFacts, library: Library) -> Message:
         for label, to in turns
         if 0 <= to < len(items)
     )
-    return Message(html, (row,) if row else ())
+    return Message(html, (row,) if row else (), picture=KnownPicture(item.picture) if item.picture else None)
 
 
 VIEWER = Kind(load, always, render)

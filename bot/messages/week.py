@@ -1,7 +1,7 @@
 """This programme week of a patient: what is planned and what was answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,14 +12,14 @@ from content.library import Library
 from content.words import Language
 from scheduler.programme.pause import paused_dates, unpaused
 from scheduler.records import Row, programme_week, session_of, week_days, week_ledger, week_squares
-from storage import Db, patients, pauses
+from storage import Db, appointments, patients, pauses
 from storage.tables import Outgoing
 
 
 class WeekFacts(BaseModel):
     """One programme week, `number` of `weeks`; `rows` are its sessions with their answers.
 
-    `unpaused`: its days without a pause.
+    `unpaused`: its days without a pause. `coming`: the wall times of appointments, by date.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -30,6 +30,7 @@ class WeekFacts(BaseModel):
     today: date
     rows: tuple[Row, ...]
     unpaused: int = 7
+    coming: Mapping[date, time] = {}
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
@@ -41,8 +42,10 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
         if (patient := subject.get(row_id := row.id))
     }
     days = [day for week in span.values() for day in week]
-    sessions = await patients.sessions(db, {each.id for each in subject.values()}, min(days), max(days)) if days else ()
-    paused = await pauses.of_patients(db, {each.id for each in subject.values()})
+    ids = {each.id for each in subject.values()}
+    sessions = await patients.sessions(db, ids, min(days), max(days)) if days else ()
+    paused = await pauses.of_patients(db, ids)
+    coming = await appointments.on_days(db, ids, min(days), max(days)) if days else {}
     return {
         row.id: WeekFacts(
             language=language[row.id],
@@ -50,6 +53,11 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, WeekFacts]:
             weeks=programme_week(patient.start, patient.end),
             today=day_of(row),
             unpaused=unpaused(span[row.id][0], paused_dates((each.first, each.last) for each in paused[patient.id])),
+            coming={
+                day: each.local_time
+                for (patient_id, day), each in coming.items()
+                if patient_id == patient.id and span[row.id][0] <= day <= span[row.id][1]
+            },
             rows=tuple(
                 each
                 for each in sessions
@@ -74,6 +82,7 @@ def render(facts: WeekFacts, library: Library) -> Message:
         weeks=facts.weeks,
         today=facts.today,
         days=days,
+        coming=facts.coming,
         ledger=week_ledger(facts.rows, library, facts.unpaused),
         squares=week_squares(facts.rows, library, facts.unpaused),
     )

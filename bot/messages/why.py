@@ -18,6 +18,7 @@ from storage import Db, patients
 from storage.tables import Outgoing, Patient, PlannedSession
 
 WIDTH = 2  # buttons in a row where there are many
+LONGEST = 64  # characters of a label (Bot API): an own exercise has a name as long
 GROUPS: Mapping[str, tuple[Group, ...]] = {"aerobic": ("aerobic", "rom", "balance")}  # others: strength
 
 
@@ -115,9 +116,7 @@ def _session(facts: WhyFacts, library: Library) -> Message:
     label = texts.labels(facts.language)
     exercises = [
         Button(
-            texts.label(
-                facts.language, "why.exercise", exercise=texts.exercise_name(facts.language, each.exercise, each.form)
-            ),
+            texts.label(facts.language, "why.exercise", exercise=texts.exercise_name(facts.language, each))[:LONGEST],
             data("why", planned.id, "exercise", each.exercise),
         )
         for each in occasion.session.items
@@ -135,13 +134,15 @@ def _exercise(facts: WhyFacts, library: Library) -> Message:
     """Why an exercise stands in this session, else why it is left out."""
     at, occasion = _background(facts, library), _occasion(facts.planned, facts.at.patient)
     item = next((each for each in occasion.session.items if each.exercise == facts.exercise), None)
+    if item is None and facts.exercise not in at.case.exercises:  # an own exercise that is planned no more
+        return _session(facts, library)
     first = why_left_out(at, facts.exercise)
     there = why_exercise(at, occasion, facts.exercise) if item else ()
     html = library.texts.render(
         facts.language,
         "why_exercise",
-        exercise=facts.exercise,
-        form=item.form if item else None,
+        exercise=item or facts.exercise,
+        form=None,
         planned=first.code == "in_plan",
         reasons=(first, *there),
     )
@@ -167,7 +168,11 @@ def _numbers(facts: WhyFacts, library: Library) -> Message:
         "why_numbers",
         week=facts.week,
         weeks=programme_week(facts.at.patient.start, facts.at.patient.end),
-        reasons=why_figures(ledger, facts.at.prescription.pain_limit, library.numbers),
+        reasons=why_figures(
+            ledger,
+            None if facts.at.prescription.time_contingent else facts.at.prescription.pain_limit,
+            library.numbers,
+        ),
     )
     return Message(html, (_back(facts, library),))
 
@@ -180,9 +185,13 @@ def _which(facts: WhyFacts, library: Library) -> Message:
 
 
 def _choices(facts: WhyFacts, library: Library, exercises: Sequence[str]) -> tuple[tuple[Button, ...], ...]:
-    name = library.texts.exercise_name
+    own = {each.id: each.name for each in facts.at.prescription.own}
     buttons = [
-        Button(name(facts.language, each), data("why", facts.planned.id, "exercise", each)) for each in exercises
+        Button(
+            own.get(each) or library.texts.exercise_name(facts.language, each),
+            data("why", facts.planned.id, "exercise", each),
+        )
+        for each in exercises
     ]
     return rows_of(buttons, 1 if len(buttons) <= 8 else WIDTH)
 

@@ -74,6 +74,15 @@ class Delivery:
         if not rows:
             return False
         self._now_under_way(self._under_way | {row.id for row in rows})
+        heavy = [row for row in rows if row.kind in KINDS and KINDS[row.kind].heavy]
+        if heavy:  # in its own time: responses do not wait for it
+            group.create_task(self._send(heavy, now, group))
+        if len(heavy) < len(rows):
+            await self._send([row for row in rows if row not in heavy], now, group)
+        return True
+
+    async def _send(self, rows: Sequence[Outgoing], now: datetime, group: asyncio.TaskGroup) -> None:
+        """Load, render and say these rows, which are claimed."""
         try:
             await self._drop_stale(rows, now)
             facts = await self._facts(rows)
@@ -89,7 +98,6 @@ class Delivery:
                 # The turn is taken here, not in the task: until that begins the next row would be asked for already.
                 group.create_task(self._deliver(row, message, self._limits.take(row.chat_id), group))
             await asyncio.sleep(0)  # what is ready leaves while the next one is rendered
-        return True
 
     async def settle(self) -> None:
         """Write down what ended. What cannot be written down is kept for the next call.

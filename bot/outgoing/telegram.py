@@ -4,7 +4,7 @@ import asyncio
 import logging
 import warnings
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import aiohttp
@@ -23,7 +23,7 @@ from telegram.ext import ExtBot
 
 from bot.documents.png import CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Document, Drawing, Message
+from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message, Photo
 
 log = logging.getLogger(__name__)
 NO_PREVIEW = {"is_disabled": True}
@@ -79,15 +79,20 @@ class Blocked:
     """The person blocked the bot, or the account is gone."""
 
 
+class CannotMake(Exception):
+    """A file could not be made; the text is the name of what went wrong."""
+
+
 Outcome = Sent | NotSent | TooMany | Moved | Unknown | Refused | Blocked
 RETRY = timedelta(seconds=5)
 MAKING = ThreadPoolExecutor(1, "documents")  # one at a time: each may be large
 MALFORMED = "MalformedAnswer"
-NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message")
+UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "wrong type of file", "file_id_invalid")
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
-async def send(
+async def send(  # noqa: PLR0911 - one return for each way out
     bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
 ) -> Outcome:
     """Say it. Raises TokenRefused; everything else is an outcome."""
@@ -95,12 +100,21 @@ async def send(
         return Sent(await _call(bot, chat_id, message, edits, paid=paid))
     except BadRequest as error:
         if edits is not None and any(words in error.message.lower() for words in NOT_EDITABLE):
-            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile: say it anew
+            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile, or a photo: say it anew
+        if isinstance(message, Message) and isinstance(message.picture, KnownPicture) and _unknown_file(error):
+            return await send(bot, chat_id, replace(message, picture=None), edits, paid=paid)
         return _outcome(error, edits)
     except TelegramError as error:
         return _outcome(error, edits)
+    except CannotMake as error:
+        return Refused(f"render {error}")
     except (TypeError, ValueError, LookupError, AttributeError):  # what python-telegram-bot says of such an answer
         return Unknown(MALFORMED)
+
+
+def _unknown_file(error: BadRequest) -> bool:
+    """Whether Telegram does not know a file_id, such as that of another bot, or of before this one had a new token."""
+    return any(words in error.message.lower() for words in UNKNOWN_FILE)
 
 
 def _outcome(error: TelegramError, edits: int | None) -> Outcome:  # noqa: PLR0911 - one return for each outcome
@@ -168,10 +182,12 @@ async def _call(
     return int(sent["message_id"])
 
 
-async def _drawn(picture: Drawing | None) -> InputFile | None:
-    """The PNG to send. None where it cannot be drawn: the text says it all, and goes alone."""
-    if picture is None:
-        return None
+async def _drawn(picture: Drawing | KnownPicture | Photo | None) -> InputFile | str | None:
+    """The PNG to send, or the file_id. None where it cannot be drawn: the text says it all, and goes alone."""
+    if isinstance(picture, KnownPicture):
+        return picture.file_id
+    if picture is None or isinstance(picture, Photo):
+        return await _made(picture)
     try:
         return InputFile(await png_of(picture.svg), filename=picture.name)
     except CannotDraw as error:
@@ -179,11 +195,14 @@ async def _drawn(picture: Drawing | None) -> InputFile | None:
         return None
 
 
-async def _made(document: Document | None) -> InputFile | None:
+async def _made(document: Document | Photo | None) -> InputFile | None:
     """The file to send; the event loop goes on while it is made."""
     if document is None:
         return None
-    content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
+    try:
+        content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
+    except Exception as error:  # noqa: BLE001 - whatever it is, its text may quote facts: only its name goes on
+        raise CannotMake(type(error).__name__) from None
     return InputFile(content, filename=document.name)
 
 

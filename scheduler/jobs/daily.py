@@ -12,7 +12,7 @@ from scheduler.programme.pause import paused_dates
 from scheduler.prompt_time import prompted_at
 from scheduler.records import programme_week, week_days
 from scheduler.silence import silent_days, silent_since
-from storage import Db, alerts, answers, outbox, patients, pauses
+from storage import Db, alerts, answers, care, outbox, patients, pauses
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
 
@@ -43,11 +43,31 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
     ]
     messages += consent.asking(due, accounts, now)
-    await outbox.put(db, messages, now)
     await tell_of_silence(db, library, silent, due, now)
     for patient in due:
         _move_on(library, patient, now)
-    await alerts.clear(db, [patient.id for patient in due if patient.state == "ended"], now, OF_THE_PERIOD)
+    ended = [patient for patient in due if patient.state == "ended"]
+    messages += await report_offers(db, ended, now)
+    await outbox.put(db, messages, now)
+    await alerts.clear(db, [patient.id for patient in ended], now, OF_THE_PERIOD)
+
+
+async def report_offers(db: Db, ended: Sequence[Patient], now: datetime) -> list[NewMessage]:
+    """For who treats those whose treatment period has just ended: there is a report."""
+    told = await care.tells(db, ended, now) if ended else {}
+    return [
+        NewMessage(
+            chat_id=therapist.telegram_id,
+            kind="end_report_offer",
+            key=f"end_report_offer:{patient.id}:{patient.end}",
+            lane=Lane.BULK,
+            not_before=now,
+            quiet_zone=therapist.timezone,
+            arguments={"patient": patient.id, "code": patient.code},
+        )
+        for patient in ended
+        for therapist in told.get(patient.id, ())
+    ]
 
 
 def _missed_and_today(patient: Patient, now: datetime) -> list[date]:

@@ -3,20 +3,22 @@
 from datetime import datetime, timedelta
 
 from content.library import Library
-from storage import Db, doses, guessing, inbox, outbox
+from storage import Db, access, doses, guessing, inbox, outbox
 
 HANDLED = timedelta(days=30)  # update ids are remembered as long as Telegram could bring one again, and longer
 PARKED = timedelta(days=7)
 GUESSED = timedelta(days=1)
+ACCESS = timedelta(days=5 * 366)  # five years, and never less
 STALE = 500
 
 
 async def run(db: Db, _library: Library, now: datetime) -> bool:
-    """Tidy the inbox, what was said to strangers and what they tried; end proposals that nobody decided; drop what
-    expired and that nobody claims, for people who block the bot. True if there may be more to do.
+    """Tidy inbox, access log, what was said to strangers and what they tried; end proposals that nobody decided;
+    drop what expired and that nobody claims, for people who block the bot. True if there may be more to do.
     """
     await inbox.tidy(db, now, HANDLED, PARKED)
     await outbox.forget_strangers(db, now - HANDLED)
     await guessing.forget(db, now - GUESSED)
     await doses.lapse(db, now)
+    await access.forget(db, now - ACCESS)
     return await outbox.drop_expired(db, now, STALE) == STALE

@@ -36,9 +36,23 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
             "taper_therapist": (therapist.telegram_id, therapist.timezone) if therapist else None,
         }
         messages += _notices(patient, prescription, changes.get(patient.id, ()), told, library, now)
+        messages += _harder_balance(patient, prescription, told["taper_therapist"], library, now)
         patient.next_taper_at = _next(patient, total_weeks(prescription, changes.get(patient.id, ())), library, now)
     await outbox.put(db, messages, now)
     return len(due) == patients.BATCH
+
+
+def _harder_balance(
+    patient: Patient, prescription: Prescription, told: tuple[int, str] | None, library: Library, now: datetime
+) -> list[NewMessage]:
+    """In week 4 the question to the therapist whether harder balance exercises are all right (practice)."""
+    rules, week = library.numbers.balance, programme_week(patient.start, local_date(now, patient.timezone))
+    asked = week == rules.approval_asked_in_week and "balance" in prescription.extras
+    if told is None or not asked or prescription.balance_level > rules.difficulty_without_approval:
+        return []
+    key = f"balance_ask:{patient.id}"
+    arguments = {"patient": patient.id, "code": patient.code}
+    return [NewMessage(told[0], "balance_ask", key, Lane.BULK, now, arguments, quiet_zone=told[1])]
 
 
 def _next(patient: Patient, weeks: int, library: Library, now: datetime) -> datetime | None:

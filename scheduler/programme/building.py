@@ -9,12 +9,19 @@ from content.library import Library
 from content.plan import Day, Item, Programme, Session, Shortfall, shortfall
 from content.prescription import Prescription
 from content.words import SessionType
+from scheduler.programme.appointed import Appointed, stands_on
 from scheduler.programme.case import Case, case_of
 from scheduler.programme.dose import aerobic_row, earned_row, strength_row
 from scheduler.programme.extras import balance, shortfalls_of_extras, stretches
 from scheduler.programme.follow_up import follow_up_dates
 from scheduler.programme.selection import Moment
-from scheduler.programme.session import activities, aerobic_extras, aerobic_session, strength_session
+from scheduler.programme.session import (
+    activities,
+    aerobic_extras,
+    aerobic_session,
+    shortfalls_of_added,
+    strength_session,
+)
 from scheduler.programme.supervision import shortfalls_of_limit, supervision
 from scheduler.programme.week import (
     TrainingDays,
@@ -27,7 +34,10 @@ from scheduler.programme.week import (
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """What one week is built from. `approved`: the hardest balance exercise the therapist agreed to."""
+    """What one week is built from. `approved`: the hardest balance exercise the therapist agreed to.
+
+    `visits`: the local dates of appointments; None: none were ever made, the usual days count.
+    """
 
     week: int
     strength_row: str
@@ -36,6 +46,7 @@ class WeekPlan:
     level: int
     supervised: int
     approved: int
+    visits: AbstractSet[date] | None = None
 
 
 def starting_rows(prescription: Prescription, library: Library) -> tuple[str, str]:
@@ -72,15 +83,15 @@ class Course:
     """What has become of a programme, as far as it changes a week's plan; None: as prescribed.
 
     `block_row`: the strength row in the first week of the block, which sets the difficulty.
-    `scheme`: the taper as held or skipped so far. `balance_difficulty`: the hardest balance exercise
-    the therapist agreed to. `harder`: the types whose main exercises are done in their harder form, unless the row
-    asks for the easier one.
+    `scheme`: the taper as held or skipped so far. `harder`: the types whose main exercises are done in their harder
+    form, unless the row asks for the easier one. `appointed`: the appointments for supervised sessions; None: this
+    patient never had one, so that the usual days are taken for supervised (docs/decisions/0017).
     """
 
     block_row: str | None = None
     scheme: tuple[int, ...] | None = None
-    balance_difficulty: int | None = None
     harder: frozenset[SessionType] = frozenset()
+    appointed: tuple[Appointed, ...] | None = None
 
 
 def plan_week(
@@ -107,10 +118,11 @@ def plan_week(
         level = min(rows[earned].level, rows[strength_row].level)
     else:
         level = rows[course.block_row].level
-    approved = course.balance_difficulty or library.numbers.balance.difficulty_without_approval
-    plan = WeekPlan(week, strength_row, aerobic_row, block, level, scheme[week - 1], approved)
-    before = sum(len(_when(case, each, paused).aerobic) for each in range(1, week))
-    when = _when(case, week, paused)
+    approved = prescription.balance_level
+    visits = None if course.appointed is None else stands_on(course.appointed)
+    plan = WeekPlan(week, strength_row, aerobic_row, block, level, scheme[week - 1], approved, visits)
+    before = sum(len(_when(case, each, paused).aerobic) for each in range(1, week))  # appointments leave it as it is
+    when = _when(case, week, paused, course.appointed or ())
     days = _week(case, plan, when, activities(case)[0], before)[0]
     easier = {
         "strength": rows[strength_row].easier,
@@ -132,7 +144,7 @@ def _harder(day: Day, types: AbstractSet[SessionType], library: Library) -> Day:
 
 
 def _harder_item(item: Item, library: Library) -> Item:
-    main = item.group in ("strength", "aerobic") and item.form is None
+    main = item.group in ("strength", "aerobic") and item.form is None and not item.own
     return item.model_copy(update={"form": "harder"}) if main and library.words["en"][item.exercise].harder else item
 
 
@@ -151,7 +163,7 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
     for week, supervised in enumerate(scheme, start=1):
         block, first = block_of(week, scheme, block_weeks)
         level = rows[earned_rows(prescription, library, first)[0]].level
-        approved = library.numbers.balance.difficulty_without_approval
+        approved = prescription.balance_level
         plan = WeekPlan(week, *earned_rows(prescription, library, week), block, level, supervised, approved)
         when = _when(case, week, frozenset())
         planned, missing = _week(case, plan, when, in_turn, before)
@@ -171,14 +183,15 @@ def build_programme(prescription: Prescription, library: Library) -> Programme:
             *shortfalls_of_days(prescription, library.numbers.week, aerobic=bool(in_turn)),
             *_with_weeks(weeks_of, len(scheme)),
             *left_out,
+            *shortfalls_of_added(case),
             *shortfalls_of_extras(case, aerobic=bool(in_turn)),
             *shortfalls_of_limit(prescription, library),
         ),
     )
 
 
-def _when(case: Case, week: int, paused: AbstractSet[date]) -> TrainingDays:
-    return training_days(case.prescription.start, week, case.weekdays, case.numbers.week, paused)
+def _when(case: Case, week: int, paused: AbstractSet[date], appointed: tuple[Appointed, ...] = ()) -> TrainingDays:
+    return training_days(case.prescription.start, week, case.weekdays, case.numbers.week, paused, appointed)
 
 
 def _week(
@@ -190,6 +203,8 @@ def _week(
     row = strength_row(plan.strength_row, case.numbers)
     weekdays = case.weekdays.supervised
     supervised = [day for day in when.strength if weekday(day) in weekdays][: plan.supervised]
+    if plan.visits is not None:
+        supervised = [day for day in when.strength if day in plan.visits]
     for place, day in enumerate(when.strength):
         moment = Moment(plan.block, plan.level, place, day in supervised)
         session, said = strength_session(case, moment, row, plan.approved)

@@ -44,6 +44,7 @@ def after_session(sessions: Sequence[Rated], standing: Standing, numbers: Number
     `sessions` are those of the type up to today, `answered` among them, in order of day: answers may come in any order.
     Only days after the last step back count, so that one pair is not counted twice.
     """
+    answered, sessions = standing.counted(answered), [standing.counted(each) for each in sessions]
     if not may_change(answered, standing.pain_limit, numbers):
         return None
     reason = too_much(answered, standing.pain_limit, numbers)
@@ -119,6 +120,9 @@ def after_week(
 
     `since`: the sessions after that week up to now. One of them that was too much keeps the dose from rising.
     """
+    this_week, last_week, since = (
+        [standing.counted(each) for each in sessions] for sessions in (this_week, last_week, since)
+    )
     back = _back_after_week(this_week, standing, numbers)
     if back is not None:
         return back
@@ -162,7 +166,7 @@ def _stays(week: Sequence[Rated], standing: Standing, numbers: Numbers) -> Decis
         ("pain_over_limit", any(each.pain is not None and each.pain > standing.pain_limit for each in week)),
         ("after_step_back", _stepped_back_lately(standing)),
         ("not_settled", any(each.settled is False for each in week)),
-        ("settling_unknown", _settling_unknown(week, numbers)),
+        ("settling_unknown", not standing.time_contingent and _settling_unknown(week, numbers)),
         ("stepped_up_lately", _stepped_up_since(standing)),
         ("effort_very_high", any(too_much(each, standing.pain_limit, numbers) for each in week)),
     )

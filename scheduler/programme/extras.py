@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from content.catalogue import Exercise
 from content.plan import Item, Shortfall, shortfall
 from scheduler.programme.case import Case
 from scheduler.programme.dose import balance_item, stretch_item, tenths_of
@@ -10,7 +11,17 @@ from scheduler.programme.dose import balance_item, stretch_item, tenths_of
 
 @lru_cache(maxsize=256)
 def stretches(case: Case, block: int) -> tuple[Item, ...]:
-    """Two stretches for the joint, the next two in each block; fewer only if no more are usable."""
+    """What was chosen by hand; then, if asked for, up to two stretches for the joint, the next two in each block."""
+    by_hand = [stretch_item(each) for each in case.added("rom", supervised=False)]
+    taken = {item.exercise for item in by_hand}
+    automatic = _automatic(case, block) if "rom" in case.prescription.extras else []
+    left = [stretch_item(case.exercises[each]) for each in automatic if each not in taken]
+    rules = case.numbers.stretching
+    return fitted([*by_hand, *left[: max(0, rules.exercises - len(by_hand))]], rules.minutes_most * 10)
+
+
+def _automatic(case: Case, block: int) -> list[str]:
+    """The usable stretches in the order in which they are taken in this block."""
     rules = case.numbers.stretching
     knee, hip, fill = (
         [each for each in exercises if each in case.home] for exercises in (rules.knee, rules.hip, rules.fill)
@@ -23,15 +34,26 @@ def stretches(case: Case, block: int) -> tuple[Item, ...]:
         own, other = (knee, hip) if joint == "knee" else (hip, knee)
         chosen = [own[(turn + n) % len(own)] for n in range(min(rules.exercises, len(own)))]
         others = [*own, *other, *fill]
-    chosen += [each for each in others if each not in chosen]
-    items = [stretch_item(case.exercises[each]) for each in chosen[: rules.exercises]]
-    return fitted(items, rules.minutes_most * 10)
+    return [*chosen, *(each for each in others if each not in chosen)]
 
 
 @lru_cache(maxsize=256)
 def balance(case: Case, block: int, level: int, *, supervised: bool, approved: int) -> tuple[Item, ...]:
-    """The first two balance exercises of the catalogue; `approved`: the hardest the therapist agreed to."""
-    rules = case.numbers.balance
+    """What was chosen by hand; then, if asked for, up to two balance exercises of the catalogue.
+
+    `approved`: the hardest the therapist agreed to. Without that, the first two; once harder ones are agreed to, the
+    hardest that the level allows come first (decision 0021).
+    """
+    rules, timing = case.numbers.balance, case.numbers.timing
+    by_hand = case.added("balance", supervised=supervised)
+    automatic = _allowed(case, level, supervised=supervised, approved=approved)
+    chosen = [*by_hand, *(each for each in automatic if each not in by_hand)][: max(rules.exercises, len(by_hand))]
+    return fitted([balance_item(each, block, timing) for each in chosen], rules.minutes_most * 10)
+
+
+def _allowed(case: Case, level: int, *, supervised: bool, approved: int) -> list[Exercise]:
+    if "balance" not in case.prescription.extras:
+        return []
     usable = case.usable(supervised=supervised)
     hardest = min(level, approved)
     chosen = [
@@ -39,8 +61,9 @@ def balance(case: Case, block: int, level: int, *, supervised: bool, approved: i
         for each in case.exercises.values()
         if each.group == "balance" and each.id in usable and each.difficulty <= hardest
     ]
-    items = [balance_item(each, block, case.numbers.timing) for each in chosen[: rules.exercises]]
-    return fitted(items, rules.minutes_most * 10)
+    if approved > case.numbers.balance.difficulty_without_approval:
+        chosen.sort(key=lambda each: -each.difficulty)  # the catalogue's order among equals
+    return chosen
 
 
 def fitted(items: Iterable[Item], most_tenths: int) -> tuple[Item, ...]:

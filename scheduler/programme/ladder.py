@@ -1,5 +1,6 @@
 """Steps on the ladders of the dose: one row up, one or more down (practice). Pure."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from content.numbers import Numbers
@@ -37,6 +38,26 @@ def down(row: str, type_: Dosed, experience: Experience, numbers: Numbers, steps
     path = rungs.path[experience]
     for _ in range(steps):
         row = rungs.by_hand_steps[row].down if row in rungs.by_hand_steps else path[max(_place(row, path) - 1, 0)]
+    return row
+
+
+def by_hand(type_: Dosed, experience: Experience, numbers: Numbers) -> tuple[str, ...]:
+    """Every row that a therapist may choose, from the lowest to the highest: the path, and what leads to it or from it
+    and is reached by hand only.
+    """
+    rungs = ladder(type_, numbers)
+    path, steps = rungs.path[experience], rungs.by_hand_steps
+    below = tuple(row for row in steps if _leads(row, {each: steps[each].up for each in steps}) in path)
+    above = tuple(row for row in steps if _leads(row, {each: steps[each].down for each in steps}) in path)
+    return (*below, *path, *above)
+
+
+def _leads(row: str, steps: Mapping[str, str]) -> str | None:
+    """Where one gets to from here, step by step, among the rows that have none; None: it ends on the way."""
+    while row in steps:
+        if steps[row] == row:
+            return None
+        row = steps[row]
     return row
 
 

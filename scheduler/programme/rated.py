@@ -1,13 +1,13 @@
 """What the dose rules look at and what they decide: rated sessions, where a patient stands, a decision. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
 from content.words import Done, Experience
 from scheduler.programme.ladder import Dosed
 
-Kind = Literal["lighter", "back", "absence", "stay", "up", "harder_form"]
+Kind = Literal["lighter", "back", "absence", "stay", "up", "harder_form", "by_hand"]
 DecisionReason = Literal[
     "pain_over_limit",
     "not_settled",
@@ -32,6 +32,7 @@ DecisionReason = Literal[
     "very_light",
     "below_band",
     "within_band",
+    "by_hand",
 ]
 REASONS: tuple[DecisionReason, ...] = get_args(DecisionReason)
 BURDEN = frozenset({"pain", "too_hard"})  # reasons for not doing it that speak of the dose
@@ -55,6 +56,10 @@ class Rated:
     reason: str | None = None
     lighter: bool = False
 
+    def without_pain(self) -> "Rated":
+        """The same as far as the dose depends on it where the plan follows the calendar, whatever the pain."""
+        return replace(self, pain=None, settled=None, reason=None if self.reason == "pain" else self.reason)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -62,6 +67,7 @@ class Standing:
 
     `last_step_back`: the last day of what led to the last step back; what lies after it counts anew. `last_step_up`:
     the day from which the last step up holds. `harder`: the exercises are done in their harder form already.
+    `time_contingent`: pain is recorded and leaves the dose as it is.
     """
 
     type: Dosed
@@ -73,6 +79,11 @@ class Standing:
     last_step_back: date | None = None
     last_step_up: date | None = None
     harder: bool = False
+    time_contingent: bool = False
+
+    def counted(self, session: Rated) -> Rated:
+        """What of this session the dose depends on here."""
+        return session.without_pain() if self.time_contingent else session
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import get_args
 from pydantic import ValidationError
 
 from content.library import Library
-from content.prescription import Prescription
+from content.prescription import USUAL_WEEKS, Prescription
 from content.words import WEEKDAYS, Equipment, Experience, Extra, Goal, Joint, Limit, Side
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -76,17 +76,22 @@ def read_prescription(fields: Mapping[str, object], library: Library) -> Prescri
 
 def _wrong_by_hand(fields: Mapping[str, object], library: Library) -> set[str]:
     """The fields that pydantic would take although they are not what they should be."""
-    return {name for name, given in fields.items() if _is_wrong(name, given, library)}
+    return {name for name, given in fields.items() if name not in _ALLOWED or _is_wrong(name, given, library)}
 
 
 def _is_wrong(name: str, given: object, library: Library) -> bool:
     if name in _NUMBERS:
-        return isinstance(given, bool) or (isinstance(given, str) and not _NUMBER.fullmatch(given))
+        number = isinstance(given, int) or not isinstance(given, str) or bool(_NUMBER.fullmatch(given))
+        return isinstance(given, bool) or not number or (name == "weeks" and not _is_usual(given))
     if name == "start":
         return not _is_start(given)
     if name in ("exclude", "aerobics") and isinstance(given, (list, tuple)):
         return any(each not in _exercises(name, library) for each in given)
     return False
+
+
+def _is_usual(weeks: object) -> bool:
+    return isinstance(weeks, (int, str)) and int(weeks) in USUAL_WEEKS
 
 
 def _is_start(given: object) -> bool:

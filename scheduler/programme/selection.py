@@ -1,6 +1,6 @@
 """Which strength exercises: six slots, filled in a fixed order from lists (practice)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,12 +12,16 @@ from scheduler.programme.case import Case
 
 _POSITIONS = {"standing": 0, "sitting": 1, "lying": 2, "hands-and-knees": 2}
 
+BY_HAND, MORE_PLACES = 0, (7, 8)
 Index = Callable[[int], int]  # from the number of candidates to the one that is taken
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """An exercise in a slot. `form`: "step", "easier" or None for its usual form."""
+    """An exercise in a slot: 0 chosen by hand, 1-5 and 7-8 from the lists, 6 a machine.
+
+    `form`: "step", "easier" or None for its usual form.
+    """
 
     slot: int
     exercise: Exercise
@@ -39,7 +43,7 @@ class Moment:
 
 @dataclass(slots=True)
 class Filling:
-    """A session while it is filled: slot 6 first, then 1 to 5, nothing twice."""
+    """A session while it is filled: what was chosen by hand, slot 6, then 1 to 5 and more, nothing twice."""
 
     case: Case
     level: int
@@ -79,6 +83,15 @@ class Filling:
             if exercise.id in pair:
                 self.taken.update(pair)
 
+    def add_first(self, supervised: bool) -> None:
+        """What is there before any list is asked: what was chosen by hand, and the machine of a supervised session."""
+        for exercise in self.case.added("strength", supervised=supervised):
+            if exercise.id not in self.taken:
+                self.add(BY_HAND, exercise)
+        for machine in self.case.machines if supervised else ():
+            if machine.id not in self.taken:
+                self.add(6, machine)
+
     def _difficulty(self, entry: Candidate) -> int:
         exercise = self.case.exercises[entry.exercise]
         return exercise.step_form.difficulty if entry.form and exercise.step_form else exercise.difficulty
@@ -89,7 +102,9 @@ class Filling:
         return self.take(slot, usual, lambda _: 0) or self.take(slot, step_forms, lambda _: 0)
 
     def take_or_say(self, slot: int, muscle: Muscle, entries: Iterable[Candidate], index: Index) -> None:
-        if not self.take(slot, entries, index) and not self.take_for(slot, muscle):
+        if self.take(slot, entries, index) or self.take_for(slot, muscle):
+            return
+        if not any(muscle in pick.exercise.muscles for pick in self.picks if pick.slot == BY_HAND):
             self.shortfalls.append(shortfall("no_exercise_for", muscle=muscle))
 
     def take_or_leave(self, slot: int, entries: Iterable[Candidate], index: Index) -> None:
@@ -114,17 +129,43 @@ def choose(case: Case, moment: Moment) -> tuple[tuple[Pick, ...], tuple[Shortfal
     """The exercises of one strength session by slot, and what is missing."""
     slots = case.numbers.selection.slots
     filling = Filling(case, moment.level, case.usable(supervised=moment.supervised))
-    for machine in case.machines if moment.supervised else ():
-        filling.add(6, machine)
+    filling.add_first(moment.supervised)
     block = moment.block
     filling.take_or_say(1, slots.knee_extensors.muscle, _functional(filling), lambda count: min(block, count - 1))
     filling.take_or_say(2, slots.hip_abductors.muscle, slots.hip_abductors.default, lambda n: block % n)
     filling.take_or_say(3, slots.knee_flexors.muscle, _flexors(filling), lambda count: block % count)
     turn = block + moment.place % 2  # the third strength day is like the first
-    filling.take_or_leave(4, slots.fourth.default, lambda count: turn % count)
-    filling.take_or_leave(5, slots.fifth[case.prescription.joint], lambda count: turn % count)
+    for slot, entries in free_places(case).items():
+        filling.take_or_leave(slot, entries, lambda count: turn % count)
     filling.picks.sort(key=lambda pick: pick.slot)
     return tuple(filling.picks), tuple(filling.shortfalls)
+
+
+def free_places(case: Case) -> Mapping[int, Candidates]:
+    """The places beside those of the three muscle groups, as many as the therapist wants, each with its candidates.
+
+    With four exercises the place goes that time would take first; a sixth and a seventh come from the lists of places 4
+    and 5, the one that stays longest first (decision 0021). Asked for daily activities, place 4 is for those.
+    """
+    slots, prescription = case.numbers.selection.slots, case.prescription
+    of = {4: slots.fourth.default, 5: slots.fifth[prescription.joint]}
+    first, then = case.numbers.selection.dropped_over_time[prescription.joint]
+    more = {7: (*of[then], *of[first]), 8: (*of[first], *of[then])}
+    if prescription.functional:
+        of[4] = tuple(
+            Candidate(exercise=each.id)
+            for each in case.exercises.values()
+            if each.functional and each.group == "strength"
+        )
+    count = prescription.strength_exercises - case.numbers.strength_session.exercises_default
+    if count < 0:
+        del of[first]
+    return {**of, **{slot: more[slot] for slot in MORE_PLACES[: max(0, count)]}}
+
+
+def dropped_over_time(case: Case) -> tuple[int, ...]:
+    """The places that a session loses, one by one, as long as it takes too long."""
+    return (*reversed(MORE_PLACES), *case.numbers.selection.dropped_over_time[case.prescription.joint])
 
 
 def _functional(filling: Filling) -> Candidates:
@@ -139,9 +180,10 @@ def _functional(filling: Filling) -> Candidates:
 def _flexors(filling: Filling) -> Candidates:
     """The list of slot 3: exercises that train the knee flexors, else those that do so indirectly."""
     slot = filling.case.numbers.selection.slots.knee_flexors
+    by_hand = any(slot.muscle in pick.exercise.muscles for pick in filling.picks)
     if filling.open(slot.default):
         return slot.default
-    if filling.open(slot.stand_in):
+    if filling.open(slot.stand_in) and not by_hand:
         filling.shortfalls.append(shortfall("flexors_indirectly"))
     return slot.stand_in
 

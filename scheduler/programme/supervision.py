@@ -57,10 +57,11 @@ class Filling:
 @dataclass(frozen=True, slots=True)
 class Count:
     """Sessions `used` of `limit`, and how many are `left` (None: no limit). `over`: more than the limit is used;
-    `near`: what is planned and the follow-ups would exceed it.
+    `near`: what is planned and the follow-ups would exceed it; `expected`: with those.
     """
 
     used: int
+    expected: int
     limit: int
     left: int | None
     near: bool
@@ -253,6 +254,7 @@ def session_count(
     expected = used + ahead + len(follow_ups)
     return Count(
         used=used,
+        expected=expected,
         limit=limit,
         left=max(0, limit - used) if limit else None,
         near=bool(limit) and expected > limit,

@@ -1,5 +1,6 @@
 """Which days: strength days, aerobic days and supervised weekdays of a programme week (guideline 1)."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from content.plan import Shortfall, shortfall
 from content.prescription import Prescription
 from content.training_numbers import Week
 from content.words import WEEKDAYS, Weekday
+from scheduler.programme.appointed import Appointed, moved_to
 
 _DAYS = len(WEEKDAYS)
 
@@ -89,14 +91,25 @@ def weekdays_of(prescription: Prescription, library: Library) -> Weekdays:
 
 
 def training_days(
-    start: date, week: int, weekdays: Weekdays, numbers: Week, paused: AbstractSet[date] = frozenset()
+    start: date,
+    week: int,
+    weekdays: Weekdays,
+    numbers: Week,
+    paused: AbstractSet[date] = frozenset(),
+    appointed: Iterable[Appointed] = (),
 ) -> TrainingDays:
-    """The days of programme week `week` (from 1); paused days are left out, the numbers pro rata."""
+    """The days of programme week `week` (from 1); paused days are left out, the numbers pro rata.
+
+    `appointed`: the appointments so far; a strength day moves to each that lies in this week, whatever the weekday.
+    """
     first = start + timedelta(days=_DAYS * (week - 1))
     unpaused = [day for day in (first + timedelta(days=n) for n in range(_DAYS)) if day not in paused]
     days = [day for day in unpaused if weekday(day) in weekdays.available]
     strength = _strength_days(weekdays, days, pro_rata(weekdays.strength_wanted, len(unpaused)))
-    others_first = [day for day in days if day not in strength] + strength
+    here = [each for each in appointed if each.day in unpaused]
+    usual = [day for day in strength if weekday(day) in weekdays.supervised]
+    strength = moved_to(strength, here, usual, numbers.hours_between_strength // 24)
+    others_first = sorted(days, key=lambda day: (day in strength, day))
     aerobic = sorted(others_first[: pro_rata(numbers.aerobic, len(unpaused))])
     return TrainingDays(tuple(strength), tuple(aerobic))
 

@@ -19,6 +19,7 @@ from scheduler.programme.supervision import supervision
 from scheduler.programme.week import weekday
 
 Value = int | float | str | date | tuple[str, ...] | tuple[date, ...]
+NOTES_OF_DOSE = ("lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form", "extra")
 EXTRAS = ("rom", "balance")  # the groups of the optional supplements
 
 
@@ -101,7 +102,7 @@ def background(
         block=block,
         block_weeks=(first, last),
         level=rows[course.block_row].level if course.block_row else min(earned, rows[strength_row].level),
-        approved=course.balance_difficulty or numbers.balance.difficulty_without_approval,
+        approved=prescription.balance_level,
         strength_row=strength_row,
     )
 
@@ -169,7 +170,8 @@ def _dose(at: Background, occasion: Occasion) -> list[Reason]:
 
     `others`: so many exercises have another dose than the row's, by their caps.
     """
-    numbers, row, note = at.case.numbers, occasion.row, occasion.note or ""
+    numbers, row = at.case.numbers, occasion.row
+    note = occasion.note if occasion.note in NOTES_OF_DOSE else ""
     if occasion.session.type == "strength" and row in numbers.strength_ladder.rows:
         dose = numbers.strength_ladder.rows[row]
         stage = _stage("strength", row, at.case.prescription.strength, numbers)
@@ -210,8 +212,11 @@ def _extras(at: Background, occasion: Occasion) -> list[Reason]:
     return [reason("extras", groups=groups, percent=percent)] if groups else []
 
 
-def why_figures(week: Ledger, pain_limit: int, numbers: Numbers) -> tuple[Reason, ...]:
-    """Each figure of the ledger with the rule behind it; a figure that nothing was reported for is left out."""
+def why_figures(week: Ledger, pain_limit: int | None, numbers: Numbers) -> tuple[Reason, ...]:
+    """Each figure of the ledger with the rule behind it; a figure that nothing was reported for is left out.
+
+    `pain_limit`: None where the plan follows the calendar, whatever the pain.
+    """
     told = [
         reason("figure_strength", days=week.strength_days, target=week.strength_target),
         reason(
@@ -232,7 +237,11 @@ def why_figures(week: Ledger, pain_limit: int, numbers: Numbers) -> tuple[Reason
             told.append(reason("figure_effort_mixed", type=type_, mean=round(mean, 1)))
     if week.pain_mean is not None and week.pain_highest is not None:
         mean = round(week.pain_mean, 1)
-        told.append(reason("figure_pain", mean=mean, highest=week.pain_highest, limit=pain_limit))
+        highest = week.pain_highest
+        if pain_limit is None:
+            told.append(reason("figure_pain_noted", mean=mean, highest=highest))
+        else:
+            told.append(reason("figure_pain", mean=mean, highest=highest, limit=pain_limit))
     if week.supervised_planned:
         told.append(reason("figure_supervised", done=week.supervised_done, planned=week.supervised_planned))
     if week.planned:

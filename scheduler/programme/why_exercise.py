@@ -5,12 +5,20 @@ from collections.abc import Mapping
 from content.plan import Item
 from content.training_numbers import Candidates
 from scheduler.programme.case import Case
-from scheduler.programme.selection import Pick, choose
+from scheduler.programme.selection import BY_HAND, MORE_PLACES, Pick, choose, free_places
 from scheduler.programme.session import activities
 from scheduler.programme.why import Background, Occasion, Reason, reason
 
 GOAL_LISTS = ("chair", "stairs")  # the lists of slot 1 that a goal of the same name asks for
-_CODES = {2: "place_hip_abductors", 4: "place_fourth", 5: "place_fifth", 6: "place_machine"}
+_CODES = {
+    BY_HAND: "place_by_hand",
+    2: "place_hip_abductors",
+    4: "place_fourth",
+    5: "place_fifth",
+    6: "place_machine",
+    7: "place_more",
+    8: "place_more",
+}
 
 
 def why_exercise(at: Background, occasion: Occasion, exercise_id: str) -> tuple[Reason, ...]:
@@ -33,7 +41,7 @@ def _strength(at: Background, occasion: Occasion, item: Item) -> tuple[Reason, .
     if pick is None:
         return reason("planned_before"), *_form(at, item)
     place = _place(at.case, pick)
-    stays = pick.slot != 6 and place.code != "place_chair"  # these two hold in every block
+    stays = pick.slot not in (BY_HAND, 6) and place.code != "place_chair"  # these three hold in every block
     return place, *_form(at, item), *([_block(at)] if stays else [])
 
 
@@ -44,19 +52,23 @@ def _place(case: Case, pick: Pick) -> Reason:
     if pick.slot == 3:
         direct = case.numbers.selection.slots.knee_flexors.muscle in pick.exercise.muscles
         return reason("place_knee_flexors" if direct else "place_knee_flexors_indirect")
+    if list_in_use(case, pick) == "functional":
+        return reason("place_functional")
     return reason(_CODES[pick.slot])
 
 
 def lists_of(case: Case) -> Mapping[int, Mapping[str, Candidates]]:
     """The lists from which each slot is filled, by name."""
-    slots, joint = case.numbers.selection.slots, case.prescription.joint
+    slots = case.numbers.selection.slots
+    places, asked = free_places(case), case.prescription.functional
     extensors, flexors = slots.knee_extensors, slots.knee_flexors
     return {
         1: {"chair": extensors.chair, "stairs": extensors.stairs, "default": extensors.default},
         2: {"default": slots.hip_abductors.default},
         3: {"default": flexors.default, "stand_in": flexors.stand_in},
-        4: {"default": slots.fourth.default},
-        5: {"default": slots.fifth[joint]},
+        4: {**({"functional": places[4]} if asked and 4 in places else {}), "default": slots.fourth.default},
+        5: {"default": slots.fifth[case.prescription.joint]},
+        **{slot: {"default": places[slot]} for slot in MORE_PLACES if slot in places},
     }
 
 
@@ -87,6 +99,8 @@ def _activity(at: Background, item: Item) -> Reason:
     chosen, in_turn = at.case.prescription.aerobics, tuple(activities(at.case)[0])
     if item.exercise not in in_turn:
         return reason("planned_before")
+    if item.own:
+        return reason("place_by_hand")
     if item.exercise not in chosen:
         return reason("activity_fallback", wanted=tuple(dict.fromkeys(chosen)))
     if len(in_turn) == 1:
@@ -97,7 +111,9 @@ def _activity(at: Background, item: Item) -> Reason:
 
 
 def _extra(at: Background, item: Item) -> tuple[Reason, ...]:
-    if item.group not in at.case.prescription.extras:
+    if item.exercise in {each.id for each in at.case.added_supervised}:
+        return (reason("place_by_hand"),)
+    if item.own or item.group not in at.case.prescription.extras:
         return (reason("planned_before"),)
     if item.group == "balance":
         return (reason("place_balance"),)

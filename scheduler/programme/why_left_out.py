@@ -23,6 +23,7 @@ _ORDER = (
     "moved_on",
     "never_together",
     "goal_keeps",
+    "functional_instead",
     "not_needed",
     "too_easy",
     "goal",
@@ -31,10 +32,10 @@ _ORDER = (
 
 def why_left_out(at: Background, exercise_id: str) -> Reason:
     """The first reason that holds; if the exercise is planned that week, on which days. KeyError: an unknown id."""
-    exercise = at.case.exercises[exercise_id]
     holding = [each for each in at.occasions if any(item.exercise == exercise_id for item in each.session.items)]
     if holding:
         return reason("in_plan", days=tuple(dict.fromkeys(each.day for each in holding)))
+    exercise = at.case.exercises[exercise_id]
     groups = {"strength": _strength, "aerobic": _aerobic, "rom": _stretch, "balance": _balance}
     return _not_usable(at, exercise) or groups[exercise.group](at, exercise)
 
@@ -42,7 +43,7 @@ def why_left_out(at: Background, exercise_id: str) -> Reason:
 def _not_usable(at: Background, exercise: Exercise) -> Reason | None:
     """Why it is usable neither alone nor with a therapist; None if it is usable."""
     prescription = at.case.prescription
-    if exercise.id in at.case.supervised:
+    if exercise.id in at.case.supervised | _by_hand(at):
         return None
     if exercise.id in {each.id for each in at.case.machines}:
         return reason("machine")
@@ -89,8 +90,7 @@ def _in_session(at: Background, occasion: Occasion, exercise: Exercise) -> Itera
         return
     planned = {item.exercise for item in occasion.session.items}
     filling = Filling(case, moment.level, usable)
-    if 6 in picks:
-        filling.add(6, picks[6].exercise)
+    filling.add_first(moment.supervised)
     for slot, lists in lists_of(case).items():
         for name, entries in lists.items():
             for entry in entries:
@@ -112,6 +112,9 @@ def _dropped(at: Background, occasion: Occasion) -> Reason:
 def _without_its_place(at: Background, occasions: Sequence[Occasion]) -> Reason:
     """No session of the week holds its place: all are those of painful days, or it was dropped over time."""
     usual = next((each for each in occasions if not each.lighter), occasions[0])
+    rules = at.case.numbers.strength_session
+    if not usual.lighter and at.case.prescription.strength_exercises < rules.exercises_default:
+        return reason("fewer_exercises")
     return _dropped(at, usual)
 
 
@@ -123,7 +126,8 @@ def _in_list(
     if name in GOAL_LISTS and name not in at.case.prescription.goals:
         yield reason("goal", goal=name)
     elif pick and used and name != used:
-        code, more = ("goal_keeps", {"goal": used}) if used in GOAL_LISTS else ("not_needed", {})
+        instead = "functional_instead" if used == "functional" else "not_needed"
+        code, more = ("goal_keeps", {"goal": used}) if used in GOAL_LISTS else (instead, {})
         yield reason(code, instead=pick.exercise.id, **more)
     elif not filling.open([entry]):
         yield from _taken(at, filling, entry)
@@ -179,9 +183,9 @@ def _aerobic(at: Background, exercise: Exercise) -> Reason:
 
 
 def _stretch(at: Background, exercise: Exercise) -> Reason:
-    if "rom" not in at.case.prescription.extras:
+    if "rom" not in at.case.prescription.extras and exercise.id not in _by_hand(at):
         return reason("extra_not_asked", extra="rom")
-    if exercise.id not in at.case.home:
+    if exercise.id not in {*at.case.home, *(each.id for each in at.case.added_home)}:
         return _supervision_only(at, exercise)
     if not at.of_type("aerobic"):
         return reason("no_session", type="aerobic")
@@ -197,19 +201,29 @@ def _stretch(at: Background, exercise: Exercise) -> Reason:
 
 
 def _balance(at: Background, exercise: Exercise) -> Reason:
-    if "balance" not in at.case.prescription.extras:
-        return reason("extra_not_asked", extra="balance")
-    if exercise.difficulty > at.approved:
-        return reason("balance_approval")
-    if exercise.difficulty > at.level:
-        return too_difficult(at, exercise)
-    if exercise.id not in at.case.home:
+    if exercise.id not in _by_hand(at):
+        if "balance" not in at.case.prescription.extras:
+            return reason("extra_not_asked", extra="balance")
+        if exercise.difficulty > at.approved:
+            return reason("balance_approval")
+        if exercise.difficulty > at.level:
+            return too_difficult(at, exercise)
+    if exercise.id not in {*at.case.home, *(each.id for each in at.case.added_home)}:
         return _supervision_only(at, exercise)
-    if not at.occasions:
-        return reason("no_session", type="strength")
+    return _other_balance(at, exercise) if at.occasions else reason("no_session", type="strength")
+
+
+def _other_balance(at: Background, exercise: Exercise) -> Reason:
     items = balance(at.case, at.block, at.level, supervised=False, approved=at.approved)
     chosen = tuple(item.exercise for item in items)
-    return _no_room(at) if exercise.id in chosen else reason("balance_first", instead=chosen)
+    if exercise.id in chosen:
+        return _no_room(at)
+    easiest_first = at.approved == at.case.numbers.balance.difficulty_without_approval
+    return reason("balance_first" if easiest_first else "balance_others", instead=chosen)
+
+
+def _by_hand(at: Background) -> set[str]:
+    return {each.id for each in at.case.added_supervised}
 
 
 def _no_room(at: Background) -> Reason:

@@ -11,10 +11,12 @@ from functools import cache
 from sqlalchemy import Select, func, select
 
 from storage.db import Db
+from storage.invariants.of_alerts import OF_ALERTS, OF_COVERS
 from storage.invariants.of_answers import OF_ANSWERS, OF_SAFETY
 from storage.invariants.of_messages import OF_INBOX, OF_OUTBOX, SECRET
 from storage.invariants.of_people import OF_PATIENTS, OF_PEOPLE
-from storage.invariants.of_programme import OF_DECISIONS, OF_PAUSES, OF_SESSIONS
+from storage.invariants.of_programme import OF_DECISIONS, OF_OWN_EXERCISES, OF_PAUSES, OF_SESSIONS
+from storage.invariants.of_visits import OF_VISITS
 from storage.invariants.rule import Invariant
 
 __all__ = ["INVARIANTS", "SECRET", "Broken", "broken"]
@@ -34,7 +36,11 @@ INVARIANTS = (
     *OF_ANSWERS,
     *OF_SAFETY,
     *OF_DECISIONS,
+    *OF_OWN_EXERCISES,
     *OF_PEOPLE,
+    *OF_VISITS,
+    *OF_ALERTS,
+    *OF_COVERS,
 )
 
 
@@ -50,7 +56,7 @@ class Broken:
 
 async def broken(db: Db, now: datetime) -> Sequence[Broken]:
     """The invariants that do not hold at `now`, each looked for in one statement."""
-    moments = {"under_way_since": now - UNDER_WAY, "parked_since": now - PARKED}
+    moments = {"now": now, "under_way_since": now - UNDER_WAY, "parked_since": now - PARKED}
     return [
         Broken(each.name, each.sentence, ids[0][1], [number for number, _count in ids])
         for each in INVARIANTS

@@ -20,14 +20,16 @@ from storage.tables import (
     Patient,
     Person,
     ServiceMoment,
+    Therapist,
 )
 
 # Kinds of which nothing is kept: they hold an invitation, or the code of somebody who erased their data.
-SECRET = ("enrolled", "therapist_invited", "patient_erased")
+SECRET = ("enrolled", "invited", "invitations", "patient_erased")
 
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)
 AGREED = Patient.consented_at.is_not(None)
+OF_CHAT = and_(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id)
 SENT = Outgoing.state == "sent"
 
 OF_OUTBOX = (
@@ -111,6 +113,19 @@ OF_OUTBOX = (
             UNSETTLED,
             Outgoing.kind.in_(("day", "nudge")),
             ~exists().where(Person.telegram_id == Outgoing.chat_id, Patient.person_id == Person.id, AGREED),
+        ),
+    ),
+    Invariant(
+        "outbox_discharged",
+        "nothing but a response waits for somebody who is nobody here but a discharged patient",
+        OUTBOX.where(
+            Outgoing.state == "due",
+            Outgoing.lane > 0,
+            Outgoing.kind != "safety_alert",  # an admin's: who is one stands in the settings
+            or_(Outgoing.expires_at.is_(None), Outgoing.expires_at > moment_of("now")),
+            exists().where(OF_CHAT, Patient.state == "discharged"),
+            ~exists().where(OF_CHAT, Patient.state != "discharged"),
+            ~exists().where(Person.telegram_id == Outgoing.chat_id, Therapist.person_id == Person.id),
         ),
     ),
 )

@@ -15,6 +15,8 @@ from sqlalchemy.orm import aliased
 
 from storage.invariants.rule import Invariant, one_only, outside
 from storage.tables import (
+    Alert,
+    Appointment,
     DoseDecision,
     FirstWeek,
     Invitation,
@@ -26,6 +28,8 @@ from storage.tables import (
 )
 
 other_patient, other_invitation = aliased(Patient), aliased(Invitation)
+earlier = aliased(PrescriptionVersion)
+UNUSUAL = PrescriptionVersion.content["weeks"].as_integer().in_((7, 13))
 PATIENT = select(Patient.id)
 AGREED = Patient.consented_at.is_not(None)
 HOLDS = and_(SafetyReport.now_so.is_(True), SafetyReport.resolved_at.is_(None))
@@ -95,6 +99,30 @@ OF_PATIENTS = (
         PATIENT.where(Patient.state == "stopped", Patient.stopped_at.is_(None)),
     ),
     Invariant(
+        "patient_discharged",
+        "a discharged patient has the moment of it and the reason, and nobody else has",
+        PATIENT.where(
+            or_(
+                (Patient.state == "discharged") == Patient.discharged_at.is_(None),
+                one_only(Patient.discharged_at, Patient.discharge_reason),
+            )
+        ),
+    ),
+    Invariant(
+        "patient_wound_up",
+        "nothing is open about a discharged patient: no proposal, appointment, alert, safety report or invitation",
+        PATIENT.where(
+            Patient.state == "discharged",
+            or_(
+                exists().where(DoseDecision.patient_id == Patient.id, DoseDecision.state == "waiting"),
+                exists().where(Appointment.patient_id == Patient.id, Appointment.state == "planned"),
+                exists().where(Alert.patient_id == Patient.id, Alert.cleared_at.is_(None)),
+                exists().where(SafetyReport.patient_id == Patient.id, SafetyReport.escalate_at.is_not(None)),
+                exists().where(Invitation.patient_id == Patient.id, Invitation.used_at.is_(None)),
+            ),
+        ),
+    ),
+    Invariant(
         "patient_prompt",
         "an active patient has a next prompt, and nobody else has one",
         PATIENT.where((Patient.state == "active") == Patient.next_prompt_at.is_(None)),
@@ -106,9 +134,9 @@ OF_PATIENTS = (
     ),
     Invariant(
         "patient_silence",
-        "nothing is due for a patient who has not agreed yet or has stopped",
+        "nothing is due for a patient who has not agreed yet, has stopped or was discharged",
         PATIENT.where(
-            Patient.state.in_(("invited", "stopped")),
+            Patient.state.in_(("invited", "stopped", "discharged")),
             func.coalesce(Patient.next_plan_at, Patient.next_taper_at, Patient.next_follow_up_at).is_not(None),
         ),
     ),
@@ -135,6 +163,38 @@ OF_PATIENTS = (
         "prompts are held of the patient whose safety report is so and not resolved, and of nobody else",
         PATIENT.where(
             Patient.held_at.is_(None) == exists().where(SafetyReport.patient_id == Patient.id, HOLDS),
+        ),
+    ),
+    Invariant(
+        "patient_unapproved",
+        "nothing waits for the OK to a first week that has it, or that nobody was to look at",
+        PATIENT.where(
+            Patient.unapproved_at.is_not(None),
+            ~exists().where(FirstWeek.patient_id == Patient.id, FirstWeek.decision.is_distinct_from("ok")),
+        ),
+    ),
+    Invariant(
+        "first_week_decided",
+        "a first week is OK or held, and then has the moment of that and somebody who did it",
+        select(FirstWeek.patient_id).where(
+            or_(
+                FirstWeek.decision.not_in(("ok", "hold")),
+                one_only(FirstWeek.decision, FirstWeek.decided_at),
+                one_only(FirstWeek.decision, FirstWeek.decided_by),
+            )
+        ),
+    ),
+    Invariant(
+        "prescription_weeks",
+        "a programme of 7 or 13 weeks has a reason, where it was made so",
+        select(PrescriptionVersion.id).where(
+            UNUSUAL,
+            ~exists().where(
+                earlier.patient_id == PrescriptionVersion.patient_id,
+                earlier.version <= PrescriptionVersion.version,
+                earlier.reason.is_not(None),
+                earlier.content["weeks"].as_integer() == PrescriptionVersion.content["weeks"].as_integer(),
+            ),
         ),
     ),
     Invariant("patient_period", "no period ends before it begins", PATIENT.where(Patient.end < Patient.start)),
@@ -172,6 +232,17 @@ OF_PEOPLE = (
         "a therapist has a next summary once there is an account, and not before",
         select(Therapist.id).where(
             Therapist.removed_at.is_(None), one_only(Therapist.person_id, Therapist.next_summary_at)
+        ),
+    ),
+    Invariant(
+        "therapist_removed",
+        "nothing is due for a therapist who was removed, and no open patient is theirs",
+        select(Therapist.id).where(
+            Therapist.removed_at.is_not(None),
+            or_(
+                func.coalesce(Therapist.next_summary_at, Therapist.next_alerts_at).is_not(None),
+                exists().where(Patient.therapist_id == Therapist.id, Patient.state != "discharged"),
+            ),
         ),
     ),
     Invariant(

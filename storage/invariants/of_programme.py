@@ -2,8 +2,12 @@
 
 from sqlalchemy import (
     Select,
+    Text,
     and_,
+    cast,
     exists,
+    func,
+    literal,
     not_,
     or_,
     select,
@@ -14,6 +18,7 @@ from storage.invariants.rule import Invariant
 from storage.tables import (
     Answer,
     DoseDecision,
+    OwnExercise,
     Patient,
     Pause,
     PlannedSession,
@@ -23,6 +28,7 @@ from storage.tables import (
 MORE = ("up", "harder_form")  # what the therapist is asked about
 
 other_session, other_pause, other_decision = aliased(PlannedSession), aliased(Pause), aliased(DoseDecision)
+newest = aliased(PrescriptionVersion)
 SESSION = select(PlannedSession.id).join(Patient, Patient.id == PlannedSession.patient_id)
 DECISION = select(DoseDecision.id)
 IN_FORCE = PlannedSession.replaced_at.is_(None)
@@ -109,6 +115,25 @@ OF_PAUSES = (
     ),
 )
 
+OF_OWN_EXERCISES = (
+    Invariant(
+        "own_exercise_removed",
+        "an own exercise that the practice has removed stands in no prescription in force",
+        select(OwnExercise.id).where(
+            OwnExercise.removed_at.is_not(None),
+            exists().where(
+                PrescriptionVersion.patient_id == Patient.id,
+                Patient.state != "discharged",
+                PrescriptionVersion.version
+                == select(func.max(newest.version)).where(newest.patient_id == Patient.id).scalar_subquery(),
+                cast(PrescriptionVersion.content, Text).like(
+                    literal('%"own-', Text) + cast(OwnExercise.id, Text) + literal('"%', Text)
+                ),
+            ),
+        ),
+    ),
+)
+
 OF_DECISIONS = (
     Invariant(
         "decision_state",
@@ -150,6 +175,14 @@ OF_DECISIONS = (
                 and_(DoseDecision.settled_by.is_not(None), DoseDecision.settled_at.is_(None)),
                 and_(DoseDecision.state == "refused", DoseDecision.settled_by.is_(None)),
             )
+        ),
+    ),
+    Invariant(
+        "decision_by_hand",
+        "what was set by hand, or chosen so, has somebody who did, and never waits",
+        DECISION.where(
+            DoseDecision.reason == "by_hand",
+            or_(DoseDecision.settled_by.is_(None), DoseDecision.state.not_in(("applied", "withdrawn"))),
         ),
     ),
     Invariant(

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.app import build, build_bot, connect
 from bot.errors import TokenRefused, Unreachable
 from bot.messages import kinds
-from bot.messages.message import SEND, Drop, Kind, Later, Message
+from bot.messages.message import SEND, Document, Drop, Kind, Later, Message
 from bot.outgoing import telegram
 from bot.outgoing.delivery import SLOTS
 from bot.outgoing.transport import Transport
@@ -310,3 +310,41 @@ def test_an_answer_is_waited_for_long_enough_and_the_transport_is_the_quick_one(
     assert isinstance(transport, Transport)
     assert transport.read_timeout == 30
     assert transport._connections > SLOTS
+
+
+async def test_a_response_does_not_wait_for_what_takes_long_to_load(api, service, database, monkeypatch):
+    loaded = asyncio.Event()
+
+    async def load(_db, rows):
+        await loaded.wait()
+        return {row.id: None for row in rows}
+
+    heavy = Kind(load, lambda _facts, _now: SEND, lambda _facts, _library: Message("heavy"), heavy=True)
+    monkeypatch.setitem(kinds.KINDS, "heavy", heavy)
+    await put(database, (1, "long"), kind="heavy")
+    async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+        await service.delivery.begin(group)
+        await put(database, (2, "short"))
+        await service.delivery.begin(group)
+        await api.until(lambda: api.user(2).inbox)
+        assert not api.user(1).inbox
+        loaded.set()
+    assert api.user(1).last.text == "heavy"
+
+
+async def test_a_file_that_cannot_be_made_is_failed_and_shown_without_what_it_was_about(
+    api, service, database, monkeypatch, caplog
+):
+    async def load(_db, rows):
+        return {row.id: None for row in rows}
+
+    def make():
+        raise ValueError("P-001 secret")
+
+    broken = Kind(load, lambda _facts, _now: SEND, lambda _facts, _library: Message("x", document=Document("a", make)))
+    monkeypatch.setitem(kinds.KINDS, "broken", broken)
+    await put(database, (1, "a"), kind="broken")
+    await service.delivery.step()
+    failed = await row(database, "a")
+    assert (failed.state, failed.reason) == ("failed", "render ValueError")
+    assert "secret" not in caplog.text

@@ -8,7 +8,8 @@ import pytest
 
 from bot.documents.png import draw, png_of
 from bot.messages import kinds
-from bot.messages.message import SEND, Button, Document, Drawing, Kind, Message
+from bot.messages.message import SEND, Button, Document, Drawing, Kind, KnownPicture, Message
+from demo.fields import Upload
 from tests.bot.conftest import NOW
 from tests.bot.test_delivery import put, row
 
@@ -42,6 +43,34 @@ async def test_a_message_with_a_picture_is_a_new_photo_with_the_text_as_its_capt
     assert photo.file.content == draw(SVG.format(2))
     sent = await row(database, "a")
     assert (sent.state, sent.message_id, sent.said) == ("sent", photo.message_id, "<b>Uw weken</b>")
+
+
+async def test_a_picture_that_telegram_has_already_goes_by_its_id(api, service, database, monkeypatch):
+    known = api.world.keep(Upload("bal.jpg", b"a photo", "image/jpeg"))
+    with_message(monkeypatch, Message("<b>Bal</b>", ((Button("Ja", "yes"),),), KnownPicture(known.file_id)))
+    await put(database, (1, "a"), kind="pictured", edits=7)
+    await service.delivery.step()
+    assert (api.user(1).last.photo, api.user(1).last.text, api.user(1).last.labels) == ("bal.jpg", "Bal", ["Ja"])
+
+
+async def test_a_picture_that_telegram_knows_no_more_is_said_in_words(api, service, database, monkeypatch):
+    with_message(monkeypatch, Message("<b>Bal</b>", (), KnownPicture("of another bot")))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    assert (api.user(1).last.photo, api.user(1).last.text) == (None, "Bal")
+    assert (await row(database, "a")).state == "sent"
+
+
+async def test_a_photo_cannot_become_a_text_so_the_text_is_a_message_of_its_own(api, service, database, monkeypatch):
+    with_picture(monkeypatch, SVG.format(2))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    photo = api.user(1).last
+    with_message(monkeypatch, Message("<b>Verder</b>"))
+    await put(database, (1, "b"), kind="pictured", edits=photo.message_id)
+    await service.delivery.step()
+    assert (api.user(1).last.photo, api.user(1).last.text) == (None, "Verder")
+    assert (await row(database, "b")).state == "sent"
 
 
 async def test_what_cannot_be_drawn_is_said_in_words(api, service, database, monkeypatch, caplog):

@@ -29,7 +29,6 @@ from bot.messages.questionnaire_result import ResultFacts
 from bot.messages.safety import SAFETY_KINDS, SafetyFacts
 from bot.messages.silence import WISHES, SilenceFacts
 from bot.messages.status import StatusFacts
-from bot.messages.summary import PatientFacts, SummaryFacts
 from bot.messages.taper import DecisionFacts, StepFacts
 from bot.messages.viewer import ViewerFacts
 from bot.messages.week import WeekFacts
@@ -38,7 +37,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.questionnaire import MOMENTS
 from content.texts import Practice
-from content.words import WEEKDAYS, Language, Reason, Role, SessionType
+from content.words import WEEKDAYS, Reason, Role, SessionType
 from scheduler.programme import earned_rows, lighter_session
 from scheduler.programme.questionnaire import questions_at
 from scheduler.programme.rated import DecisionReason
@@ -46,12 +45,14 @@ from scheduler.records import week_days
 from scheduler.snapshot import Basis, Situation, week_rows
 from storage.outbox import Lane
 from storage.patients import Lately
-from storage.status import NEWEST, Inbox, Outbox, Parked, Status, Unreached, Waiting
+from storage.status import NEWEST, Inbox, Outbox, Parked, People, Status, Unreached, Waiting
 from storage.tables import Answer, Patient, PlannedSession, PrescriptionVersion
-from tests.messages import facts_alerts, facts_privacy
+from tests.messages import facts_alerts, facts_card, facts_privacy, facts_summary
+from tests.messages import facts_appointments as visits
+from tests.messages.facts_admin import ADMIN_FACTS
+from tests.messages.facts_exercises import exercises, own_exercise
 from tests.messages.sessions import BIG, EXERCISES, full_week, ids, of_a_day, reports, rows, sessions
-from tests.messages.shortfalls import SHORTFALLS
-from tests.strategies import prescriptions
+from tests.strategies import changed_by_hand, prescriptions
 
 NUMBERS = library().numbers
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
@@ -66,38 +67,6 @@ PRACTICES = (
     Practice(name="Praktijk <Brug> & " * 4 + "Co", phone="+31 (0)10 123 45 67", out_of_hours="0900-1515"),
     Practice(name="Fysio Brug", phone="010-1234567", out_of_hours="0900-1515", hours="ma-vr 8:00-17:00 & za 9-12"),
 )
-
-
-CHANGES = st.tuples(
-    st.sampled_from(("strength", "aerobic")),
-    st.sampled_from(("lighter", "back", "absence", "up", "harder_form")),
-    st.sampled_from(get_args(DecisionReason)),
-)
-
-
-def fullest_summary(language: Language) -> SummaryFacts:
-    """Two pages of the longest lines there can be."""
-    start = date(2026, 11, 25)
-    one = PatientFacts(
-        code="X" * 32, state="active", week=11, weeks=12, start=start, last=full_week(start), running=full_week(start),
-        changes=(("strength", "absence", "effort_over_band"),),
-    )  # fmt: skip
-    return SummaryFacts(language=language, therapist=1, page=0, patients=(one,) * 30, proposals=99, lapsed=99)
-
-
-@st.composite
-def summary_patients(draw):
-    start = draw(days)
-    return PatientFacts(
-        code=draw(codes),
-        state=draw(st.sampled_from(("invited", "active", "ended", "stopped"))),
-        week=draw(st.integers(-3, 30)),
-        weeks=draw(st.integers(8, 12)),
-        start=start,
-        changes=draw(st.lists(CHANGES, max_size=1).map(tuple)),
-        last=draw(rows(start, most=2)),
-        running=draw(rows(start, most=1)),
-    )
 
 
 @st.composite
@@ -173,6 +142,7 @@ def day(draw, language):
         response=draw(st.booleans()),
         sessions=draw(of_a_day),
         number=draw(st.sampled_from((1, 2, 8))),
+        waits=draw(st.booleans()),
         patient=draw(ids),
         today=at + timedelta(days=draw(st.integers(0, 7))),
         start=date(2026, 1, 1),
@@ -330,6 +300,7 @@ def questionnaire_result(language):
     return st.builds(
         ResultFacts,
         language=st.just(language),
+        patient=ids,
         code=codes,
         moment=st.sampled_from(MOMENTS[1:]),
         given=given_answers(),
@@ -348,11 +319,6 @@ def enrolment(language):
         therapists=st.lists(st.tuples(ids, names), max_size=100).map(tuple),
         wrong=st.one_of(st.none(), typed, st.just("<" * 100)),
     )
-
-
-def summary(language):
-    people = st.lists(summary_patients(), max_size=18).map(tuple)
-    return st.builds(SummaryFacts, language=st.just(language), therapist=ids, page=st.integers(0, 3), patients=people)
 
 
 def week(language):
@@ -405,7 +371,7 @@ def viewer(language):
 @st.composite
 def why(draw, language):
     """Any view of any session of a week as it is planned, the lighter one of a painful day too."""
-    prescription = draw(prescriptions())
+    prescription = draw(st.one_of(prescriptions(), changed_by_hand(checked=True)))
     week = draw(st.integers(1, prescription.weeks))
     strength, aerobic = earned_rows(prescription, library(), week)
     patient = Patient(id=1, start=prescription.start, strength_row=strength, aerobic_row=aerobic)
@@ -494,6 +460,16 @@ failures = st.dictionaries(st.sampled_from(("blocked", "render KeyError", "<" * 
 parked = st.builds(Parked, ids, moments, st.sampled_from(("KeyError", "E" * 64)), st.just(3))
 
 
+PEOPLE = st.builds(
+    People,
+    st.dictionaries(st.sampled_from(("invited", "active", "ended", "stopped", "discharged")), counts),
+    held=st.just(0) | counts,
+    unapproved=st.just(0) | counts,
+    nobodys=st.just(0) | counts,
+)
+JOBS = st.dictionaries(st.sampled_from(("daily", "housekeeping")) | st.text("j", min_size=16, max_size=16), moments)
+
+
 def status(language):
     """Of nothing, one, or far more of everything than a practice has."""
     outbox = st.builds(
@@ -518,12 +494,30 @@ def status(language):
         StatusFacts,
         st.just(language),
         st.sampled_from(("Europe/Amsterdam", "Pacific/Auckland")),
-        st.builds(Status, st.just(AT), outbox, inbox, unreached),
+        st.builds(Status, st.just(AT), outbox, inbox, unreached, PEOPLE, JOBS),
         tried=st.sampled_from(((), ((AT,) * 5,), ((AT,) * 5,) * 99)),
     )
 
 
 FACTS = {
+    "exercises": exercises,
+    "own_exercise": own_exercise,
+    **ADMIN_FACTS,
+    "appointment": visits.appointment,
+    "appointment_again": again(visits.appointment),
+    "appointment_cannot": visits.cannot,
+    "appointment_missed": visits.told,
+    "appointment_reminder": visits.told,
+    "appointment_told": visits.told,
+    "appointments": visits.appointments,
+    "cannot_heard": visits.heard,
+    "letter": visits.letter,
+    "letter_ask": visits.asked,
+    "letter_ask_again": again(visits.asked),
+    "letter_long": visits.too_long,
+    "letter_none": visits.about,
+    "letter_sent": visits.about,
+    "letter_told": visits.letter,
     "alerts": facts_alerts.alerts,
     "alert_kinds": facts_alerts.alert_kinds,
     "cover": facts_alerts.cover,
@@ -540,6 +534,8 @@ FACTS = {
     "answer_again": again(answer),
     "enrolment_again": again(enrolment),
     "questionnaire_again": again(questionnaire),
+    "card": facts_card.card,
+    "changed": facts_card.changed,
     "consent": partial(facts_privacy.consent, again=False),
     "consent_again": partial(facts_privacy.consent, again=True),
     "mydata": facts_privacy.own(),
@@ -553,11 +549,14 @@ FACTS = {
     "retention_soon": notice(privacy_notices.Soon, code=codes, day=days, patient=ids),
     "day": day,
     "enrolment": enrolment,
+    "first_week": facts_card.first_week,
     "menu": menu,
     "next_morning": morning,
     "not_today": not_today,
     "nudge": day,
     "other": other,
+    "patient_chart": facts_card.chart(progress),
+    "patients": facts_card.patients,
     "pause": pause,
     "progress": progress,
     "proposals": proposals,
@@ -567,7 +566,13 @@ FACTS = {
     "language": notice(Chosen, chosen=st.booleans()),
     "time_wrong": notice(notice_of.Nothing),
     "status": status,
-    "summary": summary,
+    "summary": facts_summary.summary,
+    "summary_when": facts_summary.when,
+    "summary_pdf": facts_summary.files,
+    "summary_csv": facts_summary.files,
+    "end_report": facts_summary.report(given_answers()),
+    "end_report_offer": notice(notices.Offered, code=codes, patient=ids),
+    "paper_week": facts_summary.week,
     "taper": steps,
     "taper_therapist": decisions,
     "questionnaire": questionnaire,
@@ -581,22 +586,12 @@ FACTS = {
     **{kind: notice(notice_of.Nothing) for kind in notices.PLAIN},
     "stop_ask": notice(notices.About, patient=ids),
     "welcome_effort": notice(notices.Practised, chosen=st.none() | st.integers(6, 20)),
-    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7)),
+    "welcome_pain": notice(notices.Limited, limit=st.integers(4, 7), calendar=st.booleans()),
     "silence_ask": silence,
     "wish_heard": notice(notices.Wish, wish=st.sampled_from(WISHES), told=st.booleans()),
-    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans()),
+    "welcome": notice(notices.Welcome, day=days, time=st.just(time(9, 5)), today=st.booleans(), waits=st.booleans()),
     "therapist_welcome": notice(notices.Named, name=names),
-    "therapist_invited": notice(notices.TherapistInvited, name=names, link=link, days=st.just(14)),
     "therapist_exists": notice(notices.Named, name=names),
-    "enrolled": notice(
-        notices.Enrolled,
-        code=codes,
-        link=link,
-        days=st.just(14),
-        defaults=defaults,
-        warnings=st.lists(st.sampled_from(SHORTFALLS), max_size=6).map(tuple),
-        responsible=st.booleans(),
-    ),
     "enrol_error": notice(
         notices.WrongField,
         field=st.one_of(fields, typed),
@@ -604,8 +599,11 @@ FACTS = {
         allowed=st.sampled_from(("", "knee, hip, both", ", ".join(["<" * 64] * 20))),
     ),
     "enrol_exists": notice(notices.Coded, code=codes),
-    "patient_agreed": notice(
-        notices.Began, code=codes, day=days, strength_alone_first=st.booleans(), again=st.booleans()
+    "patient_agreed": notice(notices.Coded, code=codes),
+    "first_week_nobody": notice(notices.Coded, code=codes),
+    "balance_ask": notice(notices.Balance, patient=ids, code=codes),
+    "no_such_patient": notice(
+        notices.NoSuchPatient, like=st.sampled_from(((), ((BIG, "X" * 32),), ((1, "P-1"), (2, "P-2"), (3, "P-3"))))
     ),
     "later_set": notice(notices.At, time=st.just(time(20, 30))),
     "which_session": notice(

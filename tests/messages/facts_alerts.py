@@ -32,6 +32,7 @@ def about(draw, most):
         pain=draw(st.none() | st.integers(0, 10)),
         usual=draw(st.none() | st.integers(0, 10)),
         pause=draw(st.none() | st.just((LAST, LAST, "other"))),
+        end=draw(st.none() | st.just(LAST)),
     )
 
 

@@ -9,6 +9,7 @@ from bot.messages.day_facts import Planned, Reported
 from content.library import library
 from content.plan import Item, Session
 from content.words import SessionType
+from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
 from storage.tables import Answer, PlannedSession
 
 EXERCISES = library().catalogue.exercises
@@ -18,7 +19,9 @@ ids = st.sampled_from((1, 23, BIG))
 
 @st.composite
 def items(draw, group):
-    """An exercise with a dose as the planner makes them."""
+    """An exercise with a dose as the planner makes them; one of the practice's own now and then."""
+    if draw(st.integers(0, 4)) == 0:
+        return draw(own_items(group))
     exercise = draw(st.sampled_from([each for each in EXERCISES if each.group == group]))
     form = draw(
         st.sampled_from((None, "easier", "harder", "step") if exercise.step_form else (None, "easier", "harder"))
@@ -29,6 +32,22 @@ def items(draw, group):
     if exercise.dose.kind == "hold":
         return Item(**common, sets=exercise.dose.sets, hold_s=exercise.dose.seconds)
     return Item(**common, sets=draw(st.integers(1, 4)), reps=draw(st.integers(8, 15)), rest_s=60)
+
+
+@st.composite
+def own_items(draw, group):
+    """One of the practice's own, with the longest name and text."""
+    dose = {"aerobic": {}, "rom": {"sets": 2, "hold_s": 30}}.get(group, {"sets": 3, "reps": 10, "rest_s": 60})
+    return Item(
+        exercise=f"own-{draw(ids)}",
+        group=group,
+        sides=draw(st.sampled_from(("each", "both"))),
+        minutes=3.5,
+        name=draw(st.sampled_from(("<" * 64, "N" * 64, "Ballon"))),
+        text=draw(st.sampled_from(("&" * 600, "T" * 600))),
+        picture=draw(st.sampled_from((None, "file-1"))),
+        **dose,
+    )
 
 
 @st.composite
@@ -63,7 +82,9 @@ def reports(draw):
     return Reported(done=done, **share, effort=effort, pain=pain, activity=activity)
 
 
-notes = st.sampled_from((None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"))
+notes = st.sampled_from(
+    (None, "extra", "lighter", "eased", "back", "absence", "up", "end_of_new", *HARDER_NOTES, BY_HAND, *EXERCISE_NOTES)
+)
 planned = st.builds(Planned, id=ids, session=sessions(), reported=st.one_of(st.none(), reports()), note=notes)
 of_a_day = st.lists(planned, min_size=1, max_size=2).map(tuple)
 

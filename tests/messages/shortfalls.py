@@ -24,5 +24,7 @@ SHORTFALLS = (
     shortfall("few_rom", count=1, wanted=2),
     shortfall("few_balance", count=1, wanted=2),
     shortfall("no_rom_without_aerobic"),
+    shortfall("added_left_out", exercise="forward-lunge"),
+    shortfall("added_too_long", exercise="own-3", name="Ballon <A> & B 🎈 " * 3 + "X", minutes=45),
     shortfall("session_limit", used=12, planned=9, follow_ups=2, total=23, limit=12),
 )

@@ -1,7 +1,8 @@
 """Whatever the facts are: every kind of message can be sent, read and pressed, in both languages."""
 
 import re
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -15,11 +16,14 @@ from bot.messages.day_facts import Reported
 from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Drop
 from bot.messages.prompts import STATES, PromptFacts
-from bot.messages.summary import PatientFacts, SummaryFacts
+from bot.messages.summary import MOST, SummaryFacts, pages_of
 from content.library import load_library
 from content.words import LANGUAGES
 from demo.telegram_html import parse_html, utf16_length
-from tests.messages.facts import FACTS, PRACTICES, fullest_summary
+from scheduler.programme.flags import Flag
+from tests.messages.facts import FACTS, PRACTICES
+from tests.messages.facts_admin import ADMINS
+from tests.messages.facts_summary import ORDER, fullest_summary, overview_of
 
 LIBRARY = load_library()  # its own: the practice it speaks of changes
 few = settings(max_examples=40, deadline=None, derandomize=True, database=None)
@@ -32,6 +36,17 @@ HEALTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 FOR_STAFF = {
+    "exercises",
+    "own_exercise",
+    "own_exercise_dropped",
+    *ADMINS,
+    "appointment",
+    "appointment_again",
+    "appointment_cannot",
+    "appointments",
+    "letter_told",
+    "balance_ask",
+    "card",
     "alert_kinds",
     "alerts",
     "cover",
@@ -43,20 +58,28 @@ FOR_STAFF = {
     "retention_soon",
     "enrolment_done",
     "enrolment_dropped",
-    "enrolled",
     "enrol_error",
     "enrol_exists",
+    "first_week",
+    "first_week_nobody",
+    "end_report",
+    "end_report_offer",
     "follow_up_plan",
     "proposals",
     "help",  # one text for all roles
     "menu",
-    "no_therapist_name",
+    "no_such_patient",
+    "paper_week",
     "patient_agreed",
+    "patient_chart",
+    "patients",
     "safety_alert",
     "summary",
+    "summary_csv",
+    "summary_pdf",
+    "summary_when",
     "taper_therapist",
     "therapist_exists",
-    "therapist_invited",
     "therapist_welcome",
 }
 ENGLISH = re.compile(
@@ -83,7 +106,7 @@ def test_a_message_can_be_sent_read_and_pressed(kind, language):
         message = KINDS[kind].render(facts, LIBRARY)
         text = parse_html(message.html).text
         _can_be_read(kind, language, text)
-        if message.picture is not None:  # Bot API, sendPhoto
+        if message.picture is not None or message.document is not None:  # Bot API, sendPhoto, sendDocument
             assert utf16_length(text) <= 1024
         for row in message.buttons:
             assert 1 <= len(row) <= 8
@@ -153,10 +176,14 @@ def test_a_scale_has_a_button_for_every_number_beginning_with_it(language, repor
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_fullest_page_of_a_summary_fits_into_one_message(language):
-    text = parse_html(KINDS["summary"].render(fullest_summary(language), LIBRARY).html).text
-    assert text.count("X" * 32) == LIBRARY.numbers.summary.patients_on_page
-    assert utf16_length(text) <= 4096
+@pytest.mark.parametrize("kinds", [ORDER, ORDER[:1], ()], ids=["all flags", "one flag", "none"])
+def test_the_fullest_pages_of_a_summary_fit_into_one_message_each(language, kinds):
+    facts = fullest_summary(language, kinds)
+    pages = pages_of(facts, LIBRARY.numbers.summary.patients_on_page)
+    for page in range(len(pages)):
+        text = parse_html(KINDS["summary"].render(replace(facts, page=page), LIBRARY).html).text
+        assert utf16_length(text) <= MOST
+    assert sum(len((*page.flagged, *page.rest, *page.others)) for page in pages) == 40
 
 
 @pytest.mark.parametrize("kind", sorted(STATES))
@@ -166,22 +193,36 @@ def test_who_does_not_take_part_gets_no_prompt_and_nobody_one_about_them(kind, s
     assert KINDS[kind].wanted(facts, datetime(2026, 11, 24, tzinfo=UTC)) == Drop("not active")
 
 
-def page_of_summary(page):
-    """Eighteen patients, and the codes on this page with its buttons."""
-    start = date(2026, 11, 24)
+def page_of_summary(page, flagged=0):
+    """Thirty patients, and the codes on this page with its buttons."""
     patients = tuple(
-        PatientFacts(code=f"P-{n:02}", state="active", week=1, weeks=12, start=start, last=(), running=())
-        for n in range(1, 19)
+        overview_of(f"P-{n:02}", patient=n, flags=(Flag("silence", 9),) if n <= flagged else ()) for n in range(1, 31)
     )
     message = KINDS["summary"].render(SummaryFacts(language="nl", therapist=1, page=page, patients=patients), LIBRARY)
     return re.findall(r"P-\d\d", message.html), [button.press for row in message.buttons for button in row]
 
 
 def test_every_patient_stands_on_one_page_of_the_summary_and_beyond_the_last_page_is_the_last():
-    (first, forth), (second, back) = page_of_summary(0), page_of_summary(1)
-    assert first + second == [f"P-{n:02}" for n in range(1, 19)]
-    assert (forth, back) == (["summary:1"], ["summary:0"])
-    assert page_of_summary(9) == (second, back)
+    pages = [page_of_summary(page, flagged=2) for page in range(3)]
+    assert [code for codes, _buttons in pages for code in codes] == [f"P-{n:02}" for n in range(1, 31)]
+    assert [[each for each in buttons if each.startswith("summary:")] for _codes, buttons in pages] == [
+        ["summary:1"],
+        ["summary:0", "summary:2"],
+        ["summary:1"],
+    ]
+    assert page_of_summary(9, flagged=2) == pages[-1]
+
+
+def test_who_has_a_flag_comes_first_and_can_be_opened():
+    _codes, buttons = page_of_summary(0, flagged=2)
+    assert [each for each in buttons if each.startswith("patient:")] == ["patient:1", "patient:2"]
+
+
+def test_without_any_flag_the_summary_is_one_line_and_everybody_is_behind_a_button():
+    codes, buttons = page_of_summary(0)
+    assert codes == []
+    assert "summary:1" in buttons
+    assert [code for page in (1, 2, 3) for code in page_of_summary(page)[0]] == [f"P-{n:02}" for n in range(1, 31)]
 
 
 def test_a_score_outside_its_scale_is_said_with_the_question_and_only_then():

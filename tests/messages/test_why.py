@@ -39,7 +39,7 @@ VALUES = {
 OWN = {
     "in_plan": {"days": (date(2026, 11, 24), date(2026, 11, 27))},
     "day_apart": {"days": ("mon", "thu")},
-    **{code: {"instead": "squat"} for code in ("moved_on", "goal_keeps", "not_needed")},
+    **{code: {"instead": "squat"} for code in ("moved_on", "goal_keeps", "not_needed", "functional_instead")},
 }
 
 
@@ -94,4 +94,4 @@ async def test_why_takes_the_same_number_of_statements_for_one_patient_and_for_f
         rows = (await db.scalars(select(Outgoing))).all()
         with counted(database) as statements:
             assert len(await WHY.load(db, rows)) == count
-    assert len([each for each in statements if each.startswith("SELECT")]) == 9
+    assert len([each for each in statements if each.startswith("SELECT")]) == 10

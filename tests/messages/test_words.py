@@ -8,33 +8,45 @@ import pytest
 
 import bot.messages
 from bot.commands import COMMANDS
+from bot.documents.summary_csv import COLUMNS
 from bot.enrolment import FIELDS
+from bot.messages import exercises
+from bot.messages.admin_notices import ADMIN_NOTICES
 from bot.messages.after_end import TIPS
 from bot.messages.asking import ASKING
+from bot.messages.enrol_file import ENROL_FILE
+from bot.messages.first_week import TAPS
 from bot.messages.notices import NOTICES
 from bot.messages.own_data import SEEN
 from bot.messages.privacy_notices import PRIVACY
 from bot.messages.prompts import STATES
 from bot.messages.silence import WISHES
 from bot.messages.status import MISSED
+from bot.own_exercise import DOSES, SIDES
 from bot.page import GROUPS
+from bot.practice import FIELDS as FIELDS_OF_PRACTICE
 from content.library import CONTENT, library
 from content.questionnaire import MOMENTS
-from content.words import LANGUAGES, WEEKDAYS, Joint, SessionType
+from content.words import LANGUAGES, WEEKDAYS, FlagKind, Group, Joint, Muscle, Reason, Role, SessionType
+from scheduler.booking import KINDS as VISIT_KINDS
+from scheduler.booking import Refusal
 from scheduler.programme.alerts import KINDS
 from scheduler.programme.rated import REASONS
+from scheduler.snapshot import BY_HAND, EXERCISE_NOTES, HARDER_NOTES
 from storage.moving import MOVED
 from storage.outbox import Lane
+from tests.messages.facts_exercises import WHY
 from tests.messages.shortfalls import SHORTFALLS
 
 TEXTS = library().texts
-CODE = "\n".join(path.read_text("utf-8") for path in Path(bot.messages.__file__).parent.glob("*.py"))
+BOT = Path(bot.messages.__file__).parents[1]
+CODE = "\n".join(path.read_text("utf-8") for part in ("messages", "documents") for path in BOT.glob(f"{part}/*.py"))
 TEMPLATES = {path: path.read_text("utf-8") for path in sorted((CONTENT / "texts").glob("*/*.html"))}
 IN_TEMPLATES = "\n".join(TEMPLATES.values())
 PAGE = (CONTENT.parent / "bot" / "page.py").read_text("utf-8")
 OWN_PAGE = (CONTENT.parent / "bot" / "documents" / "own_page.py").read_text("utf-8")
 QUOTED = set(re.findall(r'"([a-z_]+)"', CODE + IN_TEMPLATES))
-WRITTEN_OUT = set(re.findall(r'"([a-z_]+\.[a-z0-9_-]+)"', CODE + IN_TEMPLATES))
+WRITTEN_OUT = set(re.findall(r"""["']([a-z_]+\.[a-z0-9_-]+)["']""", CODE + IN_TEMPLATES))
 
 FIELD_NAMES = {field.name for field in FIELDS}
 QUESTIONS = library().numbers.questionnaire.questions
@@ -48,7 +60,24 @@ PUT_TOGETHER = {
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
-    "muscle": {"KE", "HA", "KF"},
+    "muscle": set(get_args(Muscle)),
+    "exercise": {"own"},
+    "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own"}
+    | {f"{name}_{way}" for name in ("rom", "balance", "functional") for way in ("on", "off")},
+    "describe": {
+        "put",
+        "no_picture",
+        "strength",
+        "aerobic",
+        "knee-load",
+        *SIDES,
+        *(word for of in DOSES.values() for word in of),
+    },
+    "section": set(get_args(Group)),
+    "pick": {"rom", "balance", "own"},
+    "balance_level": {"1", "2", "3"},
+    "refused": set(WHY),
+    "caution": {"knee", "fall", "alone_not", "hip_replacement", "knee_replacement"},
     "page": {
         *re.findall(r"""['"]([a-z_]+)['"]""", PAGE),
         *(f"{part}_{kind}" for part in ("read", "effort", "pain", "safety", "call") for kind in ("title", "text")),
@@ -56,8 +85,13 @@ PUT_TOGETHER = {
         *(f"list_{group}" for group in GROUPS),
         *("sides_each", "sides_alternate"),
     },
+    "calendar": {"summary", "with", "file"},
+    "visit": set(VISIT_KINDS),
+    "visit_state": {"planned", "kept", "missed", "cancelled"},
+    "visit_problem": {*get_args(Refusal), "inactive"},
+    "visit_doubt": {"extra", "limit", "paused", "also"},
     "warning": {each.code for each in SHORTFALLS} | {"weeks", "run"},
-    "change": {"lighter", "back", "absence", "up", "harder_form"},
+    "change": {"lighter", "back", "absence", "up", "harder_form", "by_hand"},
     "activity": {*library().numbers.answering.activities, "strength"},
     "length": {"days", "week", "weeks"},
     "wish": set(WISHES),
@@ -65,13 +99,34 @@ PUT_TOGETHER = {
     "pause": {"ill", "away", "other"},
     "alert": set(KINDS),
     "cover": {"name", "until", "by"},
-    "note": {"extra", "lighter", "eased", "back", "absence", "up", "end_of_new", "harder_form"},
+    "note": {
+        "extra",
+        "lighter",
+        "eased",
+        "back",
+        "absence",
+        "up",
+        "end_of_new",
+        *HARDER_NOTES,
+        BY_HAND,
+        *EXERCISE_NOTES,
+    },
+    "tap": set(TAPS),
+    "discharge": {"finished", "moved", "operation", "deceased", "other"},
+    "why_not": {*get_args(Reason), "too_hard"},
     "reason": set(REASONS),
     "tip": {str(place) for place in range(1, TIPS + 1)},
+    "flag": set(get_args(FlagKind)),
+    "group": {"invited", "active", "stopped", "ended"},
+    "csv": set(COLUMNS),
+    "paper": {
+        *(f"moment_{moment}" for moment in MOMENTS),
+        *(f"appointment_{state}" for state in ("planned", "kept", "missed", "cancelled")),
+    },
     "type_short": {"strength", "aerobic"},
     "moment": set(MOMENTS) - {"start"},
     "allowed": FIELD_NAMES & set(re.search(r"field in (\[.*\])", IN_TEMPLATES)[1].strip('[]"').split('", "')),
-    "button": QUOTED,
+    "button": QUOTED | {f"visit_{word}" for word in ("kept", "missed", "move", "cancel")},
     "looked": {"therapist", "admin", "operator", "service"},
     "own": {
         *re.findall(r'"([a-z_]+)"', OWN_PAGE),
@@ -91,7 +146,11 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
-    "state": {"invited", "active", "ended", "stopped"},
+    "role": set(get_args(Role)),
+    "access": {"audit", "audit_file", "discharge", "enrol", "invite", "practice", "remove_therapist", "transfer"},
+    "practice": set(FIELDS_OF_PRACTICE),
+    "audit": {"at", "who", "code", "what", "file"},
+    "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
     "type": set(get_args(SessionType)),
     "weekday": DAYS,
     "weekday_short": DAYS,
@@ -115,7 +174,8 @@ def test_every_label_that_is_put_together_exists():
 
 
 def test_every_template_is_rendered_or_included():
-    rendered = set(NOTICES) | set(PRIVACY) | {"mydata_page"} | set(ASKING) | set(STATES) | QUOTED
+    notices = {*NOTICES, *ENROL_FILE, *ADMIN_NOTICES, *PRIVACY, *ASKING, *STATES}
+    rendered = notices | {"mydata_page"} | QUOTED
     included = {path.stem for path in TEMPLATES if f'"{path.name}"' in IN_TEMPLATES}
     assert {path.stem for path in TEMPLATES} - rendered - included == set()
 

@@ -26,12 +26,12 @@ def week_of(prescription, week, strength="N1", aerobic="A1", course=AS_PRESCRIBE
 @st.composite
 def weeks(draw):
     """Any week of any prescription, at any rows of its ladders, whatever became of it."""
-    prescription = draw(prescriptions()).model_copy(update={"strength_days": draw(st.integers(2, 3))})
+    update = {"strength_days": draw(st.integers(2, 3)), "balance_level": draw(st.integers(1, 3))}
+    prescription = draw(prescriptions()).model_copy(update=update)
     week = draw(st.integers(1, prescription.weeks))
     path = NUMBERS.strength_ladder.path[prescription.strength]
     course = Course(
         block_row=draw(st.none() | st.sampled_from(path)),
-        balance_difficulty=draw(st.none() | st.integers(1, 3)),
         harder=draw(HARDER),
     )
     first = prescription.start + timedelta(days=7 * (week - 1))

@@ -113,11 +113,12 @@ def test_without_aerobic_sessions_stretching_is_said_to_be_missing(programme):
 
 
 def test_harder_balance_exercises_come_once_the_therapist_agreed_to_them(library, prescribe):
-    prescription = prescribe(extras=["balance"], exclude=["feet-together-stand", "side-lean"])
-
-    def planned(**course):
-        days = plan_week(prescription, library, 5, "N5", "A4", course=Course(block_row="N5", **course))
+    def planned(exclude, level):
+        prescription = prescribe(extras=["balance"], exclude=exclude).model_copy(update={"balance_level": level})
+        days = plan_week(prescription, library, 5, "N5", "A4", course=Course(block_row="N5"))
         return {item for day in days for session in day.sessions for item in ids(session, "balance")}
 
-    assert planned() == set()
-    assert planned(balance_difficulty=2) == {"leg-swings", "single-leg-head-turns"}
+    easy = ["feet-together-stand", "side-lean"]
+    assert planned(easy, 1) == set()
+    assert planned(easy, 2) == planned([], 2) == {"leg-swings", "single-leg-head-turns"}
+    assert planned([], 1) == set(easy)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from content.library import library as load
+from content.prescription import LATER_ON
 from scheduler.programme import UnreadableField, read_prescription
 from tests.strategies import prescriptions, steady
 
@@ -67,4 +68,10 @@ def test_a_long_value_is_cut_in_the_message(library):
 @steady
 @given(prescriptions())
 def test_a_prescription_that_was_written_as_json_is_read_back_the_same(prescription):
-    assert read_prescription(prescription.model_dump(mode="json"), load()) == prescription
+    assert read_prescription(prescription.model_dump(mode="json", exclude=LATER_ON), load()) == prescription
+
+
+@pytest.mark.parametrize("field", sorted(LATER_ON))
+def test_what_only_a_therapist_changes_later_on_is_no_field_of_a_prescription_that_is_read(library, field):
+    with pytest.raises(UnreadableField, match=f"{field}: .* allowed: only the fields"):
+        read_prescription({**GOOD, field: ()}, library)

@@ -20,15 +20,16 @@ from scheduler.programme.supervision import (
 from tests.programme.sentences import sentences
 
 SCHEMES = {
-    (2, 8): "22110101", (2, 9): "221101001", (2, 10): "2211010101", (2, 11): "22110101001",
-    (2, 12): "221010101001", (1, 8): "11101001", (1, 9): "111101001", (1, 10): "1110101001",
-    (1, 11): "11110101001", (1, 12): "111010101001",
+    (2, 7): "2210101", (2, 8): "22110101", (2, 9): "221101001", (2, 10): "2211010101", (2, 11): "22110101001",
+    (2, 12): "221010101001", (2, 13): "2210101001001",
+    (1, 7): "1110101", (1, 8): "11101001", (1, 9): "111101001", (1, 10): "1110101001",
+    (1, 11): "11110101001", (1, 12): "111010101001", (1, 13): "1110101001001",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("start", "weeks"), SCHEMES)
 def test_supervision_tapers_by_the_scheme_of_its_start_and_weeks(library, prescribe, start, weeks):
-    prescription = prescribe(weeks=weeks, supervised=["tue", "fri"][:start])
+    prescription = prescribe(supervised=["tue", "fri"][:start]).model_copy(update={"weeks": weeks})
     assert "".join(map(str, supervision(prescription, library))) == SCHEMES[start, weeks]
 
 
@@ -78,11 +79,15 @@ def test_every_prescribed_scheme_tapers(scheme):
 
 
 @pytest.mark.parametrize(
-    ("start", "totals"), [(2, {8: 11, 9: 11, 10: 12, 11: 12, 12: 12}), (1, {8: 8, 9: 9, 10: 9, 11: 10, 12: 10})]
+    ("start", "totals"),
+    [
+        (2, {7: 10, 8: 11, 9: 11, 10: 12, 11: 12, 12: 12, 13: 12}),
+        (1, {7: 8, 8: 8, 9: 9, 10: 9, 11: 10, 12: 10, 13: 10}),
+    ],
 )
 def test_the_total_with_the_intake_and_two_follow_ups_is_that_of_the_table(library, prescribe, start, totals):
     for weeks, expected in totals.items():
-        prescription = prescribe(weeks=weeks, supervised=["tue", "fri"][:start])
+        prescription = prescribe(supervised=["tue", "fri"][:start]).model_copy(update={"weeks": weeks})
         assert total_with_intake(prescription, library, supervision(prescription, library)) == expected
 
 

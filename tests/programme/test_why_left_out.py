@@ -127,14 +127,26 @@ LEVEL_3 = Course(block_row="U5")
          reason("stretch_other", instead=STRETCHES)),
         ({}, 1, Course(), "side-lean", reason("extra_not_asked", extra="balance")),
         ({"extras": ["balance"]}, 1, Course(), "leg-swings", reason("balance_approval")),
-        ({"extras": ["balance"]}, 1, Course(balance_difficulty=2), "leg-swings", reason("too_difficult", week=5)),
-        ({"extras": ["balance"]}, 5, Course(block_row="N5", balance_difficulty=2), "leg-swings",
-         reason("balance_first", instead=("feet-together-stand", "side-lean"))),
+        ({"extras": ["balance"]}, 5, Course(block_row="N5"), "bosu-balance", reason("needs", needs=("bosu",))),
     ],
 )  # fmt: skip
 def test_what_is_left_out_names_the_first_cause(prescribe, fields, week, course, exercise, told):
     row = course.block_row or "N1"
     assert why_left_out(week_of(prescribe(**fields), week, row, course=course), exercise) == told
+
+
+@pytest.mark.parametrize(
+    ("week", "row", "exercise", "told"),
+    [
+        (1, "N1", "leg-swings", reason("too_difficult", week=5)),
+        (1, "N1", "side-lean", None),
+        (5, "N5", "side-lean", reason("balance_others", instead=("leg-swings", "single-leg-head-turns"))),
+    ],
+)
+def test_once_harder_balance_exercises_are_agreed_to_the_easier_ones_make_room(prescribe, week, row, exercise, told):
+    at = week_of(prescribe(extras=["balance"]).model_copy(update={"balance_level": 2}), week, row, course=Course(row))
+    said = why_left_out(at, exercise)
+    assert said == told or (told is None and said.code == "in_plan")
 
 
 def test_what_would_make_a_session_too_long_says_so(prescribe):

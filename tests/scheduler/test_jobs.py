@@ -236,7 +236,8 @@ async def test_the_summary_is_put_once_on_monday_morning(database, library):
     await active(database, library)
     for _ in range(2):
         await run(weekly.run, database, library, local(date(2026, 11, 30), "08:00"))
-    assert [row.key for row in await rows(database)] == ["summary:1:2026-11-30"]
+    keys = [row.key for row in await rows(database)]
+    assert keys == [f"{kind}:1:2026-11-30" for kind in ("summary", "summary_pdf", "summary_csv")]
     async with database.read() as db:
         assert (await db.get_one(Therapist, 1)).next_summary_at == local(date(2026, 12, 7), "08:00")
 

@@ -144,7 +144,7 @@ async def test_whose_calendar_skips_the_last_day_still_hears_that_the_period_is_
         found.end, found.next_prompt_at = START, local(START, "21:00")
     await change(database, library, local(START, "20:00"), timezone="Etc/GMT-14")
     await run(daily.run, database, library, local(START, "20:00"))
-    assert {row.kind for row in await rows(database)} == {"period_end", "questionnaire"}
+    assert {row.kind for row in await rows(database)} == {"period_end", "questionnaire", "end_report_offer"}
     assert (await patient(database)).state == "ended"
 
 

@@ -54,20 +54,6 @@ async def test_taken_up_again_after_the_last_day_only_the_follow_ups_ahead_are_l
     assert again.next_follow_up_at == local(date(2027, 8, 1), "08:00")
 
 
-@pytest.mark.parametrize(("supervised", "alone"), [(["thu"], False), (["mon"], True)])
-async def test_it_is_known_whether_the_first_strength_session_is_without_the_therapist(
-    database, library, supervised, alone
-):
-    await active(database, library)
-    async with database.write() as db:
-        await db.execute(delete(PlannedSession))  # as before the patient agreed
-        prescribed = (await patients.prescriptions(db, [2]))[2]
-        prescribed.content = {**prescribed.content, "supervised": supervised}
-        beginner = await db.get_one(Patient, 2)
-        await planning.begin(db, library, beginner, START + timedelta(days=70), NOW)  # a Tuesday
-        assert await planning.first_strength_alone(db, beginner) is alone
-
-
 async def moved(database, library, weeks, now):
     async with database.write() as db:
         await planning.move_end(db, library, await db.get_one(Patient, 2), weeks, None, now)

@@ -10,12 +10,17 @@ from bot.messages.kinds import KINDS
 from storage.invariants import INVARIANTS, SECRET, broken
 from storage.tables import (
     AfterEndAnswer,
+    Alert,
     Answer,
+    Appointment,
+    Cover,
     DoseDecision,
+    FirstWeek,
     Incoming,
     Invitation,
     Letter,
     Outgoing,
+    OwnExercise,
     Patient,
     Pause,
     Person,
@@ -64,6 +69,12 @@ def report(number, **rest):
     return SafetyReport(**{"id": number, "patient_id": 1, "sign": "fall", "said_at": BEFORE, **rest})
 
 
+def appointment(number, **rest):
+    about = {"patient_id": 1, "kind": "supervised", "local_date": FIRST, "local_time": time(10), "minutes": 30}
+    made = {"state": "planned", "sequence": 0, "made_at": BEFORE, "changed_at": BEFORE}
+    return Appointment(**{"id": number, **about, **made, **rest})
+
+
 def message(number, **rest):
     about = {"chat_id": number, "kind": "help", "arguments": {}, "lane": 0, "state": "sent", "not_before": BEFORE}
     sent = {"sending_since": BEFORE, "settled_at": BEFORE, "attempts": 1, "unknown": 0, "message_id": 9, "said": "Dag"}
@@ -81,16 +92,35 @@ def invitation(number, **rest):
     return Invitation(**{"id": number, **about, **rest})
 
 
+def cover(number, **rest):
+    about = {"therapist_id": 1, "stand_in_id": 2, "last": FIRST, "made_at": BEFORE, "until_at": NOW}
+    return Cover(**{"id": number, **about, **rest})
+
+
 def in_order():
     """A practice in which all is well, with something in each state; the rows in the order of their references."""
     used = {"used_at": BEFORE}
     return [
-        *(Person(id=number, telegram_id=100 + number, language="nl", created_at=BEFORE) for number in (1, 2, 3)),
+        *(Person(id=number, telegram_id=100 + number, language="nl", created_at=BEFORE) for number in (1, 2, 3, 4)),
         Therapist(id=1, name="Tom", person_id=1, timezone="Europe/Amsterdam", next_summary_at=NOW, created_at=BEFORE),
+        *(Therapist(id=number, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE) for number in (2, 3)),
+        cover(1, until_at=BEFORE + timedelta(days=9), ended_at=BEFORE + timedelta(days=1)),
+        cover(2, stand_in_id=3, made_at=BEFORE + timedelta(days=1)),
         patient(1, 2),
         patient(2, 3, state="stopped", stopped_at=NOW, **NO_MOMENTS),
         patient(3, None, state="invited", consented_at=None, consent_version=None, **NO_MOMENTS),
         patient(4, 2, state="ended", next_after_end_at=NOW, held_at=BEFORE, **NO_MOMENTS),
+        patient(6, 4, state="discharged", discharged_at=BEFORE, discharge_reason="moved", **NO_MOMENTS),
+        PrescriptionVersion(patient_id=6, version=1, content={}, created_at=BEFORE),
+        invitation(6, patient_id=6, used_by=4, **used),
+        Appointment(id=6, patient_id=6, kind="supervised", local_date=FIRST, local_time=time(9), minutes=30,
+                    state="cancelled", sequence=1, made_at=BEFORE, changed_at=BEFORE),
+        Therapist(id=4, name="Eva", timezone="Europe/Amsterdam", created_at=BEFORE, removed_at=BEFORE),
+        Alert(id=1, patient_id=1, kind="pain", raised_at=BEFORE, told_at=BEFORE, cleared_at=NOW),
+        Alert(id=2, patient_id=1, kind="pain", raised_at=NOW),
+        Alert(id=3, patient_id=1, kind="silence", raised_at=BEFORE, told_at=BEFORE),
+        FirstWeek(patient_id=1, shown_at=BEFORE, screening={}, decision="ok", decided_at=BEFORE, decided_by=1),
+        FirstWeek(patient_id=4, shown_at=BEFORE, screening={}, decision="hold", decided_at=BEFORE, decided_by=1),
         patient(5, None, state="ended", code="anonymous-5", therapist_id=None, anonymised_at=NOW, **NO_MOMENTS),
         *(PrescriptionVersion(patient_id=each, version=1, content={}, created_at=BEFORE) for each in (1, 2, 3, 4, 5)),
         invitation(1, therapist_id=1, used_by=1, **used),
@@ -119,6 +149,9 @@ def in_order():
         decision(2, type="strength", from_row="N2", to_row="N1", kind="back", state="applied", ends_at=None,
                  session_id=1, effective_on=FIRST),
         decision(3, state="refused", settled_at=BEFORE, settled_by=1),
+        appointment(1),
+        appointment(2, state="cancelled", sequence=1),
+        Letter(id=1, patient_id=1, from_patient=True, person_id=2, text="Dag", written_at=BEFORE),
         message(1),
         message(2, kind="menu", said=None, message_id=None),
         message(3, kind="enrolled", said=None),
@@ -152,6 +185,7 @@ BREAKS = {
     "outbox_emptied": [change(Outgoing, 3, arguments={"link": "t.me/x?start=y"})],
     "outbox_farewell": [more(message(9, kind="erased"))],
     "outbox_unknown": [change(Outgoing, 1, unknown=2)],
+    "outbox_discharged": [change(Outgoing, 5, chat_id=104, kind="recap", lane=2)],
     "outbox_agreed": [change(Outgoing, 5, chat_id=101)],
     "inbox_handled": [change(Incoming, 1, payload='{"text": "Dag"}')],
     "inbox_parked": [change(Incoming, 2, error=None)],
@@ -165,16 +199,29 @@ BREAKS = {
     "patient_wordless": [more(Letter(patient_id=5, from_patient=True, text="Dag", written_at=NOW))],
     "patient_invited": [change(Patient, 3, consented_at=NOW)],
     "patient_stopped": [change(Patient, 2, stopped_at=None)],
+    "patient_discharged": [change(Patient, 6, discharge_reason=None)],
+    "patient_wound_up": [change(Appointment, 6, state="planned")],
     "patient_prompt": [change(Patient, 1, next_prompt_at=None)],
     "patient_after_end": [change(Patient, 1, next_after_end_at=NOW)],
     "patient_silence": [change(Patient, 2, next_taper_at=NOW)],
     "patient_one_programme": [change(Patient, 4, state="active", next_prompt_at=NOW, next_after_end_at=None)],
     "patient_code": [change(Patient, 2, code="p-1")],
     "patient_held": [change(Patient, 4, held_at=None)],
+    "patient_unapproved": [change(Patient, 1, unapproved_at=BEFORE)],
+    "first_week_decided": [change(FirstWeek, 4, decided_by=None)],
+    "prescription_weeks": [change(PrescriptionVersion, 4, content={"weeks": 13})],
     "patient_period": [change(Patient, 4, end=FIRST - timedelta(days=1))],
     "patient_usual_pain": [change(Patient, 1, usual_pain=11)],
     "patient_row": [change(Patient, 1, strength_row="N2")],
     "patient_came": [change(Patient, 2, person_id=1)],
+    "own_exercise_removed": [
+        more(
+            OwnExercise(
+                id=7, name="B", text="x", content={}, picture=None, made_at=BEFORE, made_by=1, removed_at=BEFORE
+            )
+        ),
+        more(PrescriptionVersion(patient_id=1, version=2, content={"added": ["own-7"]}, created_at=NOW)),
+    ],
     "patient_prescription": [more(PrescriptionVersion(patient_id=2, version=3, content={}, created_at=NOW))],
     "session_agreed": [more(planned(9, patient_id=3))],
     "session_period": [change(PlannedSession, 4, local_date=LAST + timedelta(days=1))],
@@ -204,12 +251,26 @@ BREAKS = {
     "decision_one_waits": [more(decision(9))],
     "decision_settled": [change(DoseDecision, 1, state="lapsed")],
     "decision_by": [change(DoseDecision, 3, settled_by=None)],
+    "decision_by_hand": [change(DoseDecision, 2, reason="by_hand")],
     "decision_holds": [change(DoseDecision, 3, effective_on=FIRST, to_row="A1")],
     "decision_session": [change(DoseDecision, 2, session_id=5)],
+    "therapist_removed": [change(Therapist, 4, next_summary_at=NOW)],
+    "appointment_words": [change(Appointment, 1, state="held")],
+    "appointment_one_a_day": [change(Appointment, 2, state="kept")],
+    "appointment_changes": [change(Appointment, 2, sequence=0)],
+    "letter_agreed": [change(Letter, 1, patient_id=3)],
     "therapist_summary": [change(Therapist, 1, next_summary_at=None)],
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],
     "invitation_newest": [more(invitation(9, patient_id=3))],
+    "alert_order": [change(Alert, 3, told_at=BEFORE - timedelta(days=1))],
+    "alert_open_once": [change(Alert, 1, cleared_at=None)],
+    "alert_stopped": [change(Alert, 3, patient_id=2)],
+    "therapist_alerts": [change(Therapist, 2, next_alerts_at=NOW)],
+    "cover_own": [change(Cover, 2, stand_in_id=1)],
+    "cover_period": [change(Cover, 2, ended_at=NOW + timedelta(days=1))],
+    "cover_one": [change(Cover, 1, ended_at=None)],
+    "cover_removed": [change(Therapist, 3, removed_at=BEFORE)],
     "invitation_hash": [change(Invitation, 4, token_hash="invitation-4")],
 }
 

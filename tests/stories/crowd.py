@@ -18,7 +18,9 @@ from tests.stories.scenes import LINK, token
 EVA, STRANGER, CHILD = 3002, 9001, 9002
 NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {
-    *("follow_up_plan", "questionnaire_result", "reachable", "silence", "taper_therapist", "unreachable"),
+    *("appointment", "appointment_again", "appointment_cannot", "letter_ask"),
+    *("balance_ask", "card", "first_week", "patient_chart", "follow_up_plan"),
+    *("questionnaire_result", "alerts", "taper_therapist"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ HEARER = "Piet"  # of a plain `Bot:`
 AGREE = {"nl": "Ja", "en": "Yes"}
 BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?(?P<photo> \(photo\))?:(?P<text>.*)")
 WITHOUT = "without: "
+SETTING = "Setting: "
 ACTION = re.compile(r"\^(\w+)")  # in the pattern of a button's route
 DAILY = re.compile(r"Every day from (?P<first>\S+) to (?P<last>\S+) at (?P<wall>\S+) (?P<does>.+)")
 LABEL = re.compile(r"\[(.+?)\](?= *\[| *$)")
@@ -41,11 +43,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Play:
-    """A title, the names of the routes taken (see name_of), and the lines."""
+    """A title, the names of the routes taken (see name_of), the lines, and the settings that are not the usual ones."""
 
     path: Path
     routes: frozenset[str]
     lines: tuple[Line, ...]
+    settings: Mapping[str, str]
 
     @property
     def language(self):
@@ -64,7 +67,9 @@ def read_play(path):
                 lines.append(Line(number, text.strip()))
     _title, routes, *rest = lines
     named = " ".join((routes.text.removeprefix("routes:"), *routes.more))
-    return Play(path, frozenset(each.strip() for each in named.split(",")), tuple(rest))
+    given = dict(line.text.removeprefix(SETTING).lower().split("=") for line in rest if line.text.startswith(SETTING))
+    lines = tuple(line for line in rest if not line.text.startswith(SETTING))
+    return Play(path, frozenset(each.strip() for each in named.split(",")), lines, given)
 
 
 def name_of(route):
@@ -167,9 +172,11 @@ class Player:
             r"taps: (.+)": lambda user, label: user.press(label),
             r'taps under "(.+)": (.+)': lambda user, part, label: user.press(label, newest(user, part)),
             r"taps a forged button: (.+)": lambda user, data: user.press_data(max(user.chat.sent, default=1), data),
+            r'replies to "(.+)": (.+)': lambda user, part, text: user.reply(text, newest(user, part)),
             r"opens the invitation\.": lambda user: user.send(f"/start {self._invitation()}"),
             r"sends a voice message\.": lambda user: user.send_voice(),
             r"sends a photo\.": lambda user: user.send_photo(),
+            r"sends the file (.+):": lambda user, name: user.send_document(name, "\n".join(line.more).encode()),
             r"sends a sticker\.": lambda user: user.send_sticker(),
             r"changes the last message to: (.+)": lambda user, text: user.edit(max(user.chat.received), text),
             r"writes in the group: (.+)": self.group.send,

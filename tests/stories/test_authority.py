@@ -4,7 +4,7 @@ The tries are made from the routes and the table of rights: a route without a tr
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import inspect, select, update
@@ -12,7 +12,18 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.incoming.access import ROLE_RIGHTS, Right
 from bot.incoming.routes import ROUTES
-from storage.tables import DoseDecision, Outgoing, Patient, Person, PlannedSession, SafetyReport, Table, Therapist
+from storage.tables import (
+    Appointment,
+    DoseDecision,
+    Letter,
+    Outgoing,
+    Patient,
+    Person,
+    PlannedSession,
+    SafetyReport,
+    Table,
+    Therapist,
+)
 from tests.stories.authority import COMMANDS, PRESSES
 from tests.stories.playing import name_of
 from tests.stories.scenes import therapist_joins, token
@@ -110,6 +121,11 @@ async def belongings(db, patient, now):
             patient_id=patient.id, sign="fall", said_at=now, escalate_at=datetime(2027, 6, 1, tzinfo=UTC)
         ),
     }  # fmt: skip
+    rows["appointment"] = Appointment(
+        patient_id=patient.id, kind="supervised", local_date=date(2026, 11, 26), local_time=time(10), minutes=30,
+        state="planned", made_at=now, changed_at=now,
+    )  # fmt: skip
+    rows["letter"] = Letter(patient_id=patient.id, from_patient=True, text="P-1 X", written_at=now)
     db.add_all(rows.values())
     await db.flush()
     return {"patient": patient.id, "session": session, "questionnaire": 1} | {
@@ -134,7 +150,17 @@ async def stored(database):
 def of_patient(tables, ids):
     """Those rows that are the patient's."""
     kept = {"patient": {ids["patient"]: tables["patient"][ids["patient"]]}}
-    for name in ("session", "answer", "dose_decision", "safety_report", "pause", "taper_change", "questionnaire"):
+    for name in (
+        "session",
+        "answer",
+        "dose_decision",
+        "safety_report",
+        "pause",
+        "taper_change",
+        "questionnaire",
+        "appointment",
+        "letter",
+    ):
         kept[name] = tables[name]
     return kept
 

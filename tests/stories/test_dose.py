@@ -150,10 +150,11 @@ async def test_the_third_lighter_day_in_seven_is_told_to_the_therapist(play):
     await begun(play)
     for day in ("2026-11-24", "2026-11-25", "2026-11-26"):
         await play.until(day, "09:30")
-        assert not any("lichtere oefeningen" in text for text in texts(play.therapist))
+        assert not any("lichter geoefend" in text for text in texts(play.therapist))
         await play.presses(play.patient, "Meer pijn vandaag")
         await play.presses(play.patient, "Iets lichters")
-    assert "lichtere oefeningen" in play.therapist.last.text
+    await play.until("2026-11-26", "09:45")
+    assert "lichter geoefend" in play.therapist.last.text
 
 
 async def test_a_button_of_before_the_lighter_session_belongs_to_the_lighter_one(play):
@@ -180,7 +181,8 @@ async def test_after_a_week_of_silence_the_dose_is_lower_and_after_four_the_ther
     assert await decisions(play, type="aerobic", kind="absence") == []
     await play.until("2026-12-26", "12:00")
     assert [each.reason for each in await decisions(play, type="aerobic", kind="absence")] == ["absent_7", "absent_28"]
-    assert "lang niets gedaan" in newest(play.therapist, "vier weken").text
+    await play.until("2026-12-28", "08:00")
+    assert "P-001" in newest(play.therapist, "4 weken niet bewogen").text
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

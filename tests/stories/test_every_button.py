@@ -17,7 +17,12 @@ TYPED = {  # what buttons come after
     "nl": ("klaar 14", "13", "/gisteren", "/waarom", "/pauze", "ik heb pijn op de borst"),
     "en": ("done 14", "13", "/yesterday", "/why", "/pause", "I have chest pain"),
 }
-NOT_HERE = {"proposals", "proposal", "summary", "days", "ask", "stop_ask"}  # later on, or with more patients
+CARD = ("first:", "patient:", "decide:", "exercises:")
+# Later on, or with more people.
+NOT_HERE = {
+    *("proposal", "patients", "days", "ask", "stop_ask", "cover"),
+    *("cannot", "letter", "exercises", "own"),
+}
 
 
 def visible(user, pressed):
@@ -27,8 +32,11 @@ def visible(user, pressed):
     return [(button, message) for message, row in rows for button in row if button.callback_data not in done]
 
 
-async def press_all(play, user, pressed, wish=""):
-    """Press one button after the other until there is none left; of done, partly and not the wished one first."""
+async def press_all(play, user, pressed, wish="", but=("nothing",)):
+    """Press one button after the other until there is none left; of done, partly and not the wished one first.
+
+    `but`: what stays for later: what a therapist decides changes the days.
+    """
 
     def rank(shown):
         data = shown[0].callback_data
@@ -36,7 +44,8 @@ async def press_all(play, user, pressed, wish=""):
         return data in LAST, not data.startswith("leaf"), not data.startswith(FIRST), not data.endswith(wish)
 
     for _ in range(MOST):
-        waiting = sorted(visible(user, pressed), key=rank)
+        shown = [each for each in visible(user, pressed) if not each[0].callback_data.startswith(but)]
+        waiting = sorted(shown, key=rank)
         if not waiting:
             return
         button, message = waiting[0]
@@ -60,18 +69,20 @@ async def test_every_kind_of_button_can_be_pressed_and_nothing_fails(play, langu
     await press_all(play, play.patient, pressed, "light")
     await play.until("2026-12-03", "09:00")
     await press_all(play, play.patient, pressed, "no")
-    await press_all(play, play.therapist, pressed)
+    await press_all(play, play.therapist, pressed, but=CARD)
     for number, text in enumerate(TYPED[language], start=7):
         await play.until(f"2026-12-{number:02}", "09:00")
         await play.says(play.patient, text)
         await press_all(play, play.patient, pressed)
-    await press_all(play, play.therapist, pressed)
+    await press_all(play, play.therapist, pressed, but=CARD)
     await play.until("2026-12-22", "09:00")
     await press_all(play, play.patient, pressed)
+    await press_all(play, play.therapist, pressed, but=CARD)
     await play.says(play.patient, "/time")
     await press_all(play, play.patient, pressed)
     await play.says(play.patient, "/stop")
     await press_all(play, play.patient, pressed, "no")
+    await press_all(play, play.therapist, pressed, but=("exercises:",))  # hundreds: test_exercises.py
     await play.says(play.admin, "/enrol")
     await play.says(play.admin, "P-2")
     await press_all(play, play.admin, pressed)

@@ -4,7 +4,11 @@ import pytest
 
 from bot.incoming import routes, worker
 from bot.incoming.access import allowed
+from demo.stage import stage
+from scheduler.clock import VirtualClock
+from tests.stories.conftest import MONDAY_MORNING
 from tests.stories.playing import PLAYS, Player, name_of, read_play
+from tests.stories.scenes import nothing_is_broken
 
 BACKENDS = {"nl": "sqlite", "en": "postgresql"}  # what is said does not depend on the database
 ALL = [read_play(path) for path in sorted(PLAYS.glob("*.play"))]
@@ -32,8 +36,10 @@ def taken(monkeypatch):
     [pytest.param(BACKENDS[each.language], each, id=each.path.stem) for each in ALL],
     indirect=["backend"],
 )
-async def test_all_is_said_as_the_play_says_and_it_takes_the_routes_it_names(play, written, taken):
-    await Player(written, play, taken).perform()
+async def test_all_is_said_as_the_play_says_and_it_takes_the_routes_it_names(database, library, written, taken):
+    async with stage(database, library, VirtualClock(MONDAY_MORNING), **written.settings) as play:
+        await Player(written, play, taken).perform()
+        await nothing_is_broken(database, play.now)
     assert taken == written.routes, f"{written.path.name}: routes: {', '.join(sorted(taken))}"
 
 

@@ -1,19 +1,24 @@
 """`/status` tells an admin whether messages arrive, in one message, and tells nobody else."""
 
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 
 from sqlalchemy import select
 
 from bot.messages.status import STATUS
+from scheduler.ticker import JOBS as ALL_JOBS
+from storage.moments import JOB
 from storage.outbox import Lane, NewMessage, put
-from storage.tables import Incoming, Outgoing, Person, Therapist
+from storage.tables import Incoming, Outgoing, Person, ServiceMoment, Therapist
 from tests.storage.statements import counted
 from tests.stories.scenes import in_both_languages, patient_joins, therapist_joins
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WELL = {
-    "nl": "Alles loopt goed.\n\nVan Telegram gehoord: ma 23 nov, 10:00\nVerstuurd in 24 uur: 1\nTe versturen: niets",
-    "en": "All is well.\n\nHeard from Telegram: Mon 23 Nov, 10:00\nSent in 24 hours: 1\nTo be sent: nothing",
+    "nl": "Alles loopt goed.\n\n"
+    "Van Telegram gehoord: ma 23 nov, 10:00\nVerstuurd in 24 uur: 1\nTe versturen: niets\n\nVersie {}",
+    "en": "All is well.\n\n"
+    "Heard from Telegram: Mon 23 Nov, 10:00\nSent in 24 hours: 1\nTo be sent: nothing\n\nVersion {}",
 }
 LOOK = {"nl": "Hier is iets om naar te kijken.", "en": "Here is something to look at."}
 PARKED = {
@@ -56,7 +61,7 @@ async def joined(play, language):
 @in_both_languages
 async def test_where_all_is_well_it_is_one_friendly_line_and_the_figures(play, language):
     speak(play, language)
-    assert await status(play) == WELL[language]
+    assert await status(play) == WELL[language].format(version("oefenmaat"))
 
 
 @in_both_languages
@@ -152,7 +157,7 @@ async def test_a_status_takes_the_same_number_of_statements_whatever_there_is(da
             with counted(database) as statements:
                 await STATUS.load(db, rows)
         taken.append(len(statements))
-    assert taken[0] == taken[1] <= 8
+    assert taken[0] == taken[1] <= 10
 
 
 async def crowded(db, many):
@@ -169,3 +174,45 @@ async def crowded(db, many):
     asked = [NewMessage(n, "status", f"s{n}", Lane.RESPONSES, NOW, {"zone": "Europe/Amsterdam"}) for n in numbers]
     await put(db, asked, NOW)
     return (await db.scalars(select(Outgoing).where(Outgoing.kind == "status"))).all()
+
+
+PEOPLE = {
+    "nl": "Patiënten\n• nog geen toestemming: 1\n• doet mee: 1\n• afgemeld: 1\n• wacht na een veiligheidswoord: 1",
+    "en": "Patients\n• no consent yet: 1\n• takes part: 1\n• discharged: 1\n• on hold after a safety word: 1",
+}
+NOBODY = {"nl": "niemand verantwoordelijk: 2", "en": "nobody responsible: 2"}
+JOBS = {"nl": "Laatst gedaan: daily 09:00", "en": "Last run: daily 09:00"}
+
+
+@in_both_languages
+async def test_patients_are_counted_by_state_and_the_last_run_of_each_job_is_told(play, language):
+    speak(play, language)
+    yes = {"nl": "Ja", "en": "Yes"}[language]
+    await patient_joins(play, f"/enrol P-001 joint=knee lang={language}", yes)
+    await play.says(play.admin, "/enrol P-002 joint=knee")
+    await play.says(play.admin, "/enrol P-003 joint=knee")
+    await play.says(play.admin, "/discharge P-003 moved")
+    await play.presses(play.admin, yes)
+    await play.says(play.patient, {"nl": "ik heb pijn op de borst", "en": "I have chest pain"}[language])
+    await play.presses(play.patient, yes)
+    await play.until("2026-11-24", "09:00")
+    told = await status(play)
+    assert PEOPLE[language] in told
+    assert NOBODY[language] in told
+    assert JOBS[language] in told
+    assert "P-00" not in told
+
+
+async def test_that_a_job_ran_is_noted_once_a_minute_at_most(play):
+    step = play.service.jobs["daily"]
+    for expected in (9, 9, 10):
+        await step()
+        async with play.database.read() as db:
+            noted = await db.scalar(select(ServiceMoment.at).where(ServiceMoment.name == "job:daily"))
+        assert noted == NOW.replace(minute=expected - 9)
+        play.clock.set(play.now + timedelta(seconds=30))
+
+
+def test_the_name_of_every_job_has_room_where_its_last_run_is_kept():
+    room = ServiceMoment.__table__.c.name.type.length
+    assert all(len(JOB + name) <= room for name, _trigger, _job in ALL_JOBS)

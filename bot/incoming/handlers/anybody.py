@@ -2,15 +2,32 @@
 
 from telegram import Update
 
-from bot.actions import bare_number, guided, language, reach, safety, show, typed
-from bot.actions.event import say
+from bot.actions import (
+    appointments,
+    bare_number,
+    decide,
+    guided,
+    language,
+    letters,
+    own_exercise,
+    practising,
+    reach,
+    safety,
+    show,
+    typed,
+)
+from bot.actions.event import Event, say
 from bot.incoming.context import Context
-from bot.incoming.handlers.unpacking import pressed, typed_by, words_of
+from bot.incoming.handlers.unpacking import photo_of, pressed, replied_to, typed_by, words_of
 from bot.understand import understand
+from storage import Db
 
 
 async def help_command(_update: Update, context: Context) -> None:
-    await show.help_text(context.db, context.event)
+    if context.event.discharged:
+        await say(context.db, context.event, "programme_over")
+    else:
+        await show.help_text(context.db, context.event)
 
 
 async def language_command(update: Update, context: Context) -> None:
@@ -22,12 +39,14 @@ async def language_press(update: Update, context: Context) -> None:
 
 
 async def text(update: Update, context: Context) -> None:
-    """A text that is no command: an answer, a field of a guided enrolment, or something the bot cannot read."""
+    """A text that is no command: a letter, an answer, what was asked of the staff, or something the bot cannot read."""
     db, event = context.db, context.event
     words = typed_by(update)
-    if await safety.heard(db, event, words):
+    letter = await letters.writing(db, event, replied_to(update))
+    if letter is not None:
+        await _letter(context, letter, words)
         return
-    if event.admin and await guided.typed(db, event, words):
+    if await safety.heard(db, event, words) or await _asked_of_staff(db, event, words):
         return
     said = understand(words)
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
@@ -36,9 +55,28 @@ async def text(update: Update, context: Context) -> None:
     await unknown(update, context)
 
 
+async def _asked_of_staff(db: Db, event: Event, words: str) -> bool:
+    """Whether the text was what a therapist or an admin had been asked to type."""
+    if event.therapist is not None:
+        for typed_for in (decide.reason_typed, appointments.typed, own_exercise.typed):
+            if await typed_for(db, event, words):
+                return True
+    return event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words))
+
+
+async def _letter(context: Context, letter: letters.Writing, words: str) -> None:
+    """Safety words are heard first, and the letter goes all the same: the response then says both."""
+    db, event = context.db, context.event
+    goes = letter.to is None and await letters.arrives(db, event, words)
+    heard = letter.to is None and await safety.heard_in_letter(db, event, words, goes=goes)
+    await letters.send(db, event, letter, words, quietly=heard)
+
+
 async def unknown(_update: Update, context: Context) -> None:
     event = context.event
-    if event.roles:
+    if event.discharged:
+        await say(context.db, event, "programme_over")
+    elif event.roles:
         await say(context.db, event, "unknown", roles=event.roles)
     else:
         await say(context.db, event, "stranger")
@@ -50,9 +88,17 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A picture or the like; what is written under it is read for safety words only."""
-    if not await safety.heard(context.db, context.event, typed_by(update)):
-        await say(context.db, context.event, "text_only" if context.event.roles else "stranger")
+    """A picture or the like, of an own exercise perhaps; what is written under it is read for safety words only."""
+    db, event = context.db, context.event
+    if await safety.heard(db, event, typed_by(update)):
+        return
+    picture = photo_of(update)
+    if picture and event.therapist is not None and await own_exercise.photo(db, event, picture):
+        return
+    if event.roles and not event.discharged:
+        await say(db, event, "text_only")
+    else:
+        await unknown(update, context)
 
 
 async def outdated(_update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import join, pause, preferences, safety, show, why, wish
+from bot.actions import coming, join, letters, pause, preferences, safety, show, why, wish
 from bot.dates import iso_date
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, words_of
@@ -96,6 +96,24 @@ async def wish_press(update: Update, context: Context) -> None:
     """What would help, after a week of silence."""
     press = pressed(update)
     await wish.press(context.db, context.event, press.number(0) or 0, press.word(1))
+
+
+async def contact(_update: Update, context: Context) -> None:
+    await letters.ask(context.db, context.event)
+
+
+async def letter_press(update: Update, context: Context) -> None:
+    """Write to the therapist (ask), or nothing after all."""
+    if pressed(update).word(0) == "ask":
+        await letters.ask(context.db, context.event)
+    else:
+        await letters.drop(context.db, context.event)
+
+
+async def cannot_press(update: Update, context: Context) -> None:
+    """An appointment, and how often it had been changed when the button was drawn."""
+    press = pressed(update)
+    await coming.cannot_come(context.db, context.event, press.number(0) or 0, press.number(1))
 
 
 async def safety_answer(update: Update, context: Context) -> None:

@@ -1,0 +1,102 @@
+"""`/transfer`: another therapist is responsible for a patient from now on."""
+
+from bot.actions import whose
+from bot.actions.answer import TAKING_PART
+from bot.actions.event import Event, alert, say
+from scheduler.alerts import tell_soon
+from storage import Db, outbox, patients, people
+from storage import practice as stored
+from storage.outbox import Lane, NewMessage
+from storage.patients import TherapistAccount
+from storage.tables import Outgoing, Patient, Therapist
+
+
+async def typed(db: Db, event: Event, code: str, name: str) -> None:
+    """`/transfer CODE THERAPIST`; without a name: to whom? Without a code: whom?"""
+    if not code:
+        await say(db, event, "pick", what="transfer")
+        return
+    patient = await patients.by_code(db, code)
+    if patient is None:
+        await say(db, event, "no_such_code", code=code[:32])
+        return
+    if patient.state == "discharged":
+        await say(db, event, "discharge", patient=patient.id)
+        return
+    therapists = await people.therapists(db)
+    named = next((each for each in therapists if each.name.casefold() == " ".join(name.split()).casefold()), None)
+    if named is None:
+        await say(db, event, "transfer", patient=patient.id, unknown=name[:64])
+    else:
+        await _transfer(db, event, patient, named)
+        await say(db, event, "transfer", patient=patient.id, done=True)
+
+
+async def press(db: Db, event: Event, patient_id: int, therapist_id: int | None) -> None:
+    """A patient was chosen, or for a patient the therapist. A press that changes nothing shows how it is."""
+    patient = (await patients.by_ids(db, [patient_id])).get(patient_id)
+    if patient is None:
+        await say(db, event, "outdated")
+    elif patient.state == "discharged":
+        await say(db, event, "discharge", edit=True, patient=patient.id)
+    elif therapist_id is None:
+        await say(db, event, "transfer", edit=True, patient=patient.id)
+    else:
+        therapist = await stored.therapist(db, therapist_id)
+        if therapist is not None:
+            await _transfer(db, event, patient, therapist)
+        await say(db, event, "transfer", edit=True, patient=patient.id, done=therapist is not None)
+
+
+async def _transfer(db: Db, event: Event, patient: Patient, to: Therapist) -> None:
+    """Everybody whom it concerns hears of it, once; what waited for the old therapist waits for the new one."""
+    await patients.lock(db, patient)
+    if patient.therapist_id == to.id:
+        return
+    await whose.note(db, event, "admin", "transfer", patient.id)
+    before = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    patient.therapist_id = to.id
+    await db.flush()
+    after = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    await _hand_over(db, event, patient, before, after)
+    await tell_soon(db, event.house.library, [patient.id], event.now)
+    if before is not None:
+        await alert(db, event, "patient_handed_over", before, code=patient.code, name=to.name)
+    if after is not None:
+        await alert(db, event, "patient_taken_over", after, code=patient.code)
+    account = (await patients.accounts(db, [patient])).get(patient.id)
+    if account is not None and patient.state in TAKING_PART:
+        await outbox.put(db, [_told(event, patient, to, account)], event.now)
+
+
+async def _hand_over(
+    db: Db, event: Event, patient: Patient, before: TherapistAccount | None, after: TherapistAccount | None
+) -> None:
+    """Alerts about this patient that were not said yet go to the new therapist, or nowhere."""
+    rows = [] if before is None else await outbox.unsettled(db, before.telegram_id)
+    for row in rows:
+        if row.lane == Lane.ALERTS and row.state == "due" and await _names(db, row, patient):
+            if after is None:
+                outbox.take_back(row, "transferred", event.now)
+            else:
+                row.chat_id, row.quiet_zone = after.telegram_id, after.timezone
+
+
+async def _names(db: Db, row: Outgoing, patient: Patient) -> bool:
+    given = row.arguments
+    if given.get("patient") == patient.id or given.get("code") == patient.code:
+        return True
+    report = given.get("report")
+    return isinstance(report, int) and await patients.of_report(db, report) == patient.id
+
+
+def _told(event: Event, patient: Patient, to: Therapist, account: int) -> NewMessage:
+    return NewMessage(
+        chat_id=account,
+        kind="new_therapist",
+        key=f"{event.key}:{patient.id}:new_therapist",
+        lane=Lane.PROMPTS,
+        not_before=event.now,
+        quiet_zone=patient.timezone,
+        arguments={"patient": patient.id, "name": to.name},
+    )
