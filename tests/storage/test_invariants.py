@@ -260,6 +260,7 @@ BREAKS = {
     "appointment_changes": [change(Appointment, 2, sequence=0)],
     "letter_agreed": [change(Letter, 1, patient_id=3)],
     "therapist_summary": [change(Therapist, 1, next_summary_at=None)],
+    "therapist_summary_day": [change(Therapist, 1, summary_weekday=7)],
     "invitation_for": [change(Invitation, 4, therapist_id=1)],
     "invitation_used": [change(Invitation, 2, used_at=None)],
     "invitation_newest": [more(invitation(9, patient_id=3))],

@@ -35,7 +35,7 @@ async def test_twelve_weeks_and_the_follow_ups(play, line, agree, answer, headin
         given = await db.execute(select(PlannedSession.id, Answer.effort, Answer.pain).outerjoin(Answer))
         assert {(effort, pain) for _session, effort, pain in given} == {(13, 2)}
     await play.until("2027-02-16", "09:30")
-    assert "13" in next(text for text in reversed(texts(play.therapist)) if "P-001" in text)
+    assert "13" in next(text for text in reversed(texts(play.therapist)) if "P-001" in text and "/12 ·" in text)
     asked = [call.parameters["text"] for call in play.api.calls("sendMessage") if call.chat_id == play.patient.id]
     days = {text.splitlines()[0] for text in asked if text.startswith(("<b>Uw bericht voor", "<b>Your message for"))}
     assert len(days) == (84 if "days" not in line else 60)  # one for each planned day, none left out
