@@ -244,6 +244,8 @@ OF_PEOPLE = (
                 exists().where(Patient.therapist_id == Therapist.id, Patient.state != "discharged"),
             ),
         ),
+    ),
+    Invariant(
         "therapist_summary_day",
         "the day of the summary that a therapist chose is a weekday, from 0 to 6",
         select(Therapist.id).where(outside(Therapist.summary_weekday, 0, 6)),
