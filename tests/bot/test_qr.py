@@ -22,9 +22,13 @@ def pixels(png):
     width, height, depth, colour = struct.unpack(">IIBB", chunks[b"IHDR"][:10])
     assert (depth, colour) == (1, 0)
     data, stride = zlib.decompress(chunks[b"IDAT"]), (width + 7) // 8 + 1
-    lines = [data[row * stride : (row + 1) * stride] for row in range(height)]
-    assert {line[0] for line in lines} == {0}  # no filter
-    return [[bool(line[1 + x // 8] >> (7 - x % 8) & 1) for x in range(width)] for line in lines]
+    rows, above = [], bytes(stride - 1)
+    for row in range(height):
+        filtered, line = data[row * stride], data[row * stride + 1 : (row + 1) * stride]
+        assert filtered in {0, 2}  # PNG: none, or the difference to the line above
+        above = bytes((a + b) % 256 for a, b in zip(line, above, strict=True)) if filtered else line
+        rows.append([bool(above[x // 8] >> (7 - x % 8) & 1) for x in range(width)])
+    return rows
 
 
 def test_the_picture_is_the_links_code_with_four_white_modules_around_it():
