@@ -76,8 +76,8 @@ class Texts:
         self.practice = practice
         for environment in self._environments.values():
             environment.globals["practice"] = practice
-            if environment.cache is not None:
-                environment.cache.clear()  # a file of macros keeps what it knew when it was loaded
+            for template in (environment.cache or {}).values():
+                template._module = None  # noqa: SLF001 - macros that were imported keep what they knew then
 
     def names(self, language: Language) -> frozenset[str]:
         """The names of the templates in this language, files of macros included."""

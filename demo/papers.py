@@ -1,9 +1,10 @@
-"""The papers of a played programme as pictures: a page of the summary, the report, a week in print."""
+"""The papers of a played programme as pictures: a page of the summary, the report, a week in print, invitations."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.documents.end_report import report_data
+from bot.documents.invitations import sheet_data
 from bot.documents.paper_week import week_data
 from bot.documents.pdf import pictures
 from bot.documents.summary_pdf import summary_data
@@ -52,5 +53,14 @@ async def _printed(made: Stage, language: Language) -> Mapping[str, bytes]:
             ("paper_summary", "summary", summary_data(files.patients, texts, language, files.made_at, files.zone)),
             ("paper_report", "end_report", report_data(report, texts, language)),
             ("paper_week", "paper_week", week_data(week, texts)),
+            ("paper_invitations", "invitations", _invitations(language)),
         )
     }
+
+
+def _invitations(language: Language) -> Mapping[str, object]:
+    """Five cards; their links lead nowhere."""
+    links = [(f"P-{number:03}", f"https://t.me/oefenmaat_bot?start={number:022}") for number in range(1, 6)]
+    label = library().texts.label
+    how = label(language, "invitations.how", days=library().numbers.contact.invitation_days)
+    return sheet_data(language, label(language, "invitations.title"), how, links)

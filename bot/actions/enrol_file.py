@@ -124,4 +124,5 @@ async def _enrol(db: Db, event: Event, kept: Sequence[tuple[int, Mapping[str, st
     await say(db, event, "enrol_file_done", edit=True, count=len(made), skipped=skipped, responsible=responsible)
     if made:
         days = event.house.library.numbers.contact.invitation_days
-        await say(db, event, "invitations", invitations=links, days=days)
+        for kind in ("invitations", "invitation_sheet"):
+            await say(db, event, kind, invitations=links, days=days, made_at=event.now.isoformat())

@@ -18,7 +18,16 @@ SILENCE = timedelta(minutes=1)
 # What a muted person gets all the same, after the silence: without it something would be lost.
 KEPT = frozenset(
     {
-        *("slow_down", "consent", "enrolled", "menu", "invited", "invitations", "therapist_welcome"),
+        *(
+            "slow_down",
+            "consent",
+            "enrolled",
+            "menu",
+            "invited",
+            "invitations",
+            "invitation_sheet",
+            "therapist_welcome",
+        ),
         *("welcome", "welcome_effort", "welcome_pain"),
     }
 )

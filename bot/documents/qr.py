@@ -17,4 +17,6 @@ def qr_png(link: str) -> bytes:
 
 def qr_svg(link: str) -> str:
     """The same as SVG, one unit a module, for a printed sheet."""
-    return segno.make(link, error="m", micro=False).svg_inline(border=QUIET, light="white")
+    made = BytesIO()
+    segno.make(link, error="m", micro=False).save(made, kind="svg", border=QUIET, light="white", xmldecl=False)
+    return made.getvalue().decode()

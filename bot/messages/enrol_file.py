@@ -1,12 +1,14 @@
 """A CSV file of enrolments: what is wrong with which line, and the invitations that came of it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
+from bot.documents.invitations import invitation_sheet
 from bot.documents.table import csv_file
 from bot.messages.loading import languages, number
 from bot.messages.message import Button, Document, Kind, Message, always
@@ -98,6 +100,7 @@ class Invitations(Arguments):
 
     invitations: tuple[tuple[str, str], ...]
     days: int
+    made_at: datetime
 
 
 def _invitations(facts: Facts[Invitations], library: Library) -> Message:
@@ -108,10 +111,19 @@ def _invitations(facts: Facts[Invitations], library: Library) -> Message:
     return Message(html, document=Document(label("invitations.file") + ".csv", made))
 
 
+def _sheet(facts: Facts[Invitations], library: Library) -> Message:
+    given, label = facts.arguments, partial(library.texts.label, facts.language)
+    html = library.texts.render(facts.language, "invitation_sheet", count=len(given.invitations))
+    how = label("invitations.how", days=given.days)
+    made = partial(invitation_sheet, facts.language, label("invitations.title"), how, given.invitations, given.made_at)
+    return Message(html, document=Document(label("invitations.file") + ".pdf", made))
+
+
 ENROL_FILE: Mapping[str, Kind[Any]] = {  # each has facts of its own type
     "enrol_file": Kind(load, always, render),
     "enrol_file_closed": notice("enrol_file_closed", Nothing),
     "enrol_file_done": notice("enrol_file_done", Done),
     "enrol_file_wrong": notice("enrol_file_wrong", Wrong),
     "invitations": Kind(notice("invitations", Invitations).load, always, _invitations, secret=True),
+    "invitation_sheet": Kind(notice("invitation_sheet", Invitations).load, always, _sheet, secret=True),
 }

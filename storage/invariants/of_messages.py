@@ -24,7 +24,7 @@ from storage.tables import (
 )
 
 # Kinds of which nothing is kept: they hold an invitation, or the code of somebody who erased their data.
-SECRET = ("enrolled", "invited", "invitations", "patient_erased")
+SECRET = ("enrolled", "invited", "invitations", "invitation_sheet", "patient_erased")
 
 other_message, other_update = aliased(Outgoing), aliased(Incoming)
 OUTBOX, INBOX = select(Outgoing.id), select(Incoming.id)

@@ -150,6 +150,17 @@ async def test_sent_files_can_be_fetched_back(api, anna, bot):
             assert response.status == 404
 
 
+async def test_files_that_people_send_can_be_fetched_as_the_library_does_it(api, anna, bot):
+    anna.send_document("new.csv", b"code\nP-1\n", caption="look")
+    [update] = await bot.get_updates()
+    document = update.message.document
+    assert (document.file_name, document.file_size, update.message.caption) == ("new.csv", 9, "look")
+    file = await bot.get_file(document.file_id)
+    assert bytes(await file.download_as_bytearray()) == b"code\nP-1\n"
+    with pytest.raises(BadRequest, match="wrong file_id"):
+        await bot.get_file("nothing")
+
+
 async def _send(api, session, chat_id):
     """Send a message; the retry_after of a refusal, else None."""
     async with session.post(f"{api.url}/bot{api.token}/sendMessage", json={"chat_id": chat_id, "text": "x"}) as answer:

@@ -179,6 +179,12 @@ def preview(language):
     )
 
 
+invitations = notice(
+    enrol_file.Invitations,
+    invitations=st.lists(st.tuples(codes, link), max_size=3).map(tuple),
+    days=st.just(14),
+    made_at=st.just(datetime(2026, 11, 24, 8, tzinfo=UTC)),
+)
 REASONS = ("kind", "big", "fetch", "empty", "column", "no_code", "rows", "text")
 ADMIN_FACTS = {
     "enrol_file": preview,
@@ -192,9 +198,7 @@ ADMIN_FACTS = {
     "enrol_file_wrong": notice(
         enrol_file.Wrong, why=st.sampled_from(REASONS), given=st.just("") | typed.map(lambda text: text[:60])
     ),
-    "invitations": notice(
-        enrol_file.Invitations, invitations=st.lists(st.tuples(codes, link), max_size=3).map(tuple), days=st.just(14)
-    ),
+    **dict.fromkeys(("invitations", "invitation_sheet"), invitations),
     "audit": audit,
     "audit_file": audit,
     "practice": practice,

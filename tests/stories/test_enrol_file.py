@@ -43,7 +43,8 @@ async def test_pressing_twice_enrols_once_and_the_links_work_and_are_kept_nowher
         play.admin.press(GO[language], preview)
     await play.settle()
     assert (await count(play, Patient), await count(play, Invitation)) == (2, 2)
-    [message] = [each for each in play.admin.inbox if each.document]
+    message, sheet = [each for each in play.admin.inbox if each.document]
+    assert sheet.file.content.startswith(b"%PDF")
     (head, first, second) = csv.reader(io.StringIO(message.file.content.decode("utf-8-sig")), delimiter=";")
     assert (head, first[0], second[0]) == (["code", "link"], "P-1", "P-2")
     await play.says(play.patient, f"/start {first[1].split('start=')[1]}")
@@ -142,7 +143,7 @@ async def test_five_hundred_rows_are_enrolled_at_once(play):
     await sends(play, f"code;joint\n{rows}\n".encode())
     await play.presses(play.admin, "De 500 goede regels")
     assert await count(play, Patient) == 500
-    assert "500 uitnodigingen" in play.admin.last.text
+    assert "500 kaartjes" in play.admin.last.text
 
 
 async def test_a_file_of_somebody_else_is_not_even_fetched(play):
