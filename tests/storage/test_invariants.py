@@ -196,7 +196,7 @@ BREAKS = {
     "patient_state": [change(Patient, 2, state="gone")],
     "patient_agreed": [change(Patient, 4, consent_version=None)],
     "patient_anonymous": [change(Patient, 5, therapist_id=1)],
-    "patient_wordless": [more(Letter(patient_id=5, from_patient=True, text="Dag", written_at=NOW))],
+    "patient_wordless": [more(Letter(id=9, patient_id=5, from_patient=True, text="Dag", written_at=NOW))],
     "patient_invited": [change(Patient, 3, consented_at=NOW)],
     "patient_stopped": [change(Patient, 2, stopped_at=None)],
     "patient_discharged": [change(Patient, 6, discharge_reason=None)],

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from storage.invariants import broken
-from storage.tables import PlannedSession
+from storage.tables import Patient, PlannedSession, Therapist
 
 LINK = re.compile(r"https://t\.me/\w+\?start=([A-Za-z0-9_-]+)")
 
@@ -61,3 +61,11 @@ def texts(user):
 def newest(user, part):
     """The newest message that holds this text."""
     return next(message for message in reversed(user.inbox) if part in message.text)
+
+
+async def leaves_the_practice(db, now, *which):
+    """These therapists (SQL conditions; all without one) are removed, as an admin does it."""
+    nothing_due = {"next_summary_at": None, "next_alerts_at": None}
+    await db.execute(update(Therapist).where(*which).values(removed_at=now, **nothing_due))
+    gone = select(Therapist.id).where(Therapist.removed_at.is_not(None))
+    await db.execute(update(Patient).where(Patient.therapist_id.in_(gone)).values(therapist_id=None))

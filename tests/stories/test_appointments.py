@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from icalendar import Calendar
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from scheduler.booking import Wanted, refused
 from scheduler.local_time import moment
 from scheduler.visits import visits
 from storage import patients
-from storage.tables import Access, Appointment, Cover, Outgoing, Patient, PlannedSession, Therapist
-from tests.stories.scenes import enrol, patient_joins, therapist_joins, token
+from storage.tables import Access, Appointment, Cover, Outgoing, Patient, PlannedSession
+from tests.stories.scenes import enrol, leaves_the_practice, patient_joins, therapist_joins, token
 
 WEEK_1 = (date(2026, 11, 24), date(2026, 11, 30))
 FORBIDDEN = "niet gebruiken"
@@ -302,7 +302,7 @@ async def test_who_cannot_come_is_asked_to_call_where_no_therapist_is_reached(pl
     await practice(play)
     await types(play, "vr 27 nov 10:00")
     async with play.database.write() as db:
-        await db.execute(update(Therapist).values(removed_at=play.now))
+        await leaves_the_practice(db, play.now)
     await play.presses(play.patient, "Ik kan niet")
     assert "Bel Fysio De Linde" in play.patient.last.text
     assert await rows_of(play, "appointment_cannot") == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from sqlalchemy import inspect, select, update
+from sqlalchemy import inspect, select
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot.incoming.access import ROLE_RIGHTS, Right
@@ -26,7 +26,7 @@ from storage.tables import (
 )
 from tests.stories.authority import COMMANDS, PRESSES
 from tests.stories.playing import name_of
-from tests.stories.scenes import therapist_joins, token
+from tests.stories.scenes import leaves_the_practice, therapist_joins, token
 
 PAUSE = timedelta(seconds=4)  # slower than the twenty messages a minute that are answered
 REFUSALS = {"not_yours", "unknown", "stranger"}
@@ -94,7 +94,7 @@ async def world(play):
     await joins(play, 7002, "/enrol Q-2 joint=hip therapist=Eva", agree=True)
     async with play.database.write() as db:
         people = {each.telegram_id: each.id for each in await db.scalars(select(Person))}
-        await db.execute(update(Therapist).where(Therapist.person_id == people[7004]).values(removed_at=play.now))
+        await leaves_the_practice(db, play.now, Therapist.person_id == people[7004])
         tom = await db.scalar(select(Therapist.id).where(Therapist.person_id == people[2001]))
         patient = await db.scalar(select(Patient).where(Patient.code == MARK))
         patient.therapist_id = tom

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from storage.tables import Cover, Letter, Outgoing, Patient, Question, Therapist
-from tests.stories.scenes import newest, patient_joins, therapist_joins, token
+from tests.stories.scenes import leaves_the_practice, newest, patient_joins, therapist_joins, token
 
 SECRET = "Mag ik zwemmen met Karel"
 
@@ -63,7 +63,7 @@ async def test_the_admins_never_see_it_and_without_a_therapist_the_patient_is_to
     await practice(play)
     await play.says(play.patient, "/contact")
     async with play.database.write() as db:
-        await db.execute(update(Therapist).values(removed_at=play.now))
+        await leaves_the_practice(db, play.now)
     await play.says(play.patient, SECRET)
     assert "Bel Fysio De Linde" in play.patient.last.text
     await play.says(play.patient, "/contact")
@@ -91,7 +91,7 @@ async def test_who_treats_the_patient_no_longer_cannot_answer(play, how):
     await writes(play)
     async with play.database.write() as db:
         if how == "removed":
-            await db.execute(update(Therapist).where(Therapist.id == 1).values(removed_at=play.now))
+            await leaves_the_practice(db, play.now, Therapist.id == 1)
         else:
             await db.execute(update(Patient).values(therapist_id=2))
     seen = len(play.patient.inbox)
