@@ -28,7 +28,7 @@ SUSPECT = re.compile(r"[\ud800-\udfff]|\\u0000")
 # Fields of the Bot API (User, Chat, Contact, MessageOrigin, Message) that say who somebody is. A group's title too.
 NAMES = frozenset(
     {
-        *("last_name", "username", "active_usernames", "phone_number", "vcard", "sender_user_name"),
+        *("first_name", "last_name", "username", "active_usernames", "phone_number", "vcard", "sender_user_name"),
         *("author_signature", "forward_sender_name", "forward_signature", "title"),
     }
 )
@@ -128,11 +128,11 @@ def _is_id(value: object) -> bool:
 def nameless(value: object) -> object:
     """The same update without names of people: nothing needs them, so they are never stored.
 
-    `first_name` has to be there (Bot API, User): it stays, empty.
+    Some have to be there (Bot API, User, Contact, MessageOriginHiddenUser): a text stays, empty.
     """
     if isinstance(value, Mapping):
-        kept = ((key, each) for key, each in value.items() if key not in NAMES)
-        return {key: "" if key == "first_name" else nameless(each) for key, each in kept}
+        kept = ((key, each) for key, each in value.items() if key not in NAMES or isinstance(each, str))
+        return {key: "" if key in NAMES else nameless(each) for key, each in kept}
     if isinstance(value, list):
         return [nameless(each) for each in value]
     return value

@@ -242,6 +242,8 @@ class Crowd:
             assert question.session_id is None or owners[sessions[question.session_id]] == people[question.person_id]
         invited = {invitation.used_by for invitation in await self.rows(Invitation)}
         assert {telegram_id for number, telegram_id in people.items() if number not in invited} <= {self.play.admin.id}
-        told = {found for call in self.play.api.calls("sendMessage") for found in LINK.findall(call.parameters["text"])}
+        said = [call.parameters["text"] for call in self.play.api.calls("sendMessage")]
+        said += [call.parameters["caption"] for call in self.play.api.calls("sendPhoto")]
+        told = {found for text in said for found in LINK.findall(text)}
         hashes = {hashlib.sha256(found.encode()).hexdigest() for found in told}
         assert {invitation.token_hash for invitation in await self.rows(Invitation)} <= hashes

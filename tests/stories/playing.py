@@ -152,6 +152,7 @@ class Player:
         for number in range(1, count + 1):
             await self.stage.says(self.stage.admin, f"/enrol Q-{number:03} joint=knee")
             await self.stage.advance(timedelta(seconds=4))
+        await self.stage.advance(timedelta(minutes=1))
         self.listener.news()
         self.taken.clear()
 

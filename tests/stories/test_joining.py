@@ -7,7 +7,7 @@ from demo.stage import stage
 from scheduler.clock import VirtualClock
 from storage.tables import Invitation, Outgoing, Patient, Person, PrescriptionVersion, Question, Therapist
 from tests.stories.conftest import MONDAY_MORNING
-from tests.stories.scenes import enrol, patient_joins, therapist_joins, token
+from tests.stories.scenes import enrol, newest, patient_joins, therapist_joins, token
 
 
 async def all_of(play, table):
@@ -176,9 +176,13 @@ async def test_each_therapist_reads_only_their_own_patients(play):
     other = await second_therapist(play)
     await enrol(play, "/enrol P-TOM joint=knee therapist=Tom")
     await enrol(play, "/enrol P-EVA joint=knee therapist=Eva")
-    await play.until("2026-11-30", "08:00")
     for user, own, foreign in ((play.therapist, "P-TOM", "P-EVA"), (other, "P-EVA", "P-TOM")):
-        assert own in user.last.text
+        await play.says(user, "/patienten")
+        assert own in "".join(user.last.labels)
+        assert foreign not in "".join(user.last.labels)
+    await play.until("2026-11-30", "08:00")
+    for user, foreign in ((play.therapist, "P-EVA"), (other, "P-TOM")):
+        assert "1 patiënt" in newest(user, "Overzicht: ").text
         assert foreign not in "".join(message.text for message in user.inbox)
 
 

@@ -56,8 +56,10 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
         "pause",
         "resume",
         "time",
+        "contact",
         "language",
         "help",
+        "mydata",
         "stop",
     ]
     await play.says(play.therapist, "/overzicht")
@@ -185,10 +187,16 @@ async def test_every_role_has_its_own_menu_in_its_language(play):
     await patient_joins(play)
     has = [command for command, _ in menu(play.patient)]
     assert has == [
-        *("vandaag", "gisteren", "week", "voortgang", "waarom", "pauze", "hervat", "tijd", "taal", "help", "stop")
+        *("vandaag", "gisteren", "week", "voortgang", "waarom", "pauze", "hervat", "tijd"),
+        *("contact", "taal", "help", "mijngegevens", "stop"),
     ]
-    assert [command for command, _ in menu(play.therapist)] == ["overzicht", "patienten", "patient", "taal", "help"]
-    assert [command for command, _ in menu(play.admin)] == ["aanmelden", "therapeut", "status", "taal", "help"]
+    assert [command for command, _ in menu(play.therapist)] == [
+        *("overzicht", "afspraak", "patienten", "patient", "taal", "help")
+    ]
+    assert [command for command, _ in menu(play.admin)] == [
+        *("patienten", "aanmelden", "uitnodigen", "overdragen", "afmelden", "therapeut", "praktijk", "audit"),
+        *("waarneming", "status", "taal", "help"),
+    ]
 
 
 def menu(user):
