@@ -20,7 +20,8 @@ NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {
     *("appointment", "appointment_again", "appointment_cannot", "letter_ask"),
     *("balance_ask", "card", "first_week", "patient_chart", "follow_up_plan"),
-    *("questionnaire_result", "alerts", "taper_therapist"),
+    *("questionnaire_result", "alerts", "taper_therapist", "paper_week", "end_report", "end_report_offer"),
+    *("enrolled", "enrolled_notes", "invited", "transfer", "discharge", "exercises", "exercises_refused"),
 }
 
 

@@ -149,12 +149,13 @@ class Player:
 
     async def _invited(self, count):
         """So many patients who did not agree yet, a few a minute: more would not be answered."""
+        before = set(self.taken)
         for number in range(1, count + 1):
             await self.stage.says(self.stage.admin, f"/enrol Q-{number:03} joint=knee")
             await self.stage.advance(timedelta(seconds=4))
         await self.stage.advance(timedelta(minutes=1))
         self.listener.news()
-        self.taken.clear()
+        self.taken.intersection_update(before)
 
     async def _every_day(self, line, first, last, wall, does):
         """The same each day; what is said meanwhile is not told."""

@@ -20,8 +20,9 @@ TYPED = {  # what buttons come after
 CARD = ("first:", "patient:", "decide:", "exercises:")
 # Later on, or with more people.
 NOT_HERE = {
-    *("proposal", "patients", "days", "ask", "stop_ask", "cover"),
-    *("cannot", "letter", "exercises", "own"),
+    *("proposal", "patients", "days", "ask", "stop_ask", "cover", "cannot", "letter", "exercises", "own"),
+    *("mydata", "erase", "enrolled", "file", "invite", "pick", "transfer", "discharge", "therapist", "house"),
+    *("audit", "audit_file"),
 }
 
 

@@ -55,7 +55,10 @@ async def test_the_morning_after_the_last_day_and_three_months_later_the_same_qu
     before = len(play.therapist.inbox)
     await taps(play, "Beginnen", "8", "8", "9", "0", "Nee", "Slechter", "Pijn", "Nee", "Ja")
     assert "krijgt daar bericht van" in play.patient.last.text
-    wanted, result = texts(play.therapist)[before:]
+    await play.until("2027-04-19", "09:00")
+    told = texts(play.therapist)[before:]
+    [wanted] = [text for text in told if "wil graag een afspraak" in text]
+    [result] = [text for text in told if "antwoorden na 3 maanden" in text]
     assert "wil graag een afspraak" in wanted
     assert "injectie" not in wanted
     assert "antwoorden na 3 maanden" in result
