@@ -73,12 +73,25 @@ async def _works_here(db: Db, person_id: int) -> bool:
 
 @dataclass(frozen=True)
 class Farewell:
-    """The last message to somebody who erased their data, and the codes that they had here."""
+    """The last message to somebody who erased their data, and who they were here."""
 
-    row_id: int
     chat_id: int
+    gone: "Gone"
+
+
+@dataclass(frozen=True)
+class Gone:
+    """The codes and numbers of patients of whom nothing said to the practice shall stay."""
+
     codes: tuple[str, ...]
-    since: datetime
+    patient_ids: tuple[int, ...]
+
+    def named_in(self, arguments: str, said: str) -> bool:
+        """Whether a message names one of these codes, or is about one of these numbers."""
+        words = rf"(?<![\w-])(?:{'|'.join(re.escape(code) for code in self.codes)})(?![\w-])"
+        if self.codes and re.search(words, f"{arguments}\n{said}", re.IGNORECASE):
+            return True
+        return any(re.search(rf'"patient": {number}(?!\d)', arguments) for number in self.patient_ids)
 
 
 async def since(db: Db) -> datetime | None:
@@ -95,9 +108,11 @@ async def farewells(db: Db, mark: datetime) -> Sequence[Farewell]:
         other = select(Outgoing.id).where(Outgoing.chat_id == row.chat_id, UNSETTLED).limit(1)
         claimed = select(Outgoing.id).where(Outgoing.state == "sending", Outgoing.sending_since <= row.created_at)
         if await db.scalar(other) is None and await db.scalar(claimed.limit(1)) is None:
-            codes = row.arguments.get("codes")
-            named = tuple(str(code) for code in codes) if isinstance(codes, list) else ()
-            found.append(Farewell(row.id, row.chat_id, named, row.created_at))
+            codes, numbers = row.arguments.get("codes"), row.arguments.get("patients")
+            of = Gone(
+                tuple(codes) if isinstance(codes, list) else (), tuple(numbers) if isinstance(numbers, list) else ()
+            )
+            found.append(Farewell(row.chat_id, of))
     return found
 
 
@@ -109,7 +124,9 @@ async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> No
         # The number of an update stays, so that it is not handled twice; whose it was does not.
         handled = (Incoming.chat_id == each.chat_id) & Incoming.handled_at.is_not(None)
         await db.execute(update(Incoming).where(handled).values(chat_id=0))
-    await forget_mentions(db, [code for each in done for code in each.codes], staff)
+    codes = tuple(code for each in done for code in each.gone.codes)
+    numbers = tuple(number for each in done for number in each.gone.patient_ids)
+    await forget_mentions(db, Gone(codes, numbers), staff)
 
 
 async def leave_nothing(db: Db) -> None:
@@ -129,22 +146,21 @@ async def _unmark(db: Db) -> None:
         await db.delete(mark)
 
 
-async def forget_mentions(db: Db, codes: Collection[str], staff: Collection[int]) -> None:
-    """Delete what was said to the practice's people, and the dialogues of theirs, that name one of these codes.
+async def forget_mentions(db: Db, gone: Gone, staff: Collection[int]) -> None:
+    """Delete what was said to the practice's people, and the dialogues of theirs, about these patients.
 
     Whole rows: a summary that names one of them is gone from the outbox (not from the therapist's chat). What is being
     sent is left. It reads all that was ever said to these people, in batches.
     """
-    if not codes:
+    if not gone.codes and not gone.patient_ids:
         return
-    named = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(code) for code in codes)})(?![\w-])", re.IGNORECASE)
     after = 0
     while rows := (await db.execute(_said_to_staff(staff, after))).all():
-        ids = [row_id for row_id, arguments, said in rows if named.search(_read(arguments) + "\n" + _read(said))]
+        ids = [row_id for row_id, arguments, said in rows if gone.named_in(_read(arguments), _read(said))]
         await db.execute(delete(Outgoing).where(Outgoing.id.in_(ids)))
         after = rows[-1][0]
     drafts = await db.execute(select(EnrolmentDraft.person_id, type_coerce(EnrolmentDraft.fields, Text)))
-    about = [person_id for person_id, fields in drafts if named.search(_read(fields))]
+    about = [person_id for person_id, fields in drafts if gone.named_in(_read(fields), "")]
     await db.execute(delete(EnrolmentDraft).where(EnrolmentDraft.person_id.in_(about)))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, String, and_, cast, delete, exists, or_, s
 
 from storage.belonging import Whose
 from storage.db import Db
-from storage.erasing import forget_account, forget_mentions
+from storage.erasing import Gone, forget_account, forget_mentions
 from storage.everything import whose
 from storage.tables import (
     Answer,
@@ -81,13 +81,13 @@ async def anonymise(db: Db, those: Sequence[Patient], staff: Collection[int], no
 
     The account goes with it, unless it has another role (`staff`: the accounts of admins) or a later programme.
     """
-    codes = [patient.code for patient in those]
+    gone = Gone(tuple(patient.code for patient in those), tuple(patient.id for patient in those))
     for patient in those:
         of = await whose(db, patient)
         await _empty(db, patient, now)
         if of.patient_ids == (patient.id,):
             await forget_account(db, Whose((), of.person_id, of.telegram_id), staff)
-    await forget_mentions(db, codes, staff)
+    await forget_mentions(db, gone, staff)
 
 
 async def _empty(db: Db, patient: Patient, now: datetime) -> None:

@@ -78,7 +78,12 @@ async def _erase(db: Db, event: Event, patient: Patient) -> None:
         key=f"{event.key}:{FAREWELL}",
         lane=Lane.RESPONSES,
         not_before=event.now,
-        arguments={"language": event.language, "codes": codes, "told": bool(therapists)},
+        arguments={
+            "language": event.language,
+            "codes": codes,
+            "patients": list(of.patient_ids),
+            "told": bool(therapists),
+        },
         edits=event.pressed,
     )
     about = [

@@ -30,12 +30,14 @@ class Soon(Arguments):
 
     code: str
     day: date
-    patient: int = 0
+    patient: int
 
 
 class Thought(Arguments):
+    """Somebody asks what erasing means."""
+
     code: str
-    patient: int = 0
+    patient: int
 
 
 def _erase(arguments: Whose, label: Label) -> Sequence[Button]:
@@ -45,11 +47,16 @@ def _erase(arguments: Whose, label: Label) -> Sequence[Button]:
     )
 
 
+def _report(arguments: Soon | Thought, label: Label) -> Sequence[Button]:
+    """For the care record, as long as there is something to report."""
+    return [Button(label("button.report"), data("report", arguments.patient))]
+
+
 PRIVACY: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "erase_ask": notice("erase_ask", Whose, _erase),
     "erase_kept": notice("erase_kept", Nothing),
     "erased": notice("erased", Erased),
     "patient_erased": notice("patient_erased", Coded, secret=True),
-    "erase_thought": notice("erase_thought", Thought),
-    "retention_soon": notice("retention_soon", Soon),
+    "erase_thought": notice("erase_thought", Thought, _report),
+    "retention_soon": notice("retention_soon", Soon, _report),
 }
