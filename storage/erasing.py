@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from cryptography.fernet import InvalidToken
 from sqlalchemy import Select, Text, and_, delete, exists, or_, select, type_coerce, update
@@ -105,15 +106,18 @@ async def farewells(db: Db, mark: datetime) -> Sequence[Farewell]:
     query = select(Outgoing).where(Outgoing.kind == FAREWELL, Outgoing.settled_at >= mark, ~waiting)
     found = []
     for row in await db.scalars(query.order_by(Outgoing.id)):
-        other = select(Outgoing.id).where(Outgoing.chat_id == row.chat_id, UNSETTLED).limit(1)
+        mine = (Outgoing.chat_id == row.chat_id) & (Outgoing.not_before <= row.settled_at)
+        other = select(Outgoing.id).where(mine, UNSETTLED).limit(1)
         claimed = select(Outgoing.id).where(Outgoing.state == "sending", Outgoing.sending_since <= row.created_at)
         if await db.scalar(other) is None and await db.scalar(claimed.limit(1)) is None:
-            codes, numbers = row.arguments.get("codes"), row.arguments.get("patients")
-            of = Gone(
-                tuple(codes) if isinstance(codes, list) else (), tuple(numbers) if isinstance(numbers, list) else ()
-            )
-            found.append(Farewell(row.chat_id, of))
+            found.append(Farewell(row.chat_id, Gone(_listed(row, "codes"), _listed(row, "patients"))))
     return found
+
+
+def _listed(row: Outgoing, name: str) -> tuple[Any, ...]:
+    """A list among the farewell's arguments; none where they were emptied."""
+    listed = row.arguments.get(name)
+    return tuple(listed) if isinstance(listed, list) else ()
 
 
 async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> None:

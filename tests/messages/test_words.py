@@ -162,6 +162,22 @@ NEVER_SAID = re.compile(
 )
 
 
+ACTIONS = "\n".join(path.read_text("utf-8") for path in (CONTENT.parent / "bot" / "actions").glob("*.py"))
+# What an action calls its entries in the access log.
+LOGGED = (
+    r'own_patient(?:_by_code)?\([^\n]*?"([a-z_]+)"(?:\)| if)',
+    r'Decision\("([a-z_]+)"',
+    r'\bWHAT = "([a-z_]+)"',
+    r'note\(db, event, "(?:admin|therapist)", "([a-z_]+)", (?!None)',
+)
+
+
+def test_every_entry_of_the_access_log_about_a_patient_can_be_read_by_the_patient():
+    words = {word for pattern in LOGGED for word in re.findall(pattern, ACTIONS)}
+    assert {"card", "dose", "letter", "appointment", "enrol", "discharge"} <= words
+    assert words - {"audit_file"} <= SEEN
+
+
 def test_every_label_is_used_somewhere():
     used = WRITTEN_OUT | {f"{prefix}.{word}" for prefix, words in PUT_TOGETHER.items() for word in words}
     assert TEXTS.labels("nl").keys() - used == set()

@@ -110,6 +110,22 @@ async def test_the_practice_is_told_the_code_and_nothing_of_it_is_kept(play):
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_what_was_said_about_them_without_their_code_goes_too_and_what_was_said_about_others_stays(play):
+    user = await joins(play, "nl")
+    async with play.database.write() as db:
+        patients = {each.code: each.id for each in await db.scalars(select(Patient))}
+        for code, number in patients.items():
+            about = {"arguments": {"patient": number}, "said": "Dag", "kind": "help", "state": "sent", "message_id": 1}
+            sent = {"sending_since": play.now, "settled_at": play.now, "attempts": 1, "lane": 0, "unknown": 0}
+            moments = {"not_before": play.now, "created_at": play.now}
+            db.add(Outgoing(key=f"of {code}", chat_id=play.therapist.id, **about, **sent, **moments))
+    await erases(play, user, "nl")
+    async with play.database.read() as db:
+        kept = set(await db.scalars(select(Outgoing.key).where(Outgoing.key.startswith("of "))))
+    assert kept == {"of P-2"}
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 async def test_who_never_agreed_can_erase_too_and_come_back_as_somebody_new(play):
     user = play.api.user(ACCOUNT, first_name=NAME, language_code="nl")
     await play.says(user, f"/start {await enrol(play, f'/enrol {CODE} joint=knee')}")
