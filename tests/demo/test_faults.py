@@ -157,7 +157,7 @@ async def test_files_that_people_send_can_be_fetched_as_the_library_does_it(api,
     assert (document.file_name, document.file_size, update.message.caption) == ("new.csv", 9, "look")
     file = await bot.get_file(document.file_id)
     assert bytes(await file.download_as_bytearray()) == b"code\nP-1\n"
-    with pytest.raises(BadRequest, match="wrong file_id"):
+    with pytest.raises(BadRequest, match="Wrong file_id"):
         await bot.get_file("nothing")
 
 
