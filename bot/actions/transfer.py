@@ -4,7 +4,7 @@ from bot.actions import whose
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, alert, say
 from scheduler.alerts import tell_soon
-from storage import Db, outbox, patients, people
+from storage import Db, letters, outbox, patients, people
 from storage import practice as stored
 from storage.outbox import Lane, NewMessage
 from storage.patients import TherapistAccount
@@ -72,7 +72,7 @@ async def _transfer(db: Db, event: Event, patient: Patient, to: Therapist) -> No
 async def _hand_over(
     db: Db, event: Event, patient: Patient, before: TherapistAccount | None, after: TherapistAccount | None
 ) -> None:
-    """Alerts about this patient that were not said yet go to the new therapist, or nowhere."""
+    """Alerts about this patient and their letters that were not said yet go to the new therapist, or nowhere."""
     rows = [] if before is None else await outbox.unsettled(db, before.telegram_id)
     for row in rows:
         if row.lane == Lane.ALERTS and row.state == "due" and await _names(db, row, patient):
@@ -83,11 +83,15 @@ async def _hand_over(
 
 
 async def _names(db: Db, row: Outgoing, patient: Patient) -> bool:
+    """Whether the row is about this patient: by their id or code, by a safety report, or by a letter."""
     given = row.arguments
     if given.get("patient") == patient.id or given.get("code") == patient.code:
         return True
-    report = given.get("report")
-    return isinstance(report, int) and await patients.of_report(db, report) == patient.id
+    report, letter = given.get("report"), given.get("letter")
+    if isinstance(report, int):
+        return await patients.of_report(db, report) == patient.id
+    found = (await letters.by_ids(db, [letter])).get(letter) if isinstance(letter, int) else None
+    return found is not None and found[1].id == patient.id
 
 
 def _told(event: Event, patient: Patient, to: Therapist, account: int) -> NewMessage:

@@ -84,6 +84,17 @@ async def test_the_stand_in_gets_it_too_and_answers(play):
     assert "Ja, met mij" in play.patient.last.text
 
 
+async def test_a_letter_that_waits_for_the_morning_goes_to_whom_the_patient_is_transferred_meanwhile(play):
+    await practice(play)
+    eva = await another_therapist(play)
+    await play.until("2026-11-24", "22:30")
+    await writes(play)
+    await play.says(play.admin, "/overdragen P-001 Eva")
+    await play.until("2026-11-25", "08:00")
+    assert [SECRET in message.text for message in eva.inbox].count(True) == 1
+    assert not any(SECRET in message.text for message in play.therapist.inbox)
+
+
 @pytest.mark.parametrize("how", ["removed", "transferred"])
 async def test_who_treats_the_patient_no_longer_cannot_answer(play, how):
     await practice(play)
