@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal
 
 from content.library import Library
 from content.prescription import Prescription
@@ -14,24 +13,20 @@ from scheduler.programme.follow_up import follow_up_dates
 from scheduler.programme.ledger import Entry, Ledger, ledger
 from scheduler.programme.pause import WEEK, paused_dates, unpaused
 from scheduler.programme.supervision import (
-    Appointment,
     Scheme,
     changed,
     changes_of,
-    fill,
     is_step,
     numbered_now,
-    session_count,
-    slots,
     supervision,
 )
 from scheduler.records import entry_of_seen, prescription_of, programme_week, week_days
 from scheduler.silence import silent_days
-from storage import Db, answers, care, doses, history, patients, pauses, taper
+from scheduler.visits import standing
+from storage import Db, answers, appointments, care, doses, history, patients, pauses, taper
 from storage.care import Treated
 from storage.history import Seen
-from storage.tables import Appointment as StoredAppointment
-from storage.tables import DoseDecision, Patient, Pause, PrescriptionVersion
+from storage.tables import Appointment, DoseDecision, Patient, Pause, PrescriptionVersion
 
 Asked = tuple[int, datetime]  # a therapist, and the moment that is looked at
 WEEKS_BACK = 8  # two weeks more than the rules compare, for pauses
@@ -108,7 +103,8 @@ class _Records:
     given: Mapping[int, datetime]
     waiting: Mapping[int, Sequence[DoseDecision]]
     decided: Mapping[int, Sequence[DoseDecision]]
-    appointments: Mapping[int, Sequence[StoredAppointment]]
+    appointments: Mapping[int, Sequence[Appointment]]
+    done: Mapping[int, Sequence[date]]
 
 
 async def overviews(
@@ -179,7 +175,8 @@ async def _records(db: Db, of: Sequence[tuple[Patient, datetime]], *, whole: boo
         given=await answers.last_given(db, ids),
         waiting=await history.waiting(db, ids, now),
         decided=_by_patient(await doses.lately(db, ids, now - LATELY)),
-        appointments=await history.appointments(db, ids),
+        appointments=await appointments.of_patients(db, ids),
+        done=await appointments.done_supervised(db, ids),
     )
 
 
@@ -201,12 +198,8 @@ def _overview(library: Library, treated: Treated, now: datetime, records: _Recor
     seen = _weeks(library, patient, today, entries, free)
     stored = records.changes.get(patient.id, ())
     scheme = changed(supervision(prescription, library), changes_of(stored))
-    appointments = [appointment_of(each) for each in records.appointments.get(patient.id, ())]
-    filling = fill(slots(prescription, library, scheme), appointments)
-    ahead = [slot.date for slot in filling.empty if slot.date >= today]
-    ahead += [each.date for each in appointments if each.state == "planned" and each.date >= today]
-    kept = [each.date for each in appointments if each.state == "took_place"]
-    count = session_count(prescription, kept, today, numbers, len(ahead))
+    made, done = records.appointments[patient.id], records.done[patient.id]
+    visits = standing(library, prescription, stored, free, made, done, today)
     asked_about = range(max(1, week), week + numbers.flags.slot_weeks_ahead + 1)
     waiting = records.waiting.get(patient.id, ())
     followed = Followed(
@@ -221,9 +214,10 @@ def _overview(library: Library, treated: Treated, now: datetime, records: _Recor
         unapproved=patient.unapproved_at and local_date(patient.unapproved_at, patient.timezone),
         proposals=len(waiting),
         step=_step(scheme, week + numbers.taper.therapist_weeks_ahead, stored),
-        count=count,
-        empty=[slot for slot in filling.empty if slot.week in asked_about and slot.date not in free],
-        planned_follow_ups=_planned_follow_ups(library, patient, records.appointments.get(patient.id, ())),
+        count=visits.count,
+        # Who never had an appointment comes on the usual days: an empty slot means nothing then (decision 17).
+        empty=[slot for slot in visits.empty if slot.week in asked_about] if visits.in_use else (),
+        planned_follow_ups=_planned_follow_ups(library, patient, made),
     )
     found = flags(followed, numbers)
     return Overview(
@@ -247,22 +241,9 @@ def _overview(library: Library, treated: Treated, now: datetime, records: _Recor
         changes=_weightiest(records.decided.get(patient.id, ()), now - LATELY),
         paused_until=next((each.last for each in paused if each.first <= today <= each.last), None),
         follow_up=_next_follow_up(library, patient, today, found),
-        used=count.used,
-        limit=count.limit,
+        used=visits.count.used,
+        limit=visits.count.limit,
     )
-
-
-def appointment_of(stored: StoredAppointment) -> Appointment:
-    """An appointment as the rules of supervision see it."""
-    return Appointment(stored.local_date, APPOINTMENTS[stored.state])
-
-
-APPOINTMENTS: Mapping[str, Literal["planned", "took_place", "cancelled", "no_show"]] = {
-    "planned": "planned",
-    "kept": "took_place",
-    "cancelled": "cancelled",
-    "missed": "no_show",
-}
 
 
 def _weeks(
@@ -290,7 +271,7 @@ def _step(scheme: Scheme, week: int, stored: Sequence[tuple[str, int]]) -> Step 
     return Step(week, scheme[week - 1], scheme[before - 1])
 
 
-def _planned_follow_ups(library: Library, patient: Patient, stored: Sequence[StoredAppointment]) -> list[date]:
+def _planned_follow_ups(library: Library, patient: Patient, stored: Sequence[Appointment]) -> list[date]:
     """The follow-ups that have an appointment: each belongs to the one that it is nearest to."""
     dates = follow_up_dates(patient.end, library.numbers.follow_up.months)
     standing = [each for each in stored if each.kind == "follow_up" and each.state in {"planned", "kept"}]

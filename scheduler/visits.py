@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, cast
 
 from content.library import Library
@@ -48,25 +48,43 @@ async def visits(db: Db, library: Library, of: Collection[Patient], now: datetim
     paused = await pauses.of_patients(db, ids)
     made = await appointments.of_patients(db, ids)
     done = await appointments.done_supervised(db, ids)
-    found = {}
-    for patient in of:
-        today, prescription = local_date(now, patient.timezone), prescription_of(stored[patient.id])
-        free = paused_dates((each.first, each.last) for each in paused[patient.id])
-        rows = made[patient.id]
-        empty = [
-            slot
-            for slot in _empty(prescription, library, changes.get(patient.id, ()), rows)
-            if slot.date >= today and slot.date not in free
-        ]
-        seen = [_visit(each) for each in rows]
-        ahead = [slot.date for slot in empty]
-        found[patient.id] = Visits(
-            made=rows,
-            in_use=any(each.kind == "supervised" for each in rows),
-            empty=tuple(empty),
-            count=sessions_used(prescription, seen, done[patient.id], ahead, today, library.numbers),
+    return {
+        each.id: standing(
+            library,
+            prescription_of(stored[each.id]),
+            changes.get(each.id, ()),
+            paused_dates((pause.first, pause.last) for pause in paused[each.id]),
+            made[each.id],
+            done[each.id],
+            local_date(now, each.timezone),
         )
-    return found
+        for each in of
+    }
+
+
+def standing(
+    library: Library,
+    prescription: Prescription,
+    changes: Sequence[tuple[str, int]],
+    free: Collection[date],
+    made: Sequence[Appointment],
+    done: Collection[date],
+    today: date,
+) -> Visits:
+    """The same of one patient, of whom all is known. Pure.
+
+    `changes`: of the taper; `free`: the dates of pauses; `done`: those of supervised sessions that the patient did.
+    """
+    empty = [
+        slot for slot in _empty(prescription, library, changes, made) if slot.date >= today and slot.date not in free
+    ]
+    ahead = [slot.date for slot in empty]
+    return Visits(
+        made=made,
+        in_use=any(each.kind == "supervised" for each in made),
+        empty=tuple(empty),
+        count=sessions_used(prescription, [_visit(each) for each in made], done, ahead, today, library.numbers),
+    )
 
 
 def _empty(

@@ -1,40 +1,12 @@
 """What a patient's card and the list of patients read besides what others read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import func, select
 
 from storage.db import Db
-from storage.tables import Appointment, Patient, PrescriptionVersion, Therapist
-
-
-@dataclass(frozen=True)
-class Appointments:
-    """Of one patient: the next planned one, and the local dates of those that took place."""
-
-    next: Appointment | None
-    kept: tuple[date, ...]
-
-
-async def appointments(db: Db, patient_ids: Collection[int], day: date) -> Mapping[int, Appointments]:
-    """Of each of these patients: the next appointment from this local date on, and those that took place."""
-    query = select(Appointment).where(
-        Appointment.patient_id.in_(patient_ids), Appointment.state.in_(("planned", "kept"))
-    )
-    found = (await db.scalars(query.order_by(Appointment.local_date, Appointment.local_time))).all()
-    return {
-        patient_id: Appointments(
-            next((each for each in found if _ahead(each, patient_id, day)), None),
-            tuple(each.local_date for each in found if each.patient_id == patient_id and each.state == "kept"),
-        )
-        for patient_id in patient_ids
-    }
-
-
-def _ahead(each: Appointment, patient_id: int, day: date) -> bool:
-    return each.patient_id == patient_id and each.state == "planned" and each.local_date >= day
+from storage.tables import Patient, PrescriptionVersion, Therapist
 
 
 async def enrolled_by(db: Db, patient_id: int) -> Therapist | None:

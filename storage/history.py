@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select
 
 from storage.db import Db
-from storage.tables import Answer, Appointment, DoseDecision, PlannedSession
+from storage.tables import Answer, DoseDecision, PlannedSession
 
 PART = 500  # rows after which others get their turn
 
@@ -84,15 +84,5 @@ async def waiting(db: Db, patient_ids: Collection[int], now: datetime) -> Mappin
     )
     found: dict[int, list[DoseDecision]] = {}
     for each in await db.scalars(query.order_by(DoseDecision.id)):
-        found.setdefault(each.patient_id, []).append(each)
-    return found
-
-
-async def appointments(db: Db, patient_ids: Collection[int]) -> Mapping[int, Sequence[Appointment]]:
-    """All appointments of these patients, in order of time; without any: left out."""
-    query = select(Appointment).where(Appointment.patient_id.in_(patient_ids))
-    query = query.order_by(Appointment.local_date, Appointment.local_time, Appointment.id)
-    found: dict[int, list[Appointment]] = {}
-    for each in await db.scalars(query):
         found.setdefault(each.patient_id, []).append(each)
     return found

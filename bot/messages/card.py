@@ -69,7 +69,7 @@ def render(facts: CardFacts, library: Library) -> Message:
         asked=asked,
         answers=facts.given[asked] if asked else {},
         activity=activity_at(asked, facts.given) if asked else None,
-        appointment=facts.appointments.next,
+        appointment=facts.appointment,
     )
     return Message(html, buttons_of(facts, library))
 
@@ -87,7 +87,7 @@ def _common(facts: CardFacts, library: Library) -> dict[str, object]:
         "harder": [type_ for type_ in DOSED if type_ in harder_now(facts.at, week)],
         "proposals": [_proposal(each, facts) for each in facts.waiting],
         "prescription": prescription,
-        "sessions": facts.sessions,
+        "sessions": facts.visits.count,
         "total": total_with_intake(prescription, library, facts.scheme),
     }
 

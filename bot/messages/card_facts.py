@@ -13,21 +13,18 @@ from scheduler.by_hand import rows_of
 from scheduler.programme.ladder import Dosed
 from scheduler.programme.pause import unpaused
 from scheduler.programme.supervision import (
-    Count,
     Scheme,
     changes_of,
     hold,
     numbered_now,
     scheme_in_force,
-    session_count,
     skip,
-    slots,
 )
 from scheduler.records import Row, programme_week, week_days
 from scheduler.snapshot import AHEAD, Situation, situations
-from storage import Db, card, patients, pauses, questionnaires
-from storage.card import Appointments
-from storage.tables import DoseDecision, Outgoing, Patient, Pause
+from scheduler.visits import Visits, visits
+from storage import Db, patients, pauses, questionnaires
+from storage.tables import Appointment, DoseDecision, Outgoing, Patient, Pause
 
 DAY = timedelta(days=1)
 LAST_ANSWERS = 5
@@ -45,6 +42,7 @@ class CardFacts(BaseModel):
 
     language: Language
     at: Situation
+    visits: Visits
     page: str
     choice: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
@@ -53,7 +51,6 @@ class CardFacts(BaseModel):
     last: tuple[Row, ...] = ()
     pause: Pause | None = None
     given: Mapping[Moment, Answers] = {}
-    appointments: Appointments = Appointments(None, ())
 
     @property
     def patient(self) -> Patient:
@@ -91,13 +88,10 @@ class CardFacts(BaseModel):
         return scheme_in_force(self.at.prescription, self.at.library, changes_of(self.at.basis.changes))
 
     @property
-    def sessions(self) -> Count:
-        """How many sessions with the therapist are used up."""
-        ahead = slots(self.at.prescription, self.at.library, self.scheme)
-        still = sum(each.date > self.at.today for each in ahead)
-        return session_count(
-            self.at.prescription, self.appointments.kept, self.at.today, self.at.library.numbers, still
-        )
+    def appointment(self) -> Appointment | None:
+        """The next one."""
+        planned = (each for each in self.visits.made if each.state == "planned" and each.local_date >= self.at.today)
+        return next(planned, None)
 
     @property
     def steps(self) -> Mapping[tuple[str, int], Scheme]:
@@ -140,7 +134,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CardFacts]:
     sessions = await patients.sessions(db, ids, first, last)
     paused = await pauses.of_patients(db, ids)
     asked = await questionnaires.of_patients(db, ids)
-    appointments = await card.appointments(db, ids, min((each.today for each in at.values()), default=date.max))
+    stand = await visits(db, library(), list(of.values()), now)
     return {
         row.id: CardFacts(
             language=language[row.id],
@@ -153,7 +147,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, CardFacts]:
             last=tuple(_answered(sessions, patient))[:LAST_ANSWERS],
             pause=_standing(paused[patient.id], at[patient.id].today),
             given=questionnaires.answers(asked[patient.id]),
-            appointments=appointments[patient.id],
+            visits=stand[patient.id],
         )
         for row in rows
         if (patient := subject.get(row.id))

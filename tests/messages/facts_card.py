@@ -18,10 +18,11 @@ from content.words import Reason
 from scheduler.programme import earned_rows
 from scheduler.programme.ladder import by_hand
 from scheduler.programme.rated import DecisionReason
+from scheduler.programme.supervision import Count
 from scheduler.records import session_of, week_days
 from scheduler.snapshot import Basis, Situation, week_rows
 from scheduler.standing import DOSED
-from storage.card import Appointments
+from scheduler.visits import Visits
 from storage.tables import Answer, Appointment, DoseDecision, Patient, Pause, PlannedSession, PrescriptionVersion
 from tests.messages.sessions import BIG, ids, reports
 from tests.strategies import prescriptions
@@ -30,6 +31,17 @@ NUMBERS = library().numbers
 codes = st.sampled_from(("P-001", "X" * 32))
 days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
 STATES = ("invited", "active", "ended", "stopped", "discharged")
+
+
+counts = st.builds(
+    Count,
+    used=st.integers(0, 12),
+    expected=st.integers(0, 15),
+    limit=st.integers(0, 12),
+    left=st.none() | st.integers(0, 12),
+    near=st.booleans(),
+    over=st.booleans(),
+)
 
 
 @st.composite
@@ -113,7 +125,7 @@ def card(draw, language):
         last=tuple(answered),
         pause=draw(st.sampled_from((None, pause))),
         given=draw(st.sampled_from(({}, given, {**given, "end": {"worst_pain": 4}}))),
-        appointments=Appointments(draw(st.sampled_from((None, appointment))), ()),
+        visits=Visits(draw(st.sampled_from(((), (appointment,)))), in_use=True, empty=(), count=draw(counts)),
     )
 
 

@@ -168,6 +168,7 @@ async def test_who_stands_in_sees_the_patients_of_both_marked_and_only_as_long_a
     await play.says(play.admin, "/therapeut Els")
     await play.says(other, f"/start {token(play.admin.last)}")
     assert "nog geen patiënten" in (await summary(play, other)).text
+    await appointments(play, "2026-12-20")  # the slots before it are empty, which puts the patient on top
     async with play.database.write() as db:
         db.add(
             Cover(
