@@ -5,12 +5,24 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from demo.stage import ADMIN, stage
+from scheduler.clock import VirtualClock
 from storage.tables import Letter, Outgoing, Patient, SafetyReport
-from tests.stories.scenes import newest, patient_joins, texts, therapist_joins
+from tests.stories.conftest import MONDAY_MORNING
+from tests.stories.scenes import nothing_is_broken, newest, patient_joins, texts, therapist_joins
 from tests.stories.test_cover import joins, told
 
 SIGN = "P-001: graag zo snel mogelijk"
-EVA, SAM = 7001, 7003
+EVA, SAM, SECOND = 7001, 7003, 1002
+
+
+@pytest.fixture
+async def two_admins(database, library):
+    """A practice with two admins: the stage, and the second one."""
+    admins = frozenset({ADMIN, SECOND})
+    async with stage(database, library, VirtualClock(MONDAY_MORNING), admin_ids=admins) as made:
+        yield made, made.api.user(SECOND, first_name="Bea", language_code="nl")
+        await nothing_is_broken(database, made.now)
 
 
 async def practice(play):
@@ -69,3 +81,13 @@ async def test_a_therapist_who_is_removed_in_the_night_leaves_it_to_the_admins(p
     await play.presses(play.admin, "Ja, verwijderen")
     await play.until("2026-11-25", "12:00")
     assert (told(play.admin, SIGN), told(play.therapist, SIGN)) == (1, 0)
+
+
+async def test_the_access_log_says_which_admin_it_was(two_admins):
+    play, second = two_admins
+    await play.says(play.admin, "/enrol P-001 joint=knee")
+    await play.says(second, "/invite P-001")
+    await play.says(play.admin, "/audit P-001")
+    log = play.admin.last.text
+    assert f"beheerder {play.admin.id}, meldde aan" in log
+    assert f"beheerder {second.id}, " in log
