@@ -36,9 +36,7 @@ async def entries(db: Db, patient_id: int | None, first: int, most: int) -> Sequ
     # One therapist row of an account at most: the present one, or the one that was removed last.
     newest = select(func.max(Therapist.id)).where(Therapist.person_id == Access.person_id).correlate(Access)
     query = (
-        select(
-            Access.at, Access.role, Access.person_id, Therapist.name, Person.telegram_id, Patient.code, Access.what
-        )
+        select(Access.at, Access.role, Access.person_id, Therapist.name, Person.telegram_id, Patient.code, Access.what)
         .outerjoin(Person, Person.id == Access.person_id)
         .outerjoin(Patient, Patient.id == Access.patient_id)
         .outerjoin(Therapist, Therapist.id == newest.scalar_subquery())

@@ -38,7 +38,7 @@ async def _remove(db: Db, event: Event, therapist: Therapist) -> None:
 
     What is about safety and was not said yet the admins hear.
     """
-    await whose.note(db, event, "admin", "remove_therapist")
+    await whose.note(db, event, "admin", "remove_therapist", None)
     treated = await stored.patients_of(db, therapist.id)
     heard = await care.tells_both(db, treated, event.now)
     therapist.removed_at = event.now

@@ -79,9 +79,10 @@ def _who_and_what(each: Opened, facts: AuditFacts, library: Library) -> tuple[st
     the role. The code; what in words, where there are some.
     """
     labels = library.texts.labels(facts.language)
+    word = each.what.partition(" ")[0]  # "consent 3", "mydata page"
     role = labels.get(f"role.{each.role}", each.role)
     who = [role, each.name if each.role in STAFF else None, each.account if each.role == "admin" else None]
-    return " ".join(str(part) for part in who if part), each.code, labels.get(f"access.{each.what}", each.what)
+    return " ".join(str(part) for part in who if part), each.code, labels.get(f"access.{word}", word)
 
 
 def render_file(facts: AuditFacts, library: Library) -> Message:

@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from bot.incoming.access import Right
+from bot.incoming.routes import ROUTES
 from demo.stage import ADMIN, stage
 from scheduler.clock import VirtualClock
-from storage.tables import Letter, Outgoing, Patient, SafetyReport
+from storage.tables import DoseDecision, Incoming, Outgoing
+from tests.stories.authority import PRESSES
 from tests.stories.conftest import MONDAY_MORNING
-from tests.stories.scenes import nothing_is_broken, newest, patient_joins, texts, therapist_joins
+from tests.stories.playing import name_of
+from tests.stories.scenes import nothing_is_broken, patient_joins, therapist_joins
+from tests.stories.test_authority import world
 from tests.stories.test_cover import joins, told
 
 SIGN = "P-001: graag zo snel mogelijk"
@@ -91,3 +96,48 @@ async def test_the_access_log_says_which_admin_it_was(two_admins):
     log = play.admin.last.text
     assert f"beheerder {play.admin.id}, meldde aan" in log
     assert f"beheerder {second.id}, " in log
+
+
+ODD = ("", "x", "9" * 15)
+PLACES = ("patient", "session", "decision", "report", "appointment", "questionnaire")
+
+
+def forged(ids, others):
+    """What the buttons of staff say, each number in turn replaced by an odd one, or by one of another row's."""
+    for key in STAFF_BUTTONS:
+        for words in PRESSES[key]:
+            yield words.format(**ids)
+            for place in PLACES:
+                if f"{{{place}}}" in words:
+                    yield from (words.format(**{**ids, place: odd}) for odd in (*ODD, *others))
+            yield words.format(**ids).rpartition(":")[0]
+
+
+STAFF_BUTTONS = [
+    name_of(route)[1:-1]
+    for route in ROUTES
+    if name_of(route).startswith("[")
+    and route.right not in {Right.ANYBODY, Right.ANSWER_AS_PATIENT, Right.SEE_OWN_DATA}
+]
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_every_forged_button_of_staff_is_answered_and_none_breaks_anything(play):
+    ids = await world(play)
+    play.admin.person.language_code = "en"
+    async with play.database.write() as db:
+        await db.execute(update(DoseDecision).values(reason="effort_over_band"))
+    everything = sorted(set(forged(ids, ("2", "3"))))
+    for user in (play.therapist, play.admin):
+        for place, words in enumerate(everything):
+            user.press_data(user.last, words[:64])
+            if place % 15 == 14:
+                await play.settle()
+                await play.advance(timedelta(minutes=1))
+        await play.settle()
+    async with play.database.read() as db:
+        parked = [row.error for row in await db.scalars(select(Incoming).where(Incoming.parked_at.is_not(None)))]
+        failed = {
+            (row.kind, row.reason) for row in await db.scalars(select(Outgoing).where(Outgoing.state == "failed"))
+        }
+    assert (parked, failed) == ([], set())
