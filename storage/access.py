@@ -12,7 +12,7 @@ from storage.tables import Access, Patient, Person, Therapist
 
 @dataclass(frozen=True)
 class Opened:
-    """One entry. `name`: of the therapist, where there was one; `account`: the Telegram id, as long as it is known here;
+    """One entry. `name`: of the therapist, where there was one; `account`: the Telegram id, as long as it is known;
     `code`: None where it is about no single patient, or about one who is not kept any more.
     """
 

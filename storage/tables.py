@@ -19,8 +19,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storage.types import KeyInteger, PrivateJson, PrivateText, UtcDateTime
 
-# On SQLite the highest number is given again once its row is gone, unless a table says this; PostgreSQL's sequences never
-# do that. Buttons, messages and the access log outlive what they are about: nothing else may be taken for it.
+# On SQLite the highest number is given again once its row is gone, unless a table says this; PostgreSQL's sequences
+# never do that. Buttons, messages and the access log outlive what they are about: nothing else may be taken for it.
 NUMBERED_ONCE = {"sqlite_autoincrement": True}
 
 

@@ -19,7 +19,8 @@ NASTY = (HTML, LONG, "=1+1", "\u202eklaar", "é" * 2000, "👍" * 900, "a\nb\n\n
 
 
 async def nothing_failed(play):
-    failed = [(each.kind, each.reason) for each in await rows(play, select(Outgoing).where(Outgoing.state == "failed"))]
+    bad = await rows(play, select(Outgoing).where(Outgoing.state == "failed"))
+    failed = [(each.kind, each.reason) for each in bad]
     parked = [each.error for each in await rows(play, select(Incoming).where(Incoming.parked_at.is_not(None)))]
     assert (failed, parked) == ([], [])
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from storage.tables import Access, Appointment, Cover, DoseDecision, Letter, Outgoing, OwnExercise, Patient
-from tests.stories.scenes import enrol, texts, token
+from storage.tables import Access, Answer, Appointment, Cover, DoseDecision, Letter, Outgoing, OwnExercise, Patient
+from tests.stories.scenes import enrol, newest, texts, token
 from tests.stories.test_cover import told
 from tests.stories.test_found_by_attack_staff import practice, rows, two_admins  # noqa: F401 - a fixture
 
@@ -140,7 +140,7 @@ async def test_an_own_exercise_that_is_described_when_the_cover_ends_touches_no_
 
 @pytest.mark.parametrize("how", ["erased", "discharged"])
 async def test_what_waits_in_the_outbox_about_one_who_is_gone_is_said_to_nobody(play, how):
-    eva = await practice(play)
+    await practice(play)
     await play.until("2026-11-24", "12:00")
     await play.says(play.therapist, "/afspraak P-001")
     await play.says(play.therapist, "do 26 nov 15:30")
@@ -219,3 +219,51 @@ async def test_one_who_is_enrolled_again_has_a_card_of_their_own_and_the_old_car
     before = len(play.patient.inbox)
     await play.says(play.therapist, "Dit is voor niemand")
     assert not any("voor niemand" in each.text for each in play.patient.inbox[before:])
+
+
+async def test_the_report_can_be_had_from_the_card_long_before_the_end(play):
+    await practice(play)
+    await play.until("2026-11-24", "12:00")
+    await play.says(play.therapist, "/patient P-001")
+    await play.presses(play.therapist, "Verslag")
+    assert play.therapist.last.file.content.startswith(b"%PDF")
+    assert "P-001" in play.therapist.last.text
+
+
+async def test_who_is_therapist_and_patient_reads_their_own_data_and_no_more_and_answers_as_what_is_asked(play):
+    """Tom is enrolled himself; Eva treats him."""
+    await practice(play)
+    await play.says(play.admin, "/enrol T-1 joint=knee therapist=Eva")
+    await play.says(play.therapist, f"/start {token(play.admin.last)}")
+    await play.presses(play.therapist, "Ja")
+    await play.until("2026-11-24", "12:00")
+    await play.says(play.therapist, "/patient T-1")
+    assert "T-1: week" not in play.therapist.last.text
+    await play.says(play.therapist, "/patient P-001")
+    assert "P-001" in play.therapist.last.text
+    play.therapist.press_data(play.therapist.last, "write:1")
+    await play.settle()
+    await play.says(play.therapist, "klaar 14")
+    assert "klaar 14" in play.patient.last.text, "a letter, for that is what was asked"
+    await play.says(play.therapist, "klaar 14")
+    [patient] = await rows(play, select(Patient).where(Patient.code == "T-1"))
+    answers = await rows(play, select(Answer))
+    assert {each.patient_id for each in answers} == {patient.id}
+    await play.says(play.therapist, "/mydata")
+    await play.presses(play.therapist, play.therapist.last.labels[1])
+    assert b"P-001" not in play.therapist.last.file.content
+
+
+async def test_a_reply_to_a_message_that_carried_no_letter_or_anothers_is_no_letter(play):
+    """Message numbers belong to a chat: the number of a letter in Tom's chat is something else in Eva's."""
+    eva = await practice(play)
+    await play.until("2026-11-24", "12:00")
+    await play.says(play.patient, "/contact")
+    await play.says(play.patient, "Mag ik zwemmen")
+    letter = newest(play.therapist, "Mag ik zwemmen")
+    eva.reply("Ja hoor", letter)
+    await play.settle()
+    play.admin.reply("Ja hoor", letter)
+    await play.settle()
+    assert [each.from_patient for each in await rows(play, select(Letter))] == [True]
+    assert not any("Ja hoor" in each for each in texts(play.patient))
