@@ -119,7 +119,7 @@ def _trunk(built: Body, pose: Pose) -> None:
     p["chest"] = placed(waist, (0, 0, 0.28 * CM["trunk"]), p["waist"])
     p["shoulders"] = placed(chest, (0, 0, 0.42 * CM["trunk"]), p["chest"])
     p["neck"] = placed(chest, (1, 0, 4.5), p["shoulders"])
-    p["head"] = placed(head, (2.0, 0, 13.5), p["neck"])
+    p["head"] = placed(head, (2.0, 0, 12.4), p["neck"])
     p["seat"] = placed(pelvis, (-4, 0, -8.6), at)
     for name, side in SIDES:
         p[f"{name} hip"] = placed(pelvis, (0, side * CM["hip"], 0), at)

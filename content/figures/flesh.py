@@ -27,7 +27,7 @@ def _trunk(body: Body) -> list[Part]:
     hips = [(placed(pelvis, (-2.5, y, 0), p["pelvis"]), 8.6) for y in (-6.6, 6.6)]
     hips += [(placed(pelvis, (0.5, y, 4), p["pelvis"]), 8.4) for y in (-6.4, 6.4)]
     belt = [(placed(waist, (1, y, 1), p["waist"]), 9.0) for y in (-6.2, 6.2)]
-    belly = [(placed(waist, (1.4, y, 0), p["waist"]), 9.3) for y in (-5.8, 5.8)]
+    belly = [(placed(waist, (1.4, y, 4), p["waist"]), 9.4) for y in (-5.8, 5.8)]
     ribs = [(placed(chest, (0.6, y, 2), p["chest"]), 10.0) for y in (-6, 6)]
     top = [(placed(chest, (0, y, -1.5), p["shoulders"]), 6.2) for y in (-11, 11)]
     breast = [(placed(chest, (0.8, y, -9), p["shoulders"]), 9.8) for y in (-6.5, 6.5)]

@@ -42,17 +42,17 @@ class Camera:
     turn: float
     tilt: float
 
-    def _axes(self) -> tuple[Vector, Vector, Vector]:
+    def axes(self) -> tuple[Vector, Vector, Vector]:
         c, s, up, down = cos(radians(self.turn)), sin(radians(self.turn)), cos(radians(self.tilt)), sin(radians(self.tilt))
         return (c, s, 0.0), (-s * down, c * down, up), (s * up, -c * up, down)
 
     def seen(self, point: Vector) -> Dot:
         """Centimetres to the right and downwards."""
-        right, up, _ = self._axes()
+        right, up, _ = self.axes()
         return dot(point, right), -dot(point, up)
 
     def near(self, point: Vector) -> float:
-        return dot(point, self._axes()[2])
+        return dot(point, self.axes()[2])
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def outline(balls: Sequence[Ball], camera: Camera) -> list[Dot]:
     return hull(corner for centre, radius in balls for corner in circle(camera.seen(centre), radius))
 
 
-def person(body: Body, training: Sequence[str], camera: Camera) -> list[Shape]:
+def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: bool = False) -> list[Shape]:
     """The body's shapes: far limbs, the trunk with the near legs, the head, near arms."""
     pieces = parts(body)
     middle = camera.near(body.points["chest"]) * 0.4 + camera.near(body.points["pelvis"]) * 0.6
@@ -94,7 +94,7 @@ def person(body: Body, training: Sequence[str], camera: Camera) -> list[Shape]:
         shapes.append(_group(near, drawn, training, camera, far=far))
     head = camera.near(body.points["head"])
     neck = camera.near(body.points["neck"])
-    shapes.append(_head(body, camera, middle + 0.1 if head > neck - 3 else middle - 0.1))
+    shapes.append(_head(body, camera, middle + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed))
     return shapes
 
 
@@ -133,10 +133,10 @@ def _cloth(cloth: str, *, marked: bool) -> str:
 
 
 SKULL, JAW = 9.0, 6.2
-HAIR_FRONT = (-0.62, 0.0, 0.78)  # the middle of the hair on the skull
+HAIR_FRONT = (-0.84, 0.0, 0.54)  # the middle of the hair on the skull
 
 
-def _head(body: Body, camera: Camera, near: float) -> Shape:
+def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shape:
     axes, centre = body.axes["head"], body.points["head"]
 
     def at(x: float, y: float, z: float) -> Vector:
@@ -146,7 +146,7 @@ def _head(body: Body, camera: Camera, near: float) -> Shape:
     face = [*skull, (at(2.4, 0, -6.6), JAW)]
     nose = [(at(8.6, 0, -1.6), 1.2), (at(7.4, 0, 1.4), 1.0), (at(10.2, 0, -2.6), 1.2)]
     edge, nose_edge = outline(face, camera), outline(nose, camera)
-    ink, skin, hair = COLOURS["line"], COLOURS["skin"], COLOURS["hair"]
+    ink, skin = COLOURS["line"], COLOURS["skin"]
     facing = dot(axes[0], camera_way(camera))
     svg = [
         f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">'
@@ -162,27 +162,33 @@ def _head(body: Body, camera: Camera, near: float) -> Shape:
         eye = (at(7.3, side * 3.3, 0.6), plus(scaled(axes[0], 0.9), out, 0.42))
         if dot(eye[1], camera_way(camera)) > 0.18:
             x, y = camera.seen(eye[0])
-            svg.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.15" fill="{ink}"/>')
+            svg.append(_eye(x, y, closed=eyes_closed))
     if facing > 0.1:
         mouth = [camera.seen(at(7.2 - abs(y) * 0.22, y, -6.4 + y * y * 0.09)) for y in (-3, -2, -1, 0, 1, 2, 3)]
         svg.append(
             f'<path d="{path(mouth, closed=False)}" fill="none" stroke="{ink}" stroke-width="0.8" stroke-linecap="round"/>'
         )
-    del hair
     return Shape(near, "".join(svg), edge)
+
+
+def _eye(x: float, y: float, *, closed: bool) -> str:
+    if not closed:
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.15" fill="{COLOURS["line"]}"/>'
+    lid = f"M{x - 1.9:.1f} {y:.1f}q1.9 1.6 3.8 0"
+    return f'<path d="{lid}" fill="none" stroke="{COLOURS["line"]}" stroke-width="0.9" stroke-linecap="round"/>'
 
 
 def camera_way(camera: Camera) -> Vector:
     """Towards the camera."""
-    return camera._axes()[2]  # noqa: SLF001
+    return camera.axes()[2]
 
 
 def _hair(centre: Vector, body: Body, camera: Camera) -> str:
     """A cap on the skull: what of its points faces the camera, and its edge."""
     axes = body.axes["head"]
     dots = []
-    for ring in range(0, 11):
-        away = radians(9.2 * ring)
+    for ring in range(11):
+        away = radians(8.9 * ring)
         for step in range(24):
             round_ = radians(15 * step)
             inside = _on_cap(away, round_)
