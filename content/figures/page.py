@@ -12,7 +12,7 @@ from content.figures.paint import COLOURS, VIEWS, Camera, Shape, person
 from content.figures.pose import mixed
 from content.figures.room import bands, room
 
-WIDTH, HEIGHT = 960, 720
+WIDTH, HEIGHT, LEAST = 960, 720, 480
 LOOP = 480
 EDGE, GAP = 14, 18
 STEPS = 7  # drawn frames from one station to the next
@@ -31,14 +31,15 @@ class Panel:
 
 
 def still(exercise_id: str, form: str | None = None) -> str:
-    """The stations side by side, then the other leg where legs train in turn, as SVG of 960 x 720.
+    """The stations side by side, then the other leg where legs train in turn, as SVG, 960 wide and at most 720 high.
 
     Raises KeyError where the exercise has no picture in that form.
     """
     exercise = load(f"{exercise_id}-{form}" if form else exercise_id)
     panels = [_panel(exercise, n) for n in range(len(exercise.stations))]
     other = _panel(exercise, len(panels) - 1, mirrored=True) if exercise.mirror else None
-    return _sheet(_laid(panels, other, repeat=exercise.repeat), WIDTH, HEIGHT)
+    pieces, height = _laid(panels, other, repeat=exercise.repeat)
+    return _sheet(pieces, WIDTH, height)
 
 
 def frames(exercise_id: str, form: str | None = None) -> list[str]:
@@ -112,7 +113,9 @@ def _drawn(
     right, bottom = max(x for x, _ in dots) + 2, max(y for _, y in dots) + 2
     svg = "".join(shape.svg for shape in shapes)
     if number is not None or station.clock:
-        top -= 4
+        right_end = left + (44 if station.clock else 22)
+        high = min((y for x, y in dots if x < right_end), default=top + 40)
+        top = min(top, high - 22)
     if number is not None:
         svg += marks.digit(number, left + 9, top + 9, 8.5)
     if station.clock:
@@ -189,7 +192,7 @@ def _fit(panel: Panel, box: _Box, width: float, height: float) -> str:
     return f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})">{panel.svg}</g>'
 
 
-def _laid(panels: Sequence[Panel], other: Panel | None, *, repeat: bool) -> list[str]:
+def _laid(panels: Sequence[Panel], other: Panel | None, *, repeat: bool) -> tuple[list[str], int]:
     """Beside each other or below each other, whichever draws them larger; the small ones stand at the right."""
     aside = max(other.width * MINI, 40.0) if other else (26.0 if repeat else 0.0)
     across_, high = sum(p.width for p in panels), max(p.height for p in panels)
@@ -198,28 +201,30 @@ def _laid(panels: Sequence[Panel], other: Panel | None, *, repeat: bool) -> list
     beside = min((room_x - GAP * n) / (across_ + aside), room_y / high)
     below = min((room_x - GAP) / (wide + aside), (room_y - GAP * (n - 1)) / down)
     scale = max(beside, below)
+    filled = high * scale if beside >= below else down * scale + GAP * (n - 1)
+    height = round(max(LEAST, filled + 2 * EDGE))
     pieces = []
     if beside >= below:
         total = (across_ + aside) * scale + GAP * n
-        x, base = (WIDTH - total) / 2, (HEIGHT + high * scale) / 2
+        x, base = (WIDTH - total) / 2, (height + high * scale) / 2
         for panel in panels:
             pieces.append(_put(panel, x, base - panel.height * scale, scale))
             x += panel.width * scale + GAP
     else:
         total_x, total_y = (wide + aside) * scale + GAP, down * scale + GAP * (n - 1)
-        x, y = (WIDTH - total_x) / 2, (HEIGHT - total_y) / 2
+        x, y = (WIDTH - total_x) / 2, (height - total_y) / 2
         for panel in panels:
             pieces.append(_put(panel, x + (wide - panel.width) * scale / 2, y, scale))
             y += panel.height * scale + GAP
         x += wide * scale + GAP
-        base = (HEIGHT + total_y) / 2
+        base = (height + total_y) / 2
     if other is not None:
         small = scale * MINI
         pieces.append(_put(other, x, base - other.height * small, small))
         pieces.append(_scaled(marks.again(0, 0, 9), x + other.width * small / 2, base - other.height * small - 17 * scale, scale))
     elif repeat:
         pieces.append(_scaled(marks.again(0, 0, 8.5), x + 12 * scale, base - 20 * scale, scale))
-    return pieces
+    return pieces, height
 
 
 def _put(panel: Panel, x: float, y: float, scale: float) -> str:

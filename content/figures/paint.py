@@ -32,6 +32,7 @@ COLOURS = {
 }
 LINE = 1.1  # centimetres of the drawn person
 BEHIND = 5.0  # farther away than the trunk by this: a far limb, a shade darker
+NEARER = 5.0  # the near legs are drawn with the trunk, and before what stands in its middle
 VIEWS = {"side": (14.0, 7.0), "front": (90.0, 7.0), "back": (-90.0, 7.0), "quarter": (48.0, 12.0), "flat": (0.0, 0.0)}
 
 
@@ -86,7 +87,7 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
     depth = {limb: _depth([part for part in pieces if part.limb == limb], camera) for limb in LIMBS}
     legs = [limb for limb in LIMBS[:2] if camera.near(body.points[limb.replace("leg", "hip")]) > middle - BEHIND]
     groups = [(depth[limb], [limb]) for limb in LIMBS if limb not in legs]
-    groups.append((middle, ["trunk", *sorted(legs, key=lambda limb: depth[limb])]))
+    groups.append((middle + NEARER * bool(legs), ["trunk", *sorted(legs, key=lambda limb: depth[limb])]))
     shapes = []
     for near, limbs in groups:
         drawn = [part for limb in limbs for part in _ordered(limb, pieces, camera)]
@@ -94,7 +95,7 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
         shapes.append(_group(near, drawn, training, camera, far=far))
     head = camera.near(body.points["head"])
     neck = camera.near(body.points["neck"])
-    shapes.append(_head(body, camera, middle + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed))
+    shapes.append(_head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed))
     return shapes
 
 
@@ -142,15 +143,17 @@ def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shap
     def at(x: float, y: float, z: float) -> Vector:
         return placed(axes, (x, y, z), centre)
 
-    skull = [(at(-1.2, 0, 1.5), SKULL), (at(0.4, 0, 1.2), SKULL - 0.6)]
+    skull = [(at(-0.9, 0, 1.5), SKULL - 0.4), (at(0.6, 0, 1.2), SKULL - 0.8)]
     face = [*skull, (at(2.4, 0, -6.6), JAW)]
     nose = [(at(8.6, 0, -1.6), 1.2), (at(7.4, 0, 1.4), 1.0), (at(10.2, 0, -2.6), 1.2)]
-    edge, nose_edge = outline(face, camera), outline(nose, camera)
-    ink, skin = COLOURS["line"], COLOURS["skin"]
+    mane = [(at(-2.6, y, z), 7.4) for y in (-3.6, 3.6) for z in (-1.6, 3.2)]
+    edge, nose_edge, mane_edge = outline(face, camera), outline(nose, camera), outline(mane, camera)
+    ink, skin, hair = COLOURS["line"], COLOURS["skin"], COLOURS["hair"]
     facing = dot(axes[0], camera_way(camera))
     svg = [
         f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">'
-        f'<path d="{path(edge)}"/><path d="{path(nose_edge)}"/></g>'
+        f'<path d="{path(edge)}"/><path d="{path(nose_edge)}"/><path d="{path(mane_edge)}"/></g>'
+        f'<path d="{path(mane_edge)}" fill="{hair}"/>'
     ]
     svg.append(f'<path d="{path(edge)}" fill="{skin}"/><path d="{path(nose_edge)}" fill="{skin}"/>')
     svg.append(_hair(skull[0][0], body, camera))
@@ -197,8 +200,8 @@ def _hair(centre: Vector, body: Body, camera: Camera) -> str:
                 dots.append(camera.seen(point))
     if len(dots) < 8:
         return ""
-    ink = COLOURS["line"]
-    return f'<path d="{path(hull(dots))}" fill="{COLOURS["hair"]}" stroke="{ink}" stroke-width="{LINE * 0.8:.1f}" stroke-linejoin="round"/>'
+    hair = COLOURS["hair"]
+    return f'<path d="{path(hull(dots))}" fill="{hair}" stroke="{hair}" stroke-width="1" stroke-linejoin="round"/>'
 
 
 def _on_cap(away: float, round_: float) -> Vector:
