@@ -105,7 +105,7 @@ def bands(drawn: Sequence[Band], body: Body, camera: Camera) -> list[Shape]:
 def _band(band: Band, body: Body, camera: Camera) -> Shape:
     points = [place(where, body) for where in band.through]
     thick = band.thick / 2
-    near = max(camera.near(point) for point in points) + 6.5
+    near = max(camera.near(point) for point in points) + 60
     if band.loop:
         balls: list[Ball] = [(point, 5.4) for point in points]
         edge = outline(balls, camera)
