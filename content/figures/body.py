@@ -146,14 +146,19 @@ def _leg(built: Body, pose: Pose, leg: Leg, name: str, side: int) -> None:
         knee = plus(hip, thigh[2], -CM["thigh"])
         ankle = plus(knee, shank[2], -CM["shank"])
     foot = foot or around(shank, 1, -leg.ankle)
-    built.axes.update({f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot})
+    bent = leg.foot is not None and (leg.pitch or 0.0) > 0
+    toes = around(UPRIGHT, 2, pose.turn + side * leg.toes) if bent else foot
+    ball = placed(foot, (BALL_AHEAD, 0, -ANKLE), ankle)
+    built.axes.update(
+        {f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot, f"{name} toes": toes}
+    )
     p |= {
         f"{name} knee": knee,
         f"{name} ankle": ankle,
         f"{name} sole": plus(ankle, foot[2], -ANKLE),
         f"{name} heel": placed(foot, (-HEEL_BACK, 0, -ANKLE), ankle),
-        f"{name} ball": placed(foot, (BALL_AHEAD, 0, -ANKLE), ankle),
-        f"{name} toe": placed(foot, (CM["foot"] - HEEL_BACK, 0, -ANKLE), ankle),
+        f"{name} ball": ball,
+        f"{name} toe": plus(ball, toes[0], CM["foot"] - HEEL_BACK - BALL_AHEAD),
     }
 
 

@@ -56,7 +56,7 @@ def _leg(body: Body, side: str) -> list[Part]:
                 (placed(foot, (3.4 - HEEL_BACK, 0, low + 3.4), ankle), 3.4),
                 (placed(foot, (0.45 * CM["foot"], -1.4, low + 2.9), ankle), 2.9),
                 (placed(foot, (0.45 * CM["foot"], 1.4, low + 2.9), ankle), 2.9),
-                (placed(foot, (CM["foot"] - HEEL_BACK - 2.2, 0, low + 2.2), ankle), 2.2),
+                (placed(body.axes[f"{side} toes"], (-2.2, 0, 2.2), p[f"{side} toe"]), 2.2),
             ),
             "foot",
         ),

@@ -31,6 +31,7 @@ COLOURS = {
     "white": "#ffffff",
 }
 LINE = 1.1  # centimetres of the drawn person
+ALMOST = 30.0  # degrees
 BEHIND = 5.0  # farther away than the trunk by this: a far limb, a shade darker
 NEARER = 5.0  # the near legs are drawn with the trunk, and before what stands in its middle
 VIEWS = {"side": (14.0, 7.0), "front": (90.0, 7.0), "back": (-90.0, 7.0), "quarter": (48.0, 12.0), "flat": (0.0, 0.0)}
@@ -53,7 +54,12 @@ class Camera:
         return dot(point, right), -dot(point, up)
 
     def near(self, point: Vector) -> float:
-        return dot(point, self.axes()[2])
+        """How near, for what covers what: a view that is almost a side or front view is taken for one."""
+        return dot(point, self._straight().axes()[2])
+
+    def _straight(self) -> "Camera":
+        whole = round(self.turn / 90) * 90
+        return Camera(whole if abs(self.turn - whole) <= ALMOST else self.turn, self.tilt if self.tilt > ALMOST else 0)
 
 
 @dataclass(frozen=True)

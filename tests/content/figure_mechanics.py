@@ -26,8 +26,9 @@ MASSES = [
 ]
 
 # Degrees. American Academy of Orthopaedic Surgeons (1965), Joint motion: knee 0-135, hip flexion 120 and extension 30,
-# abduction 45, ankle 20 up and 50 down, elbow 0-150; a pulled knee and an instep on the mat go somewhat farther.
-RANGES = {"knee": (-1, 150), "hip": (-30, 132), "abduct": (-35, 55), "elbow": (-1, 150), "ankle": (-60, 35)}
+# abduction 45, ankle 20 up and 50 down, elbow 0-150. A pulled knee, an instep on the mat, and an ankle with the body's
+# weight on it go farther (Bennell and others (1998), weight-bearing lunge: 38 to 50 up).
+RANGES = {"knee": (-1, 150), "hip": (-30, 132), "abduct": (-35, 55), "elbow": (-1, 150), "ankle": (-60, 42)}
 
 
 def angle(a, b):
