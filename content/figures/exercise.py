@@ -29,6 +29,7 @@ class Solid(_Data):
     radius: float = 10.0
     height: float = 10.0
     colour: str
+    opacity: float = 1.0
     layer: Literal["back", "middle", "front"] = "middle"
 
 

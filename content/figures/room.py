@@ -61,7 +61,8 @@ def _box(solid: Solid, prop: Prop, camera: Camera, layer: float) -> Shape:
     soft = solid.colour in ("floor", "water", "wall")
     ink = shade(colour, 0.2) if soft else COLOURS["line"]
     near = camera.near(scaled(_sum(corners), 1 / 8))
-    svg = f'<g stroke="{ink}" stroke-width="{LINE * 0.7:.1f}" stroke-linejoin="round">{"".join(faces)}</g>'
+    see = f' opacity="{solid.opacity}"' if solid.opacity < 1 else ""
+    svg = f'<g{see} stroke="{ink}" stroke-width="{LINE * 0.7:.1f}" stroke-linejoin="round">{"".join(faces)}</g>'
     return Shape(layer + near, svg, [camera.seen(corner) for corner in corners])
 
 
