@@ -26,7 +26,8 @@ COLOURS = {
     "dark": "#4a5261",
     "wall": "#e4e1da",
     "water": "#9fd3ee",
-    "band": "#c2185b",
+    "band": "#7442c8",
+    "bosu": "#4f7fd0",
     "floor": "#efece6",
     "white": "#ffffff",
 }

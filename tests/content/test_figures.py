@@ -1,5 +1,7 @@
 """The pictures: bodies that could be real, and exercises that are what the guideline says."""
 
+from itertools import pairwise
+from math import atan2, degrees
 from xml.etree import ElementTree
 
 import pytest
@@ -19,12 +21,15 @@ EXERCISES = ids()
 STATIONS = [(name, n) for name in EXERCISES for n in range(len(load(name).stations))]
 FORMS = {"march-step-up-step"}
 CATALOGUE = library().catalogue.by_id()
+STRENGTH = {name for name, exercise in CATALOGUE.items() if exercise.group == "strength"}
+STEADY = {"pelvic-hike-on-step", "wall-press-march", "band-side-step"}  # a straight leg that works
+LOOSE: set[str] = set()
 
 
 def bodies(name):
     """The figure in every station, and halfway between two."""
     poses = [station.pose for station in load(name).stations]
-    steps = [mixed(a, b, share) for a, b in zip(poses, poses[1:], strict=False) for share in (0.25, 0.5, 0.75)]
+    steps = [mixed(a, b, share) for a, b in pairwise(poses) for share in (0.25, 0.5, 0.75)]
     return [body(pose) for pose in (*poses, *steps)]
 
 
@@ -92,12 +97,66 @@ def test_who_stands_and_holds_nothing_stands_over_the_feet(name, n):
 
 
 @pytest.mark.parametrize("name", EXERCISES)
-def test_what_is_coloured_as_training_is_there_and_stations_differ(name):
+def test_the_stations_of_a_movement_are_seen_to_differ(name):
     exercise = load(name)
     assert exercise.training
-    stations = exercise.stations
-    for one, two in zip(stations, stations[1:], strict=False):
-        assert one.pose != two.pose
+    figures = [body(station.pose) for station in exercise.stations]
+    assert len(figures) > 1
+    for one, two in pairwise(figures):
+        moved = max(length(minus(point, two.points[joint])) for joint, point in one.points.items())
+        turned = max(length(minus(a, b)) for a, b in zip(one.axes["head"], two.axes["head"], strict=True))
+        assert moved > 7 * ONE_PER_CENT or turned > 0.5
+
+
+@pytest.mark.parametrize("name", sorted(STRENGTH))
+def test_the_leg_in_the_training_colour_is_the_one_that_works(name):
+    """Its hip or its knee bends otherwise in the second station; what only holds the body up is named in STEADY."""
+    exercise = load(name)
+    first, second = (joints(body(exercise.stations[n].pose)) for n in (0, 1))
+    for side in {limb.split()[0] for limb in exercise.training if "leg" in limb} if name not in STEADY else ():
+        change = max(abs(first[side][joint] - second[side][joint]) for joint in ("hip", "knee", "abduct"))
+        assert change > 7, side
+
+
+def test_the_forward_lunge_has_both_knees_and_the_front_shin_square():
+    figure = body(load("forward-lunge").stations[-1].pose)
+    found = joints(figure)
+    assert [found[side]["knee"] for side in ("left", "right")] == [pytest.approx(90, abs=5)] * 2
+    ankle, knee = figure.points["right ankle"], figure.points["right knee"]
+    assert abs(degrees(atan2(knee[0] - ankle[0], knee[2] - ankle[2]))) <= 5
+    assert figure.points["left heel"][2] > 10  # the back heel is off the floor
+
+
+def test_the_lunge_is_a_small_shallow_step_with_the_knee_not_past_the_toes():
+    small, large = (body(load(name).stations[-1].pose).points for name in ("lunge", "forward-lunge"))
+    assert small["right sole"][0] - small["left ball"][0] < 0.6 * (large["right sole"][0] - large["left ball"][0])
+    assert small["pelvis"][2] > large["pelvis"][2] + 20
+    assert small["right knee"][0] <= small["right toe"][0]
+
+
+@pytest.mark.parametrize("name", ["step-down", "band-hip-abduction"])
+def test_a_level_pelvis_is_level(name):
+    station = load(name).stations[-1]
+    hips = body(station.pose).points
+    assert station.level
+    assert abs(hips["left hip"][2] - hips["right hip"][2]) < 0.5
+
+
+@pytest.mark.parametrize("name", [name for name in EXERCISES if name not in LOOSE])
+def test_who_is_on_one_leg_has_something_to_hold_within_reach(name):
+    for n, station in enumerate(load(name).stations):
+        figure = body(station.pose)
+        standing = [contact for contact in station.contacts if contact.split()[-1] in ("sole", "ball", "heel")]
+        if len(standing) == 1 and figure.points["pelvis"][2] > 60:
+            near = {prop.name for prop in props_of(name, n)} & {"chair", "table", "wall", "rail", "post"}
+            assert near, n
+
+
+def test_the_quad_set_presses_the_knee_down():
+    exercise = load("quad-set")
+    assert exercise.training == ("right leg thigh",)
+    start, end = (body(station.pose).points["right knee"][2] for station in exercise.stations)
+    assert start > end + 5
 
 
 @pytest.mark.parametrize("name", sorted(set(EXERCISES) - FORMS))
