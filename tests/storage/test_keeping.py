@@ -3,7 +3,6 @@
 import sqlite3
 import threading
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -13,6 +12,8 @@ from storage.keeping import NotWhole, back_up, look_at, put_back
 from storage.settings import sqlite_file
 from storage.tables import Person, Table
 from tests.storage.test_migrations import fill
+
+PERSON = "INSERT INTO person (id, telegram_id, language, created_at) VALUES (?, ?, ?, ?)"
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 
@@ -83,10 +84,11 @@ async def test_what_is_put_back_is_what_was_kept_and_what_was_there_is_set_aside
 async def test_a_damaged_database_is_replaced_and_its_log_goes_with_it(file, tmp_path):
     kept = back_up(file, tmp_path / "kept.db")
     file.write_bytes(b"\0" * 4096)
-    Path(f"{file}-wal").write_bytes(b"a log of something else")
+    log = file.with_name(f"{file.name}-wal")
+    log.write_bytes(b"a log of something else")
     assert put_back(tmp_path / "kept.db", file, ".before") == kept == look_at(file)
     assert {f"{file.name}.before", f"{file.name}.before-wal"} <= names(tmp_path)
-    assert not Path(f"{file}-wal").exists()
+    assert not log.exists()
 
 
 @pytest.mark.parametrize(
