@@ -155,6 +155,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from bot.errors import TokenRefused
     from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
+    from bot.web import CannotListen
     from content.library import ContentError, load_library
     from storage.keys import KeyDoesNotFit
     from storage.lock import AlreadyRunning, LockLost
@@ -175,6 +176,8 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
         return _refuse("DATA_KEY: the database holds encrypted text that this key, or no key, cannot read")
     except NewerDatabase as error:
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
+    except CannotListen as error:
+        return _refuse(str(error))
     except TokenRefused:
         return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
     except (LoopDied, LockLost, AlreadyRunning) as error:

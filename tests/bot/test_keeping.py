@@ -1,7 +1,5 @@
 """`backup`, `restore` and `move` as an operator uses them: as processes, beside the service and after it."""
 
-import asyncio
-
 import pytest
 from sqlalchemy import select
 
@@ -29,9 +27,7 @@ async def languages(url):
 async def test_kept_while_the_service_runs_put_back_only_when_it_does_not(api, database_url, tmp_path):
     settings = environment(api.url, database_url)
     async with running(tmp_path, settings) as program:
-        while "running as" not in program.log:
-            await asyncio.wait_for(program.more.wait(), 30)
-            program.more.clear()
+        await program.logged("running as")
         code, out, err = await done(tmp_path, settings, "backup", "kept.db")
         assert (code, err) == (0, "")
         assert out.startswith("kept ")
@@ -49,9 +45,7 @@ async def test_kept_while_the_service_runs_put_back_only_when_it_does_not(api, d
     )
     assert await languages(database_url) == []
     async with running(tmp_path, settings) as program:  # and the service runs on it
-        while "running as" not in program.log:
-            await asyncio.wait_for(program.more.wait(), 30)
-            program.more.clear()
+        await program.logged("running as")
 
 
 @on_sqlite
