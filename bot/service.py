@@ -13,6 +13,7 @@ from bot.incoming.webhook import Webhook
 from bot.loops import TROUBLE, UNREACHABLE, Loops, Pauses, on_signal
 from bot.practice import practice
 from bot.settings import Settings, remarks
+from bot.watchdog import ready, watched
 from bot.web import listening
 from content.library import Library
 from scheduler.clock import SystemClock
@@ -44,6 +45,7 @@ async def run(settings: Settings, library: Library) -> None:
             health.database = database
             webhook = build_webhook(settings, database, health.clock)
             await stack.enter_async_context(listening(settings, health, webhook))  # also as a standby
+            await stack.enter_async_context(watched())
             while True:
                 try:
                     async with only_service(settings.database_url, partial(_standby, health)) as lock:
@@ -53,6 +55,7 @@ async def run(settings: Settings, library: Library) -> None:
                         settle_down()
                         pauses.succeeded()
                         health.begins()
+                        ready("active")
                         try:
                             await Loops(service, lock, health).run()
                         finally:
@@ -116,6 +119,7 @@ def settle_down() -> None:
 
 def _standby(health: Health) -> None:
     health.state = "standby"
+    ready("standby")
     log.info("another service is active on this database: waiting")
 
 

@@ -1,6 +1,7 @@
 """One active service per database: a file lock on SQLite, an advisory lock on PostgreSQL."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
@@ -12,9 +13,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from storage.db import POSTGRESQL
 from storage.settings import sqlite_file
 
+log = logging.getLogger(__name__)
 KEY = 715_516
 WAIT = 1.0  # seconds between two looks of a standby
-LOOK = 5.0  # seconds between two looks at a lock that is held, and the longest that one may take
+LOOK = 3.0  # seconds between two looks at a lock that is held, and the longest that one may take
+HUNG = 10.0  # seconds without a look after which whoever holds the lock hangs, or its machine is gone
+
+
+# A machine that is gone ends its connection within seconds: the server asks for a sign of life after 5, 7 and 9.
+ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
+
+# Who holds the lock looks at it every few seconds, on the connection that holds it: the server knows when it last did.
+# Its clock alone counts. A connection that a hung service holds is ended; only one's own may be (pg_terminate_backend).
+_END_HUNG = text("""
+    SELECT pg_terminate_backend(activity.pid)
+    FROM pg_locks AS held JOIN pg_stat_activity AS activity ON activity.pid = held.pid
+    WHERE held.locktype = 'advisory' AND held.granted AND held.classid = 0 AND held.objid = :key AND held.objsubid = 1
+      AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND clock_timestamp() - activity.query_start > make_interval(secs => :hung)
+""")
 
 
 class AlreadyRunning(Exception):
@@ -43,7 +60,10 @@ class Lock:
         return True
 
     async def lost(self) -> None:
-        """Returns when the lock is no longer held: at once when its connection ends, within seconds if it hangs."""
+        """Returns when the lock is no longer held: at once when its connection ends, within seconds if it hangs.
+
+        The looks are signs of life, too: a standby ends the connection of who gives none (HUNG).
+        """
         if self._connection is None:
             await asyncio.Event().wait()  # a file is held until the process ends
             return
@@ -73,9 +93,8 @@ async def only_service(url: str, standby: Callable[[], None], *, wait: bool = Tr
         finally:
             lock.release()
         return
-    engine = create_async_engine(
-        url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT", connect_args={"timeout": POSTGRESQL["timeout"]}
-    )
+    arguments = {"timeout": POSTGRESQL["timeout"], "server_settings": {"application_name": "oefenmaat lock", **ALIVE}}
+    engine = create_async_engine(url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments)
     try:
         connection = await engine.connect()
         try:
@@ -98,4 +117,6 @@ async def _wait_for(connection: AsyncConnection, standby: Callable[[], None], *,
         if not told:
             standby()
             told = True
+        if await connection.scalar(_END_HUNG, {"key": KEY, "hung": HUNG}):
+            log.warning("the active service has not been heard of for %.0f s: its connection was ended", HUNG)
         await asyncio.sleep(WAIT)
