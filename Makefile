@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+COMPILE := $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: setup demo test lint check check-long chaos bench golden lock
+.PHONY: setup demo test lint check check-long chaos bench golden lock sbom audit
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -43,5 +44,12 @@ bench: setup  ## how fast and how small, beside the usual ways; about eight minu
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew
 
-lock: setup  ## renew requirements.lock: names, versions, hashes
-	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock
+lock: setup  ## renew both locks: names, versions, hashes; then `make setup sbom check` (docs/operating.md)
+	$(COMPILE) --extra dev --upgrade pyproject.toml -o requirements.lock
+	$(COMPILE) -c requirements.lock pyproject.toml -o requirements.service.lock
+
+sbom: setup  ## write the bill of materials and the list of licences anew, from the lock
+	$(RUN) tests.operating.bill
+
+audit: setup  ## ask whether anything in the lock has a known weakness; needs the network
+	$(RUN) uv tool run --quiet pip-audit@2.10.1 --strict --disable-pip --require-hashes -r requirements.lock

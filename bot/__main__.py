@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns its exit code (0 in order, 1 failed, 2 cannot start as it is set up)."""
+def command_line() -> argparse.ArgumentParser:
+    """Every command with what may follow it."""
     parser = argparse.ArgumentParser(prog="oefenmaat", description="Exercise buddy and exercise dose, over Telegram.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="the service, until it is stopped")
@@ -34,7 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser(
         "move", help="copy everything into the empty database at NEW_DATABASE_URL; stop the service first"
     )
-    given = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 in order, 1 failed, 2 cannot start as it is set up)."""
+    given = command_line().parse_args(arguments)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -150,6 +151,7 @@ class World:
         self.menus = Menus()
         self.queue = UpdateQueue(now)
         self.webhook_secret = ""
+        self.trusts: ssl.SSLContext | bool = True  # whose certificates, where the webhook is an address with TLS
         self.posts = asyncio.Event()  # set while a webhook is
         self.posted: list[tuple[int, int]] = []  # the update, and the HTTP status that it was taken with; 0 for none
         self.webhook: Json = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}

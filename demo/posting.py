@@ -17,8 +17,9 @@ async def post_updates(world: World) -> None:
             await world.posts.wait()
             update_id, update = await world.queue.oldest()
             headers = {SECRET: world.webhook_secret} if world.webhook_secret else {}
+            url = str(world.webhook["url"])
             try:
-                async with session.post(str(world.webhook["url"]), json=update, headers=headers) as response:
+                async with session.post(url, json=update, headers=headers, ssl=world.trusts) as response:
                     status = response.status
             except aiohttp.ClientError:
                 status = 0
