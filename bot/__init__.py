@@ -1,0 +1,3 @@
+"""Talks: what people write and press comes in here, and what they read goes out."""
+
+__version__ = "0.1.0"

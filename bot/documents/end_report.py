@@ -6,7 +6,7 @@ It tells what was reported, beside what was asked at the start and later; what c
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from importlib.metadata import version
+from bot import __version__
 
 from bot.documents.pdf import pdf
 from bot.documents.summary_pdf import chart_of, used_of
@@ -79,7 +79,7 @@ def _about(report: Report, words: Words) -> Iterator[Row]:
 
 
 def _product() -> str:
-    return version("oefenmaat")
+    return __version__
 
 
 def _status(report: Report, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from importlib.metadata import version
+from bot import __version__
 
 from bot.messages.loading import languages
 from bot.messages.message import Kind, Message, always
@@ -71,7 +71,7 @@ def render(facts: StatusFacts, library: Library) -> Message:
         therapists=_some(unreached.therapists),
         people=facts.status.people,
         jobs=[(name, when(at)) for name, at in facts.status.jobs.items()],
-        version=version("oefenmaat"),
+        version=__version__,
         slowed=sum(bool(beginnings(each, library.numbers.contact)) for each in facts.tried),
     )
     return Message(html)

@@ -5,6 +5,7 @@ import re
 from importlib import metadata
 from pathlib import Path
 
+from bot import __version__
 from tests.bot.processes import ROOT
 
 SBOM = ROOT / "docs" / "operating" / "sbom.json"
@@ -78,7 +79,7 @@ def bill() -> tuple[str, str]:
             }
         )
         lines.append(f"| {name} | {version} | {under} | {'service' if name in service else 'developing'} |\n")
-    project = {"type": "application", "name": "oefenmaat", "version": metadata.version("oefenmaat")}
+    project = {"type": "application", "name": "oefenmaat", "version": __version__}
     whole = {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "metadata": {"component": project}}
     return json.dumps({**whole, "components": components}, indent=1) + "\n", HEAD + "".join(lines)
 

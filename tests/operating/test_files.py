@@ -125,8 +125,10 @@ def test_the_unit_runs_one_of_the_commands_and_names_settings_and_keys_that_ther
     assert arguments[:2] == ["-m", "bot"]
     assert command_line().parse_args(arguments[2:]).command == "run"
     assert {line.split("=")[0] for line in found["Environment"]} <= SETTINGS | OTHERS
-    (url,) = (line.split("=", 1)[1] for line in found["Environment"] if line.startswith("DATABASE_URL"))
+    guide = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    (url,) = re.findall("^DATABASE_URL=(sqlite.*)$", guide, re.MULTILINE)
     assert f"/var/lib/{found['StateDirectory'][0]}/" in Settings(database_url=url).database_url
+    assert found["WorkingDirectory"] == [program.removesuffix("/.venv/bin/python")]
     assert found["RestartPreventExitStatus"] == ["2"]
     assert found["Type"] == ["notify"]
     assert int(found["WatchdogSec"][0]) < 60  # bot.watchdog.HANGS
