@@ -9,7 +9,8 @@ from bot.commands import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")]
+PAGES = {"/healthz", "/readyz", "/metrics"}
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md")]
 
 
 def read(name):
@@ -45,5 +46,5 @@ def test_files_and_settings_named_in_a_document_exist(document):
     for path in re.findall(r"\]\((?!http)([^)#]+)\)", text):
         assert (document.parent / path).exists(), path
     commands = {f"/{name}" for command in COMMANDS for name in command.names} | {"/start"}
-    for command in re.findall(r"`(/[a-z]+)", text):
-        assert command in commands, command
+    for command in re.findall(r"`(/[a-z]+)(?=[` ])", text):
+        assert command in commands | PAGES, command
