@@ -1,9 +1,11 @@
 """`rekey`: encrypts with the newest key of DATA_KEY what is under an older one, or not encrypted."""
 
+import sqlite3
 from collections.abc import Callable
 
 from bot.databases import opened
 from bot.settings import Settings
+from storage import Database, DatabaseTrouble
 from storage.keys import encrypt_anew
 
 
@@ -14,7 +16,18 @@ async def rekey(settings: Settings, write: Callable[[str], object]) -> bool:
     """
     async with opened(settings) as database:
         counted = await encrypt_anew(database)
+        anew = await _written_anew(database)
     write(f"{counted.older} of {counted.all} private values were encrypted anew with the newest key\n")
     if counted.unreadable:
         write(f"{counted.unreadable} cannot be read with any key of DATA_KEY: they stay as they are\n")
-    return not counted.unreadable
+    if not anew:
+        write("the file may still hold copies of what was under the older key, for it is in use: call `rekey` once more\n")
+    return not counted.unreadable and anew
+
+
+async def _written_anew(database: Database) -> bool:
+    """Have the SQLite file hold nothing of what was under the older key. False: somebody uses it right now."""
+    try:
+        return await database.scrub()
+    except (sqlite3.OperationalError, DatabaseTrouble):
+        return False

@@ -2,14 +2,18 @@
 
 import asyncio
 import json
+import re
 import sys
+from contextlib import suppress
 
 import pytest
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from fhir.resources.R4B.bundle import Bundle
-from sqlalchemy import select
+from sqlalchemy import Text, select, type_coerce
 
 from storage import Database
+from storage.keys import private_columns
+from storage.settings import sqlite_file
 from storage.tables import Access, Letter, Patient
 from storage.types import CIPHER
 from tests.bot.conftest import NOW
@@ -113,6 +117,51 @@ async def test_rekey_works_while_the_service_runs_and_check_says_what_is_left(
     async with only_new.read() as db:
         assert (await db.scalar(select(Letter))).text == "Mijn knie is beter, één dag"
     await only_new.close()
+
+
+ENCRYPTED = re.compile(rb"enc:([A-Za-z0-9_=-]{20,})")
+
+
+def read_by(key, values):
+    """How many of these encrypted values this key reads."""
+    fernet = Fernet(key)
+    read = 0
+    for value in values:
+        with suppress(InvalidToken, ValueError):
+            fernet.decrypt(value)
+            read += 1
+    return read
+
+
+async def stored(database):
+    """Every private value as the database holds it."""
+    async with database.read() as db:
+        found = [await db.scalars(select(type_coerce(each, Text)).where(each.is_not(None))) for each in private_columns()]
+    return [value.removeprefix("enc:").encode() for values in found for value in values]
+
+
+async def test_after_rekey_a_key_that_leaked_reads_nothing_not_even_in_the_file_and_its_log(
+    api, database, library, database_url, backend, tmp_path
+):
+    CIPHER.use([OLD])
+    await with_letter(database, library)
+    before = await stored(database)
+    assert read_by(OLD, before) == len(before) > 0
+    both, new, old = (environment(api.url, database_url, DATA_KEY=key) for key in (f"{NEW},{OLD}", NEW, OLD))
+    code, _out, err = await done(tmp_path, both, "rekey")
+    assert (code, err) == (0, "")
+    after = await stored(database)
+    assert (read_by(OLD, after), read_by(NEW, after)) == (0, len(before))
+    if backend == "sqlite":
+        file = sqlite_file(database_url)
+        beside = [each for each in file.parent.iterdir() if each.name.startswith(file.name)]
+        there = [value for each in beside for value in ENCRYPTED.findall(each.read_bytes())]
+        assert read_by(NEW, there) > 0
+        assert read_by(OLD, there) == 0
+    _code, out, _err = await done(tmp_path, new, "check")
+    assert "DATA_KEY" not in out
+    _code, out, _err = await done(tmp_path, old, "check")
+    assert f"wrong: DATA_KEY: {len(before)} private values cannot be read" in out
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
