@@ -156,3 +156,17 @@ async def test_an_admin_reads_notes_of_the_enrolment_and_nothing_of_what_the_the
     play.admin.press_data(play.admin.last, "enrolled:1")
     await play.settle()
     assert play.admin.last.text == before
+
+
+async def test_a_break_that_no_alert_tells_of_is_seen_as_the_patient_was_told(play):
+    await practice(play)
+    play.therapist.press_data(play.therapist.last, "alerts:paused:off")
+    await play.until("2026-11-25", "12:00")
+    await play.says(play.patient, "/pauze 2 december")
+    await play.presses(play.patient, play.patient.last.labels[0])
+    assert "Uw therapeut kan zien dat u pauze hebt" in play.patient.last.text
+    before = len(play.therapist.inbox)
+    await play.until("2026-11-26", "18:00")
+    assert not any("auze" in message.text for message in play.therapist.inbox[before:])
+    await play.says(play.therapist, "/patient P-001")
+    assert "auze" in play.therapist.last.text
