@@ -46,12 +46,9 @@ class Camera:
     tilt: float
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
-        c, s, up, down = (
-            cos(radians(self.turn)),
-            sin(radians(self.turn)),
-            cos(radians(self.tilt)),
-            sin(radians(self.tilt)),
-        )
+        """What is to the right on paper, upwards on paper, and towards the camera."""
+        c, s = cos(radians(self.turn)), sin(radians(self.turn))
+        up, down = cos(radians(self.tilt)), sin(radians(self.tilt))
         return (c, s, 0.0), (-s * down, c * down, up), (s * up, -c * up, down)
 
     def seen(self, point: Vector) -> Dot:
@@ -97,14 +94,14 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
     pieces = parts(body)
     middle = camera.near(body.points["chest"]) * 0.4 + camera.near(body.points["pelvis"]) * 0.6
     depth = {limb: _depth([part for part in pieces if part.limb == limb], camera) for limb in LIMBS}
-    legs = [limb for limb in LIMBS[:2] if camera.near(body.points[limb.replace("leg", "hip")]) > middle - BEHIND]
+    hips = {limb: camera.near(body.points[limb.replace("leg", "hip")]) for limb in LIMBS[:2]}
+    legs = [limb for limb, near in hips.items() if near > middle - BEHIND]
     groups = [(depth[limb], [limb]) for limb in LIMBS if limb not in legs]
     groups.append((middle + NEARER * bool(legs), ["trunk", *sorted(legs, key=lambda limb: depth[limb])]))
     shapes = []
     for near, limbs in groups:
         drawn = [part for limb in limbs for part in _ordered(limb, pieces, camera)]
-        far = near < middle - BEHIND
-        shapes.append(_group(near, drawn, training, camera, far=far))
+        shapes.append(_group(near, drawn, training, camera, far=near < middle - BEHIND))
     head = camera.near(body.points["head"])
     neck = camera.near(body.points["neck"])
     shapes.append(
@@ -164,11 +161,9 @@ def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shap
     edge, nose_edge, mane_edge = outline(face, camera), outline(nose, camera), outline(mane, camera)
     ink, skin, hair = COLOURS["line"], COLOURS["skin"], COLOURS["hair"]
     facing = dot(axes[0], camera_way(camera))
-    svg = [
-        f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">'
-        f'<path d="{path(edge)}"/><path d="{path(nose_edge)}"/><path d="{path(mane_edge)}"/></g>'
-        f'<path d="{path(mane_edge)}" fill="{hair}"/>'
-    ]
+    under = "".join(f'<path d="{path(each)}"/>' for each in (edge, nose_edge, mane_edge))
+    svg = [f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">{under}</g>']
+    svg.append(f'<path d="{path(mane_edge)}" fill="{hair}"/>')
     svg.append(f'<path d="{path(edge)}" fill="{skin}"/><path d="{path(nose_edge)}" fill="{skin}"/>')
     svg.append(_hair(skull[0][0], body, camera))
     for side in (1, -1):
@@ -182,17 +177,19 @@ def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shap
             svg.append(_eye(x, y, closed=eyes_closed))
     if facing > 0.1:
         mouth = [camera.seen(at(7.2 - abs(y) * 0.22, y, -6.4 + y * y * 0.09)) for y in (-3, -2, -1, 0, 1, 2, 3)]
-        svg.append(
-            f'<path d="{path(mouth, closed=False)}" fill="none" stroke="{ink}" stroke-width="0.8" stroke-linecap="round"/>'
-        )
+        svg.append(_curve(mouth, 0.8))
     return Shape(near, "".join(svg), edge)
 
 
 def _eye(x: float, y: float, *, closed: bool) -> str:
     if not closed:
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.15" fill="{COLOURS["line"]}"/>'
-    lid = f"M{x - 1.9:.1f} {y:.1f}q1.9 1.6 3.8 0"
-    return f'<path d="{lid}" fill="none" stroke="{COLOURS["line"]}" stroke-width="0.9" stroke-linecap="round"/>'
+    return _curve([(x - 1.9, y), (x, y + 0.9), (x + 1.9, y)], 0.9)
+
+
+def _curve(dots: Sequence[Dot], thick: float) -> str:
+    line = f'<path d="{path(dots, closed=False)}" fill="none" stroke="{COLOURS["line"]}"'
+    return f'{line} stroke-width="{thick}" stroke-linecap="round"/>'
 
 
 def camera_way(camera: Camera) -> Vector:
