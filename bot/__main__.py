@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,12 +27,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
     export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
+    backup = commands.add_parser("backup", help="keep the embedded database in a new file, also while the service runs")
+    backup.add_argument("file", metavar="FILE", type=Path, help="the file to write")
+    restore = commands.add_parser("restore", help="put a kept database back; the service has to be stopped")
+    restore.add_argument("file", metavar="FILE", type=Path, help="the file that `backup` wrote")
+    commands.add_parser(
+        "move", help="copy everything into the empty database at NEW_DATABASE_URL; stop the service first"
+    )
     given = parser.parse_args(arguments)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":
         return _export(given.patient, fhir=given.fhir)
-    simple: Mapping[str, Callable[[], int]] = {"check": _check, "rekey": _rekey, "run": _run}
+    if given.command in {"backup", "restore"}:
+        return _keep(given.command, given.file)
+    simple: Mapping[str, Callable[[], int]] = {"check": _check, "move": _move, "rekey": _rekey, "run": _run}
     return simple[given.command]()
 
 
@@ -84,6 +94,27 @@ def _rekey() -> int:
     return 2 if done is None else int(not done)
 
 
+def _keep(command: str, file: Path) -> int:
+    """`backup` or `restore`."""
+    from bot.keeping import backup, restore
+    from scheduler.clock import SystemClock
+
+    async def keep(settings: "Settings") -> bool:
+        if command == "backup":
+            backup(settings, file, sys.stdout.write)
+        else:
+            await restore(settings, file, sys.stdout.write, SystemClock())
+        return True
+
+    return 2 if _on_database(keep) is None else 0
+
+
+def _move() -> int:
+    from bot.keeping import move
+
+    return 2 if _on_database(lambda settings: move(settings, sys.stdout.write)) is None else 0
+
+
 def _on_database(
     command: "Callable[[Settings], Coroutine[None, None, bool]]", *, needs_key: bool = False
 ) -> bool | None:
@@ -92,8 +123,10 @@ def _on_database(
     import logging
 
     from bot.databases import NotReady
+    from bot.keeping import CannotKeep
     from bot.settings import SettingsError, load_settings
-    from storage.migrate import DatabaseUnreachable
+    from storage.lock import AlreadyRunning
+    from storage.migrate import DatabaseUnreachable, NewerDatabase
 
     logging.disable()
     try:
@@ -108,6 +141,10 @@ def _on_database(
         _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
     except NotReady as error:
         _refuse(f"DATABASE_URL: the database is {error}")
+    except NewerDatabase as error:
+        _refuse(f"{error}: install the newer version")
+    except (AlreadyRunning, CannotKeep) as error:
+        _refuse(str(error))
     return None
 
 
@@ -118,6 +155,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from bot.errors import TokenRefused
     from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
+    from bot.web import CannotListen
     from content.library import ContentError, load_library
     from storage.keys import KeyDoesNotFit
     from storage.lock import AlreadyRunning, LockLost
@@ -138,6 +176,8 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
         return _refuse("DATA_KEY: the database holds encrypted text that this key, or no key, cannot read")
     except NewerDatabase as error:
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
+    except CannotListen as error:
+        return _refuse(str(error))
     except TokenRefused:
         return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
     except (LoopDied, LockLost, AlreadyRunning) as error:
