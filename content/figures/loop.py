@@ -20,7 +20,7 @@ def gif(frames: Sequence[str], width: int = 480) -> bytes:
     from PIL import Image  # noqa: PLC0415 - a development dependency
 
     drawn = {svg: Image.open(BytesIO(png(svg, width))).convert("RGB") for svg in dict.fromkeys(frames)}
-    palette = next(iter(drawn.values())).quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = next(iter(drawn.values())).quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     flat = {svg: image.quantize(palette=palette, dither=Image.Dither.NONE) for svg, image in drawn.items()}
     images = [flat[svg] for svg in frames]
     out = BytesIO()
@@ -38,5 +38,5 @@ def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, hei
         x, y = n % columns * width + 6, n // columns * height + (height - picture.height) // 2
         sheet.paste(picture, (x, y))
     out = BytesIO()
-    sheet.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.quantize(160, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -172,7 +172,8 @@ def _lines(station: Station, figure: Body, camera: Camera, *, mirrored: bool) ->
         lines.append(Shape(0, marks.dashed(a, b), [a, b]))
     if station.plumb is not None:
         x, y = camera.seen(figure.points[_swapped(station.plumb) if mirrored else station.plumb])
-        lines.append(Shape(0, marks.dashed((x, y - 14), (x, y + 52)), [(x, y)]))
+        up, down = (62, 0) if station.plumb.endswith("toe") else (14, 52)  # above the toes, or along the shin
+        lines.append(Shape(0, marks.dashed((x, y - up), (x, y + down)), [(x, y)]))
     return lines
 
 
