@@ -5,7 +5,7 @@ from io import BytesIO
 from math import ceil
 
 FRAME_MS = 110
-COLOURS = 64
+COLOURS = 128
 
 
 def png(svg: str, width: int) -> bytes:

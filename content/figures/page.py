@@ -243,11 +243,7 @@ def _scaled(svg: str, x: float, y: float, scale: float) -> str:
 
 
 def _sheet(pieces: Sequence[str], width: int, height: int) -> str:
-    stripes = (
-        '<defs><pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<rect width="2" height="5" fill="#ffd28a"/></pattern></defs>'
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'{stripes}<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
+        f'<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
     )
