@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test lint check check-long chaos bench golden lock
+.PHONY: setup demo test lint check check-long chaos bench golden figures lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -42,6 +42,9 @@ bench: setup  ## how fast and how small, beside the usual ways; about eight minu
 
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew
+
+figures: setup  ## all exercises as stills and loops into out/figures, only what has changed
+	$(RUN) content.figures --loops --sheet
 
 lock: setup  ## renew requirements.lock: names, versions, hashes
 	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock
