@@ -26,11 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
     export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
+    demo = commands.add_parser("demo", help="the whole service on a page on this machine, with time travel")
+    demo.add_argument("--port", type=int, default=8642, help="port on 127.0.0.1 (8642); 0: any that is free")
+    demo.add_argument("--language", choices=("nl", "en"), help="what everybody speaks at first")
+    demo.add_argument("--open", action="store_true", help="open the page in the browser")
     given = parser.parse_args(arguments)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":
         return _export(given.patient, fhir=given.fhir)
+    if given.command == "demo":
+        return _demo(given.port, given.language, to_open=given.open)
     simple: Mapping[str, Callable[[], int]] = {"check": _check, "rekey": _rekey, "run": _run}
     return simple[given.command]()
 
@@ -75,6 +81,12 @@ def _export(code: str, *, fhir: bool) -> int:
     if known is False:
         print("oefenmaat: there is no patient with this code", file=sys.stderr)
     return 2 if known is None else int(not known)
+
+
+def _demo(port: int, language: str | None, *, to_open: bool) -> int:
+    from demo.browser.server import run
+
+    return run(port, language, to_open=to_open)
 
 
 def _rekey() -> int:

@@ -34,9 +34,12 @@ def chosen(kind: Kind, person: int, day: date, message: BotMessage, before: Coll
 
     `before`: subjects that were decided already, so that nobody taps for ever.
     """
-    if kind in ("me", "silent") or (kind == "struggling" and dice(person, day, "away") < AWAY):
+    if kind in ("me", "silent"):
         return None
     buttons = [each for row in message.buttons for each in row]
+    joins = any(_action(each) == "agree" for each in buttons)
+    if kind == "struggling" and not joins and dice(person, day, "away") < AWAY:
+        return None
     for action, pick in PICKS.items():
         open_ = [each for each in buttons if _action(each) == action and subject(each.callback_data or "") not in before]
         if open_:
@@ -87,7 +90,7 @@ def _settled(kind: Kind, dice: Dice, buttons: Sequence[Button]) -> Button | None
 def _question(kind: Kind, dice: Dice, buttons: Sequence[Button]) -> Button | None:
     """Questionnaires: begins, then a low number or a choice by the dice; never the last button, which leads back."""
     data = buttons[0].callback_data or ""
-    if data.endswith(":begin"):
+    if data.endswith((":begin", ":open")):
         return buttons[0]
     forth = [each for each in buttons if "◀" not in each.text] or buttons
     if forth[0].text == "0":
