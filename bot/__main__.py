@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from content.words import Language
 
 # Each command imports what it needs when it is called: `plan` loads neither Telegram nor SQL.
 # ruff: noqa: PLC0415
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
     demo = commands.add_parser("demo", help="the whole service on a page on this machine, with time travel")
     demo.add_argument("--port", type=int, default=8642, help="port on 127.0.0.1 (8642); 0: any that is free")
-    demo.add_argument("--language", choices=("nl", "en"), help="what everybody speaks at first")
+    demo.add_argument("--language", choices=("nl", "en"), default="nl", help="what everybody speaks at first")
     demo.add_argument("--open", action="store_true", help="open the page in the browser")
     given = parser.parse_args(arguments)
     if given.command == "plan":
@@ -83,7 +84,7 @@ def _export(code: str, *, fhir: bool) -> int:
     return 2 if known is None else int(not known)
 
 
-def _demo(port: int, language: str | None, *, to_open: bool) -> int:
+def _demo(port: int, language: "Language", *, to_open: bool) -> int:
     from demo.browser.server import run
 
     return run(port, language, to_open=to_open)

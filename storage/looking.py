@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 
 from storage.db import Db
 from storage.tables import Patient, Person, Table, Therapist
@@ -18,7 +18,7 @@ async def counts(db: Db) -> Mapping[str, int]:
     return dict(zip(TABLES, found, strict=True))
 
 
-def _count(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the name of its type is longer than it
+def _count(name: str) -> ScalarSelect[int]:
     return select(func.count()).select_from(TABLES[name]).scalar_subquery()
 
 
@@ -53,4 +53,5 @@ async def known(db: Db) -> Mapping[int, Known]:
 
 async def codes(db: Db) -> Mapping[int, str]:
     """The code of every patient, by number."""
-    return {number: code for number, code in await db.execute(select(Patient.id, Patient.code))}
+    found = await db.execute(select(Patient.id, Patient.code))
+    return {number: code for number, code in found.tuples()}  # noqa: C416 - mypy sees the pairs so

@@ -41,7 +41,9 @@ def chosen(kind: Kind, person: int, day: date, message: BotMessage, before: Coll
     if kind == "struggling" and not joins and dice(person, day, "away") < AWAY:
         return None
     for action, pick in PICKS.items():
-        open_ = [each for each in buttons if _action(each) == action and subject(each.callback_data or "") not in before]
+        open_ = [
+            each for each in buttons if _action(each) == action and subject(each.callback_data or "") not in before
+        ]
         if open_:
             return pick(kind, lambda what, sides=100: dice(person, day, what, sides), open_)
     return None

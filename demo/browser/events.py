@@ -32,7 +32,7 @@ def said(message: BotMessage) -> Json:
     }
 
 
-def typed(chat: Chat, message: Json) -> Json:
+def typed(message: Json) -> Json:
     """A message of the telephone's owner. `reply_to`: the beginning of what it answers."""
     document, reply = message.get("document"), message.get("reply_to_message")
     answered = reply if isinstance(reply, dict) else {}
@@ -61,7 +61,7 @@ def _file(file: SentFile) -> Json:
 
 def conversation(chat: Chat) -> list[Json]:
     """All messages of a chat, in their order."""
-    both = [*(said(each) for each in chat.sent.values()), *(typed(chat, each) for each in chat.received.values())]
+    both = [*(said(each) for each in chat.sent.values()), *(typed(each) for each in chat.received.values())]
     return sorted(both, key=_number)
 
 
@@ -83,13 +83,13 @@ class Watcher:
         self.changed: list[int] = []
 
     def news(self) -> list[Json]:
-        """Events since the last time, in the order in which a person saw them; `changed`: the bot's messages of them."""
+        """Events since the last time, in the order in which a person saw them; `changed`: the bot's among them."""
         chat = self._chat
         mine = [number for number in chat.received if number not in self._own]
         self.changed = [number for number in chat.unread if number in chat.sent]
         chat.unread.clear()
         self._own.update(mine)
-        fresh = [*(typed(chat, chat.received[number]) for number in mine), *(said(chat.sent[n]) for n in self.changed)]
+        fresh = [*(typed(chat.received[number]) for number in mine), *(said(chat.sent[n]) for n in self.changed)]
         there = {*chat.sent, *chat.received}
         gone = sorted(self._there - there)
         self._there = there

@@ -102,14 +102,15 @@ async def happened(
         "tables": [*tables, *others],
         "plans": [each for each in plans if each is not None],
         "figures": {
-            "received": counted.received, "sent": counted.sent, "edits": counted.edits, "dropped": counted.dropped,
-            "answers": counted.answers, "lost": counted.lost,
+            "sent": counted.sent, "edits": counted.edits, "answers": counted.answers, "lost": counted.lost,
         },
     }  # fmt: skip
     return panel, counts
 
 
-def _row(row: Mapping[str, object], columns: Collection[str], codes: Mapping[int, str], people: Mapping[int, str]) -> Json:
+def _row(
+    row: Mapping[str, object], columns: Collection[str], codes: Mapping[int, str], people: Mapping[int, str]
+) -> Json:
     told = {name: _plain(row[name]) for name in columns}
     patient, chat = row.get("patient_id"), row.get("chat_id")
     if isinstance(patient, int):

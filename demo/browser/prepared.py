@@ -1,4 +1,4 @@
-"""What the first screen shows: a practice with one patient who takes part for a week, and the therapist's first Monday."""
+"""What the first screen shows: one patient who takes part for a week, and the therapist's second Monday."""
 
 from datetime import date, time
 

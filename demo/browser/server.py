@@ -1,7 +1,7 @@
 """`python -m bot demo`: the page and its WebSocket on this machine only, and the command line around them."""
 
-import argparse
 import asyncio
+import gc
 import json
 import logging
 import signal
@@ -27,7 +27,6 @@ from demo.browser.wishes import WISHES
 from demo.fields import Json
 
 PAGE, TEXTS = Path(__file__).with_name("page"), Path(__file__).with_name("texts")
-PORT = 8642
 LARGEST = 2 * 1024 * 1024  # bytes of what a window sends at once: a file of an admin
 BEHIND = 20_000  # events that a window may be behind: it is cut off then and begins anew
 HEADERS: Mapping[str, str] = {
@@ -209,13 +208,6 @@ async def _until_stopped(bound: socket.socket, language: Language, ready: Callab
         serving.result()
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command's options."""
-    parser.add_argument("--port", type=int, default=PORT, help=f"port on 127.0.0.1, {PORT} if not given; 0: any")
-    parser.add_argument("--language", choices=LANGUAGES, default="nl", help="what everybody speaks at first")
-    parser.add_argument("--open", action="store_true", help="open it in the browser")
-
-
 def run(port: int, language: Language, *, to_open: bool) -> int:
     """The demo until it is stopped; its exit code: 2 if the port cannot be had."""
     # The inbox keeps raw JSON; python-telegram-bot would rather give its own objects, and says so.
@@ -236,4 +228,5 @@ def run(port: int, language: Language, *, to_open: bool) -> int:
     print("Preparing a practice with a patient of one week …", flush=True)
     with bound:
         asyncio.run(_until_stopped(bound, language, ready))
+    gc.freeze()  # the last look of the garbage collector at all of this would take 1.6 s, and nothing is left to do
     return 0

@@ -10,10 +10,10 @@ from re import search
 
 from content.words import Language
 from demo.browser import wishes
+from demo.browser.events import written
 from demo.browser.happened import Runs, happened
 from demo.browser.telephones import FIRST_ADDED, MOST, NAMES, Telephone
 from demo.browser.travel import arrival, goals
-from demo.browser.events import written
 from demo.fields import Json
 from demo.people import User
 from demo.play import fresh_stage
@@ -269,7 +269,6 @@ class Show:
     async def look(self) -> None:
         """Bring all that windows see up to date."""
         await self._tell_all()
-        self._before = {}
 
     def _clock(self) -> Json:
         ahead = goals(self._ends, self.stage.now)

@@ -148,7 +148,7 @@ function askWhom(token) {
 // Tabs, for narrow pages: one telephone or the panel at a time.
 function tabs() {
   const list = [...[...phones.values()].map((each) => [String(each.id), each.owner, each.node]), ["panel", say("panel.title"), find("panel")]];
-  if (!list.some(([id]) => id === chosen)) chosen = list[0][0];
+  if (phones.size && !list.some(([id]) => id === chosen)) [[chosen]] = list;
   find("tabs").replaceChildren(...list.map(([id, name, node]) => {
     node.dataset.chosen = String(id === chosen);
     const tab = element("button", {
@@ -165,7 +165,7 @@ function choose(id) {
   chosen = id;
   tabs();
   const phone = phones.get(Number(id));
-  if (phone?.unread) phone.toNewest();
+  if (phone?.following) phone.toNewest();
 }
 
 function turn(event) {

@@ -38,8 +38,7 @@ function sentence(name, row) {
 
 function word(value) {
   if (value === null || value === undefined) return "–";
-  if (value.at !== undefined) return value.at === null ? "–" : when(value.at, "short");
-  if (value.day !== undefined) return day(value.day);
+  if (typeof value === "object") return value.day ? day(value.day) : when(value.at, "short");
   return knows(`word.${value}`) ? say(`word.${value}`) : String(value);
 }
 

@@ -3,6 +3,7 @@
 import { element, say } from "./text.js";
 
 const MOST_ROWS = 500;
+const UPRIGHT = 3; // so many rows fit beside each other
 
 export function setUp(dialog) {
   for (const button of dialog.querySelectorAll(".close")) button.addEventListener("click", () => dialog.close());
@@ -64,9 +65,16 @@ export function cells(text) {
 
 function table(text) {
   const [head = [], ...rows] = cells(text);
+  if (rows.length <= UPRIGHT && head.length > 2 * UPRIGHT) return upright(head, rows);
   return element("div", { class: "sheet" }, element("table", {},
     element("thead", {}, element("tr", {}, ...head.map((each) => element("th", { scope: "col" }, each)))),
     element("tbody", {}, ...rows.slice(0, MOST_ROWS).map((row) => element("tr", {}, ...row.map((each) => element("td", {}, each)))))));
+}
+
+// A wide table of few rows is read better with a line for each column.
+function upright(head, rows) {
+  return element("div", { class: "sheet" }, element("table", {}, element("tbody", {}, ...head.map((name, place) =>
+    element("tr", {}, element("th", { scope: "row" }, name), ...rows.map((row) => element("td", {}, row[place] ?? "")))))));
 }
 
 function calendar(text) {

@@ -14,6 +14,8 @@ export class Telephone {
     this.nodes = new Map();
     this.unread = 0;
     this.replying = null;
+    this.following = true; // what comes is scrolled to, until somebody scrolls back
+    this.top = 0;
     this.build();
     this.learn(head);
   }
@@ -30,7 +32,7 @@ export class Telephone {
       this.text.focus();
     });
     this.log = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
-    this.log.addEventListener("scroll", () => this.atEnd() && this.read(), { passive: true });
+    this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.newest = element("button", { type: "button", class: "newest", hidden: true, onclick: () => this.toNewest() });
     this.toast = element("p", { class: "toast", role: "status" });
     this.replyTo = element("p", { class: "reply-to", hidden: true });
@@ -124,7 +126,6 @@ export class Telephone {
   }
 
   show(message) {
-    const followed = this.atEnd();
     const before = this.nodes.get(message.id);
     if (before) {
       const node = this.drawn(message);
@@ -137,12 +138,11 @@ export class Telephone {
     } else {
       this.append(message);
     }
-    if (followed || message.own) this.toNewest();
-    else if (!before) {
+    if (!this.hidden && (this.following || message.own)) this.toNewest();
+    else if (!before && !message.own) {
       this.unread += 1;
       this.mark();
     }
-    if (this.node.offsetParent === null && !message.own && !before) this.mark();
   }
 
   append(message) {
@@ -196,7 +196,7 @@ export class Telephone {
     if (message.media === "photo" || message.media === "animation") {
       const alt = message.text.split("\n")[0] || say("message.picture");
       const picture = element("img", { src: `/file/${file.id}/${encodeURIComponent(file.name)}`, alt, class: "picture" });
-      picture.addEventListener("load", () => this.followed && this.toNewest(), { once: true });
+      picture.addEventListener("load", () => this.following && this.toNewest(), { once: true });
       return element("button", { type: "button", class: "photo", "aria-label": say("message.enlarge", { name: alt }), onclick: open }, picture);
     }
     const kind = file.name.split(".").pop().toUpperCase().slice(0, 4);
@@ -317,12 +317,16 @@ export class Telephone {
     this.log.setAttribute("aria-live", silent ? "off" : "polite");
   }
 
-  atEnd() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
+  // A picture that comes late makes the log longer: only scrolling back counts as not following.
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.read();
+    else if (scrollTop < this.top) this.following = false;
+    this.top = scrollTop;
   }
 
-  get followed() {
-    return this.unread === 0;
+  get hidden() {
+    return this.node.offsetParent === null;
   }
 
   toNewest() {
@@ -331,7 +335,8 @@ export class Telephone {
   }
 
   read() {
-    if (this.node.offsetParent === null) return;
+    this.following = true;
+    if (this.hidden || this.unread === 0) return;
     this.unread = 0;
     this.mark();
   }
