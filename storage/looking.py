@@ -54,4 +54,4 @@ async def known(db: Db) -> Mapping[int, Known]:
 async def codes(db: Db) -> Mapping[int, str]:
     """The code of every patient, by number."""
     found = await db.execute(select(Patient.id, Patient.code))
-    return {number: code for number, code in found.tuples()}  # noqa: C416 - mypy sees the pairs so
+    return {number: code for number, code in found}  # noqa: C416 - a row is no pair for mypy

@@ -22,7 +22,7 @@ from storage import looking
 
 LOG = logging.getLogger(__name__)
 IN_A_ROW = 60  # taps of one patient at one moment: a questionnaire takes about a dozen
-LOOK_EVERY = 0.7  # real seconds between two looks at the tables while time passes
+LOOK_EVERY = 1.0  # real seconds between two looks at the tables while time passes
 JOINTS = ("hip", "both", "knee")
 Tell = Callable[[Json], None]
 COMMANDS: Mapping[Language, Mapping[str, str]] = {
@@ -72,6 +72,10 @@ class Show:
             await asyncio.wait([self._journey])
         async with self._lock:
             await self._stack.aclose()
+
+    @property
+    def is_travelling(self) -> bool:
+        return self._journey is not None and not self._journey.done()
 
     def whole(self) -> Json:
         """All that a window needs to begin with."""
@@ -186,7 +190,7 @@ class Show:
         self.tell(self.whole())
 
     def _set_out(self, goal: wishes.Goal) -> None:
-        if self._journey is not None and not self._journey.done():
+        if self.is_travelling:
             return
         until = arrival(goal, self._ends, self.stage.now)
         if until is None:

@@ -119,7 +119,9 @@ function setClock(event) {
   else if (going) find("progress").value = (event.now - going.from) / (going.to - going.from);
   if (Boolean(flew) === Boolean(going)) return;
   for (const phone of phones.values()) phone.quiet(Boolean(going));
-  if (!going) find("told").textContent = say("clock.arrived", { now: `${when(event.now, "date")}, ${when(event.now, "time")}` });
+  if (going) return;
+  document.body.dataset.journeys = Number(document.body.dataset.journeys ?? 0) + 1;
+  find("told").textContent = say("clock.arrived", { now: `${when(event.now, "date")}, ${when(event.now, "time")}` });
 }
 
 function refuse(why) {
@@ -149,6 +151,7 @@ function askWhom(token) {
 function tabs() {
   const list = [...[...phones.values()].map((each) => [String(each.id), each.owner, each.node]), ["panel", say("panel.title"), find("panel")]];
   if (phones.size && !list.some(([id]) => id === chosen)) [[chosen]] = list;
+  const focused = find("tabs").contains(document.activeElement) ? document.activeElement.id : null;
   find("tabs").replaceChildren(...list.map(([id, name, node]) => {
     node.dataset.chosen = String(id === chosen);
     const tab = element("button", {
@@ -159,6 +162,7 @@ function tabs() {
     return tab;
   }));
   for (const phone of phones.values()) markTab(phone.id, phone.unread);
+  if (focused) find(focused)?.focus();
 }
 
 function choose(id) {

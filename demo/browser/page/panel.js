@@ -5,11 +5,13 @@ import { day, element, formatted, knows, say, when } from "./text.js";
 export function showPanel(panel) {
   if (!panel.tables) return;
   const find = (id) => document.getElementById(id);
+  const focused = document.activeElement?.closest("#panel details")?.dataset.name;
   const open = new Set([...document.querySelectorAll("#panel details[open]")].map((each) => each.dataset.name));
   find("figures").textContent = say(panel.figures.lost ? "panel.figures_lost" : "panel.figures", panel.figures);
   find("plans").replaceChildren(...panel.plans.map((each) => plan(each, open)));
   find("tables").replaceChildren(...panel.tables.map((each) => table(each, open)));
   find("jobs").replaceChildren(...panel.jobs.flatMap(ran));
+  if (focused) document.querySelector(`#panel [data-name="${CSS.escape(focused)}"] summary`)?.focus({ preventScroll: true });
 }
 
 function folded(name, open, summary, ...content) {

@@ -1,6 +1,6 @@
 // One telephone: a chat with the bot, as a chat client shows it.
 
-import { day, element, formatted, icon, say, size, startToken, when } from "./text.js";
+import { day, element, formatted, icon, say, size, spoken, startToken, when } from "./text.js";
 
 const NEAR = 60; // pixels from the end: whoever is there sees what comes
 const TOAST = 5000; // milliseconds
@@ -81,9 +81,12 @@ export class Telephone {
     this.sub.title = head.end ? say("phone.until", { end: day(head.end) }) : "";
     this.whoLabel.hidden = head.role !== "patient";
     this.whoLabel.firstChild.textContent = say("who.label");
-    this.who.replaceChildren(
-      ...["me", "good", "struggling", "silent"].map((each) => element("option", { value: each }, say(`who.${each}`))),
-    );
+    if (this.spoken !== spoken()) {
+      this.spoken = spoken();
+      this.who.replaceChildren(
+        ...["me", "good", "struggling", "silent"].map((each) => element("option", { value: each }, say(`who.${each}`))),
+      );
+    }
     this.who.value = head.answering;
     this.commands = head.menu;
     this.label();
@@ -105,7 +108,7 @@ export class Telephone {
     }
     this.file.setAttribute("aria-label", say("phone.file", { owner }));
     this.menu.setAttribute("aria-label", say("phone.menu", { owner }));
-    this.fillMenu();
+    if (this.menu.hidden) this.fillMenu();
     this.mark();
   }
 
