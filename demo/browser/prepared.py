@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from demo.browser.show import COMMANDS, Show
+from demo.browser.casting import COMMANDS, invite
+from demo.browser.show import Show
 from demo.stage import ZONE
 from scheduler.local_time import moment
 
@@ -13,8 +14,8 @@ OPENS = moment(date(2026, 11, 30), time(9, 30), ZONE)
 async def prepare(show: Show) -> None:
     """Everything through the real commands; the patient answers by themselves, until the page opens."""
     stage, commands = show.stage, COMMANDS[show.language]
-    await stage.says(stage.therapist, f"/start {await show.invite(commands['therapist'])}")
-    token = await show.invite(f"{commands['enrol'].format(code='P-001', joint='knee')} start={START}")
+    await stage.says(stage.therapist, f"/start {await invite(stage, commands['therapist'])}")
+    token = await invite(stage, f"{commands['enrol'].format(code='P-001', joint='knee')} start={START}")
     patient = show.telephones[stage.patient.id]
     await stage.says(stage.patient, f"/start {token}")
     patient.let("good", stage.now)

@@ -20,9 +20,10 @@ from pydantic import ValidationError
 from telegram.warnings import PTBUserWarning
 
 from content.words import LANGUAGES, Language
+from demo.browser.casting import CannotDo
 from demo.browser.events import type_of
 from demo.browser.prepared import prepare
-from demo.browser.show import CannotDo, Show
+from demo.browser.show import Show
 from demo.browser.wishes import WISHES
 from demo.fields import Json
 

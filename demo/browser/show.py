@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from re import search
 
 from content.words import Language
 from demo.browser import wishes
+from demo.browser.casting import CannotDo, add_patient, new_telephone, speak
 from demo.browser.events import written
 from demo.browser.happened import Runs, happened
-from demo.browser.telephones import FIRST_ADDED, MOST, NAMES, Telephone
+from demo.browser.telephones import Telephone
 from demo.browser.travel import arrival, goals
 from demo.fields import Json
 from demo.people import User
@@ -23,16 +23,7 @@ from storage import looking
 LOG = logging.getLogger(__name__)
 IN_A_ROW = 60  # taps of one patient at one moment: a questionnaire takes about a dozen
 LOOK_EVERY = 1.0  # real seconds between two looks at the tables while time passes
-JOINTS = ("hip", "both", "knee")
 Tell = Callable[[Json], None]
-COMMANDS: Mapping[Language, Mapping[str, str]] = {
-    "nl": {"therapist": "/therapeut Tom", "enrol": "/aanmelden {code} joint={joint} lang=nl", "language": "/taal"},
-    "en": {"therapist": "/therapist Tom", "enrol": "/enrol {code} joint={joint} lang=en", "language": "/language"},
-}
-
-
-class CannotDo(Exception):
-    """A wish that cannot be fulfilled now; the text is a key of the page's texts."""
 
 
 @dataclass
@@ -47,7 +38,7 @@ class Show:
         self._lock = asyncio.Lock()
         self._stack = AsyncExitStack()
         self._journey: asyncio.Task[None] | None = None
-        self._stopping = False
+        self._stopping = self._beginning = False
         self._going: Json | None = None
         self._ends: list[date] = []
         self._before: Mapping[str, int] = {}
@@ -68,14 +59,14 @@ class Show:
     async def close(self) -> None:
         """End the journey after the moment it is at, and throw the stage away."""
         self._stopping = True
-        if self._journey is not None:
-            await asyncio.wait([self._journey])
+        await self.arrival()
         async with self._lock:
             await self._stack.aclose()
 
-    @property
-    def is_travelling(self) -> bool:
-        return self._journey is not None and not self._journey.done()
+    async def arrival(self) -> None:
+        """Wait until the journey under way, if any, has ended."""
+        if self._journey is not None:
+            await asyncio.wait([self._journey])
 
     def whole(self) -> Json:
         """All that a window needs to begin with."""
@@ -113,19 +104,28 @@ class Show:
             case wishes.SendFile():
                 self._telephone(wish.phone).user.send_document(wish.name, wish.content)
             case wishes.OpenInvitation():
-                telephone = self._telephone(wish.phone) if wish.phone else self._new_telephone()
+                telephone = (
+                    self._telephone(wish.phone)
+                    if wish.phone
+                    else new_telephone(self.stage, self.telephones, self.language)
+                )
                 telephone.user.send(f"/start {wish.token}")
             case wishes.AddPatient():
-                await self.add_patient()
+                await add_patient(self.stage, self.telephones, self.language)
             case wishes.LetAnswer():
                 self._telephone(wish.phone).let(wish.who, self.stage.now)
             case wishes.Speak():
-                await self._speak(wish.language)
+                self.language = wish.language
+                await speak(self.stage, self.telephones, wish.language)
+                self.tell({"type": "language", "language": wish.language})
 
     def _telephone(self, number: int | None) -> Telephone:
         if number not in self.telephones:
             raise CannotDo("refused.no_telephone")
         return self.telephones[number]
+
+    def _new_telephone(self) -> Telephone:
+        return new_telephone(self.stage, self.telephones, self.language)
 
     def _tap(self, user: User, number: int, data: str) -> None:
         """Only a button that can be seen is tapped."""
@@ -134,63 +134,21 @@ class Show:
             raise CannotDo("refused.button_gone")
         user.press_data(message, data)
 
-    def _new_telephone(self) -> Telephone:
-        if len(self.telephones) >= MOST:
-            raise CannotDo("refused.too_many")
-        number = FIRST_ADDED + sum(each.id >= FIRST_ADDED for each in self.telephones.values())
-        name = NAMES[(number - FIRST_ADDED) % len(NAMES)]
-        made = Telephone(self.stage.api.user(number, name, self.language), "patient")
-        self.telephones[number] = made
-        return made
-
-    async def invite(self, command: str) -> str:
-        """The admin types a command that makes an invitation; its token. CannotDo: none was made."""
-        before = set(self.stage.admin.chat.sent)
-        await self.stage.says(self.stage.admin, command)
-        texts = [each.text for number, each in self.stage.admin.chat.sent.items() if number not in before]
-        found = next((found for text in texts if (found := search(r"\?start=(\S+)", text))), None)
-        if found is None:
-            raise CannotDo("refused.no_invitation")
-        return found[1]
-
-    async def add_patient(self) -> Telephone:
-        """The admin enrols a patient, who opens the invitation in a telephone of their own."""
-        if len(self.telephones) >= MOST:
-            raise CannotDo("refused.too_many")
-        async with self.stage.database.read() as db:
-            place = max(await looking.codes(db), default=0) + 1
-        joint = JOINTS[place % len(JOINTS)]
-        token = await self.invite(COMMANDS[self.language]["enrol"].format(code=f"P-{place:03}", joint=joint))
-        telephone = self._new_telephone()
-        await self.stage.says(telephone.user, f"/start {token}")
-        return telephone
-
-    async def _speak(self, language: Language) -> None:
-        """Everybody's Telegram speaks this language, and everybody tells the bot so with its own command."""
-        self.language = language
-        for telephone in self.telephones.values():
-            user = telephone.user
-            user.person.language_code = language
-            if not user.chat.sent:
-                continue
-            await self.stage.says(user, COMMANDS[language]["language"])
-            if any(each.callback_data == f"language:{language}" for row in user.last.buttons for each in row):
-                user.press_data(user.last, f"language:{language}")
-                await self.stage.settle()
-        self.tell({"type": "language", "language": language})
-
     async def _begin_again(self, language: Language) -> None:
         from demo.browser.prepared import prepare  # noqa: PLC0415 - it prepares a show
 
-        await self.close()
-        self._stopping, self._journey, self.language = False, None, language
-        async with self._lock:
+        self._stopping = self._beginning = True
+        await self.arrival()
+        async with self._lock:  # what others wish meanwhile waits, and is done on the new stage
+            await self._stack.aclose()
+            self._journey, self.language = None, language
             await self.open()
             await prepare(self)
+            self._beginning = False
         self.tell(self.whole())
 
     def _set_out(self, goal: wishes.Goal) -> None:
-        if self.is_travelling:
+        if self._beginning or (self._journey is not None and not self._journey.done()):
             return
         until = arrival(goal, self._ends, self.stage.now)
         if until is None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - scripts in another language
 """What a page must hold for everybody to use it, as scripts that list what does not: the core of what axe looks at."""
 
 # Controls, pictures and dialogs without a name; ids that stand twice, or are pointed at and are not there.

@@ -1,8 +1,9 @@
 """The show behind the demo's page, without a browser: wishes in, events out."""
 
-import asyncio
 import json
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,16 +15,18 @@ from pydantic import ValidationError
 
 from demo.browser import server
 from demo.browser.answering import KINDS, chosen, delay, dice, subject
+from demo.browser.casting import CannotDo
 from demo.browser.events import type_of
 from demo.browser.happened import TOLD
 from demo.browser.prepared import OPENS, prepare
-from demo.browser.show import CannotDo, Show
+from demo.browser.show import Show
 from demo.browser.travel import arrival, goals
 from demo.browser.wishes import WISHES
 from demo.chats import BotMessage, Button
 from scheduler.ticker import JOBS
 from storage.looking import TABLES
 
+ROOT = Path(__file__).parents[2]
 PAGE = Path(server.__file__).with_name("page")
 LIVES = date(2026, 11, 23)
 
@@ -41,11 +44,6 @@ async def shown():
     await prepare(show)
     yield show, told
     await show.close()
-
-
-async def arrived(show):
-    while show.is_travelling:
-        await asyncio.sleep(0.01)
 
 
 async def test_the_first_screen_shows_a_patient_of_a_week_and_a_summary(shown):
@@ -74,9 +72,8 @@ async def test_what_is_typed_tapped_replied_and_sent_is_told_to_every_window(sho
     said = [each["message"] for each in told if each["type"] == "message" and each["phone"] == 3001]
     assert said[0]["own"]
     assert any(each["text"].startswith("Thank you") for each in said)
-    await show.carry_out(wish(do="write", phone=3001, text="/contact"))
-    ask = show.stage.patient.last
-    await show.carry_out(wish(do="tap", phone=3001, message=ask.message_id, data=ask.buttons[-1][0].callback_data))
+    await show.carry_out(wish(do="write", phone=3001, text="/help"))
+    await show.carry_out(wish(do="tap", phone=3001, message=show.stage.patient.last.message_id, data="letter:ask"))
     await show.carry_out(wish(do="write", phone=3001, text="My knee feels better."))
     letter = show.stage.therapist.last
     assert "My knee feels better." in letter.text
@@ -84,7 +81,7 @@ async def test_what_is_typed_tapped_replied_and_sent_is_told_to_every_window(sho
     assert any("Good to hear!" in each.text for each in show.stage.patient.inbox)
     content = "Y29kZSxqb2ludApRLTEsa25lZQo="  # code,joint / Q-1,knee
     await show.carry_out(wish(do="file", phone=1001, name="new.csv", content=content))
-    assert "Q-1" in show.stage.admin.last.text
+    assert show.stage.admin.last.text.startswith("1 row is good.")
 
 
 async def test_a_patient_is_added_by_the_admins_own_command_and_answers_by_themselves(shown):
@@ -97,7 +94,7 @@ async def test_a_patient_is_added_by_the_admins_own_command_and_answers_by_thems
         await show.carry_out(wish(do="answering", phone=3002 if kind == "good" else 3001, who=kind))
     told.clear()
     await show.carry_out(wish(do="travel", to="week"))
-    await arrived(show)
+    await show.arrival()
     assert show.stage.now == OPENS + timedelta(weeks=1)
     rows = {each["name"]: each for each in show.whole()["happened"]["tables"]}
     assert {each["patient_id"] for each in rows["answer"]["rows"]} == {"P-002"}
@@ -111,12 +108,12 @@ async def test_a_patient_is_added_by_the_admins_own_command_and_answers_by_thems
 async def test_the_next_message_ends_a_journey_and_stop_ends_it_where_it_is(shown):
     show, _told = shown
     await show.carry_out(wish(do="travel", to="message"))
-    await arrived(show)
+    await show.arrival()
     assert OPENS < show.stage.now <= OPENS + timedelta(days=1)
     await show.carry_out(wish(do="travel", to="month_6"))
     await show.carry_out(wish(do="write", phone=1001, text="/patients"))
     await show.carry_out(wish(do="stop"))
-    await arrived(show)
+    await show.arrival()
     assert show.stage.now < OPENS + timedelta(days=30)
 
 
@@ -149,8 +146,11 @@ async def test_what_cannot_be_done_is_refused_and_nothing_happens(shown):
 
 
 @pytest.fixture
-async def served(shown):
-    show, _told = shown
+async def served():
+    """A show that nobody prepared, with one patient who agreed, and its server."""
+    show = Show("en", lambda _event: None)
+    await show.open()
+    await show.carry_out(wish(do="add"))
     bound = server.listening(0)
     port = bound.getsockname()[1]
     runner = aiohttp.web.AppRunner(server.Server(show, server.Windows(), port).app(), shutdown_timeout=0.1)
@@ -159,6 +159,7 @@ async def served(shown):
     async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client:
         yield client, show, port
     await runner.cleanup()
+    await show.close()
 
 
 async def test_only_this_machines_own_page_is_answered(served):
@@ -182,17 +183,29 @@ async def test_only_this_machines_own_page_is_answered(served):
         assert (await window.receive_json())["type"] == "whole"
         await window.send_str('{"do": "write"}')
         assert await window.receive_json() == {"type": "refused", "why": "refused.wrong"}
-    await show.carry_out(wish(do="write", phone=3001, text="/mydata"))
-    ask = show.stage.patient.last
-    for row in ask.buttons:
-        await show.carry_out(wish(do="tap", phone=3001, message=ask.message_id, data=row[0].callback_data))
-    page = next(each.file for each in show.stage.patient.inbox if each.document and each.document.endswith(".html"))
+    patient = show.telephones[3002].user
+    for action in ("agree:", "mydata:1:page"):
+        if action.startswith("mydata"):
+            await show.carry_out(wish(do="write", phone=3002, text="/mydata"))
+        buttons = [each for row in patient.last.buttons for each in row]
+        data = next(each.callback_data for each in buttons if each.callback_data.startswith(action))
+        await show.carry_out(wish(do="tap", phone=3002, message=patient.last.message_id, data=data))
+    page = patient.last.file
     async with client.get(f"/file/{page.file_id}/{page.name}") as sent:
         assert sent.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
         assert sent.headers["X-Content-Type-Options"] == "nosniff"
         assert sent.content_type == "text/html"
     async with client.get(f"/file/{page.file_id}/{page.name}?download") as sent:
         assert sent.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_a_port_that_is_taken_is_said_in_one_line():
+    with server.listening(0) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "bot", "demo", "--port", port]
+        refused = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert re.fullmatch(rf"oefenmaat: port {port} cannot be used \(.+\): try --port 0\n", refused.stderr)
 
 
 def test_both_languages_have_the_same_words_and_each_word_is_used():

@@ -75,6 +75,7 @@ function heads(list) {
       const phone = new Telephone(head, does);
       phones.set(head.id, phone);
       find("phones").append(phone.node);
+      if (document.body.dataset.ready) phone.node.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
   }
   tabs();
