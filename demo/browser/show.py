@@ -104,11 +104,7 @@ class Show:
             case wishes.SendFile():
                 self._telephone(wish.phone).user.send_document(wish.name, wish.content)
             case wishes.OpenInvitation():
-                telephone = (
-                    self._telephone(wish.phone)
-                    if wish.phone
-                    else new_telephone(self.stage, self.telephones, self.language)
-                )
+                telephone = self._telephone(wish.phone) if wish.phone else self._new_telephone()
                 telephone.user.send(f"/start {wish.token}")
             case wishes.AddPatient():
                 await add_patient(self.stage, self.telephones, self.language)
