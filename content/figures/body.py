@@ -149,7 +149,9 @@ def _leg(built: Body, pose: Pose, leg: Leg, name: str, side: int) -> None:
     bent = leg.foot is not None and (leg.pitch or 0.0) > 0
     toes = around(UPRIGHT, 2, pose.turn + side * leg.toes) if bent else foot
     ball = placed(foot, (BALL_AHEAD, 0, -ANKLE), ankle)
-    built.axes.update({f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot, f"{name} toes": toes})
+    built.axes.update(
+        {f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot, f"{name} toes": toes}
+    )
     p |= {
         f"{name} knee": knee,
         f"{name} ankle": ankle,

@@ -98,9 +98,9 @@ def hull(dots: Iterable[Dot]) -> list[Dot]:
 def _half(ordered: Sequence[Dot]) -> list[Dot]:
     kept: list[Dot] = []
     for x, y in ordered:
-        while len(kept) > 1 and (kept[-1][0] - kept[-2][0]) * (y - kept[-2][1]) <= (kept[-1][1] - kept[-2][1]) * (
-            x - kept[-2][0]
-        ):
+        while len(kept) > 1 and (kept[-1][0] - kept[-2][0]) * (y - kept[-2][1]) <= (
+            kept[-1][1] - kept[-2][1]
+        ) * (x - kept[-2][0]):
             kept.pop()
         kept.append((x, y))
     return kept

@@ -59,9 +59,7 @@ def digit(number: int, x: float, y: float, size: float) -> str:
 def clock(x: float, y: float, size: float) -> str:
     """Hold: a stop-watch."""
     ink = COLOURS["line"]
-    hand = path(((x, y), (x, y - size * 0.62)), closed=False) + path(
-        ((x, y), (x + size * 0.42, y + size * 0.2)), closed=False
-    )
+    hand = path(((x, y), (x, y - size * 0.62)), closed=False) + path(((x, y), (x + size * 0.42, y + size * 0.2)), closed=False)
     return (
         f'<path d="{path(((x, y - size), (x, y - size * 1.3)), closed=False)}" stroke="{ink}" stroke-width="{size * 0.34:.1f}"/>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{COLOURS["white"]}" stroke="{ink}" stroke-width="{size * 0.2:.1f}"/>'

@@ -47,9 +47,7 @@ def frames(exercise_id: str, form: str | None = None) -> list[str]:
     exercise = load(f"{exercise_id}-{form}" if form else exercise_id)
     way: list[tuple[int, float]] = []
     for n in range(len(exercise.stations) - 1):
-        way += [
-            (n, _eased(step / (STEPS - 1))) for step in range(STEPS if n == len(exercise.stations) - 2 else STEPS - 1)
-        ]
+        way += [(n, _eased(step / (STEPS - 1))) for step in range(STEPS if n == len(exercise.stations) - 2 else STEPS - 1)]
     way = way or [(0, 0.0)]
     sides = (False, True) if exercise.mirror else (False,)
     drawn = {mirrored: [_frame(exercise, n, share, mirrored=mirrored) for n, share in way] for mirrored in sides}
@@ -144,10 +142,7 @@ def _arrow(exercise: Exercise, arrow: Arrow, camera: Camera, *, mirrored: bool) 
         points = [body(mixed(one, two, step / 12)).points[arrow.of] for step in range(13)]
     if mirrored:
         points = [(x, -y, z) for x, y, z in points]
-    dots = [
-        (x + arrow.shift[0] * (1, -1)[mirrored and abs(camera.turn) > 45], y + arrow.shift[1])
-        for x, y in map(camera.seen, points)
-    ]
+    dots = [(x + arrow.shift[0] * (1, -1)[mirrored and abs(camera.turn) > 45], y + arrow.shift[1]) for x, y in map(camera.seen, points)]
     return Shape(0, marks.arrow(_curved(dots) if arrow.through else dots, both=arrow.both), dots)
 
 
@@ -226,9 +221,7 @@ def _laid(panels: Sequence[Panel], other: Panel | None, *, repeat: bool) -> tupl
     if other is not None:
         small = scale * MINI
         pieces.append(_put(other, x, base - other.height * small, small))
-        pieces.append(
-            _scaled(marks.again(0, 0, 9), x + other.width * small / 2, base - other.height * small - 17 * scale, scale)
-        )
+        pieces.append(_scaled(marks.again(0, 0, 9), x + other.width * small / 2, base - other.height * small - 17 * scale, scale))
     elif repeat:
         pieces.append(_scaled(marks.again(0, 0, 8.5), x + 12 * scale, base - 20 * scale, scale))
     return pieces, height

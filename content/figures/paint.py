@@ -46,12 +46,7 @@ class Camera:
     tilt: float
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
-        c, s, up, down = (
-            cos(radians(self.turn)),
-            sin(radians(self.turn)),
-            cos(radians(self.tilt)),
-            sin(radians(self.tilt)),
-        )
+        c, s, up, down = cos(radians(self.turn)), sin(radians(self.turn)), cos(radians(self.tilt)), sin(radians(self.tilt))
         return (c, s, 0.0), (-s * down, c * down, up), (s * up, -c * up, down)
 
     def seen(self, point: Vector) -> Dot:
@@ -107,9 +102,7 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
         shapes.append(_group(near, drawn, training, camera, far=far))
     head = camera.near(body.points["head"])
     neck = camera.near(body.points["neck"])
-    shapes.append(
-        _head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed)
-    )
+    shapes.append(_head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed))
     return shapes
 
 

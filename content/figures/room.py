@@ -74,16 +74,10 @@ def _wheel(solid: Solid, prop: Prop, camera: Camera, layer: float) -> Shape:
     middle = solid.wheel or (0.0, 0.0, 0.0)
     rims = []
     for share in (1.0, 0.62):
-        ring = [
-            _ring(middle, solid.radius * share, y, step)
-            for y in (-solid.thick / 2, solid.thick / 2)
-            for step in range(28)
-        ]
+        ring = [_ring(middle, solid.radius * share, y, step) for y in (-solid.thick / 2, solid.thick / 2) for step in range(28)]
         rims.append(hull(camera.seen(_at(prop, point)) for point in ring))
     centre = _at(prop, middle)
-    svg = (
-        _inked([rims[0]], COLOURS[solid.colour]) + f'<path d="{path(rims[1])}" fill="{shade(COLOURS[solid.colour])}"/>'
-    )
+    svg = _inked([rims[0]], COLOURS[solid.colour]) + f'<path d="{path(rims[1])}" fill="{shade(COLOURS[solid.colour])}"/>'
     return Shape(layer + camera.near(centre), svg, rims[0])
 
 

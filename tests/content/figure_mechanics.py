@@ -32,9 +32,7 @@ RANGES = {"knee": (-1, 150), "hip": (-30, 132), "abduct": (-35, 55), "elbow": (-
 
 
 def angle(a, b):
-    return degrees(
-        atan2(length((a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])), dot(a, b))
-    )
+    return degrees(atan2(length((a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])), dot(a, b)))
 
 
 def joints(body):
@@ -52,9 +50,7 @@ def joints(body):
             "hip": degrees(atan2(x, -z)) if abs(y) < 0.93 else 0.0,
             "abduct": degrees(atan2(sign * y, length((x, 0, z)))),
             "ankle": 90 - angle(toes, scaled(shank, -1)),
-            "elbow": angle(
-                minus(p[f"{side} elbow"], p[f"{side} shoulder"]), minus(p[f"{side} wrist"], p[f"{side} elbow"])
-            ),
+            "elbow": angle(minus(p[f"{side} elbow"], p[f"{side} shoulder"]), minus(p[f"{side} wrist"], p[f"{side} elbow"])),
         }
     return found
 
@@ -99,16 +95,7 @@ def inside(point, corners, margin):
 
 def bottom(body, name):
     """The lowest place of what rests on that point: the skin round it, or the point itself."""
-    around = {
-        "knee": 5.6,
-        "hand": 3.6,
-        "wrist": 2.8,
-        "elbow": 3.7,
-        "shoulder": 5.6,
-        "ankle": 3.7,
-        "pelvis": 8.6,
-        "chest": 10,
-    }
+    around = {"knee": 5.6, "hand": 3.6, "wrist": 2.8, "elbow": 3.7, "shoulder": 5.6, "ankle": 3.7, "pelvis": 8.6, "chest": 10}
     return body.points[name][2] - around.get(name.split()[-1], 0.0)
 
 
@@ -121,9 +108,7 @@ def support(body, contacts):
             side = name.split()[0]
             foot = body.axes[f"{side} foot"]
             points = [
-                placed(foot, (0, y, 0), body.points[f"{side} {end}"])
-                for end in ("heel", "ball", "toe")
-                for y in (-4, 4)
+                placed(foot, (0, y, 0), body.points[f"{side} {end}"]) for end in ("heel", "ball", "toe") for y in (-4, 4)
             ]
         if name.endswith("ball"):
             points.append(body.points[name.replace("ball", "toe")])
