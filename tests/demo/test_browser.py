@@ -23,7 +23,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 WIDE, NARROW = {"width": 1400, "height": 860}, {"width": 390, "height": 780}
-SOON, LONG = 15_000, 90_000  # milliseconds: for what is there at once, and for a journey, on a busy machine
+SOON, LONG = 30_000, 180_000  # milliseconds: for what is there at once, and for a journey, on a busy machine
 FIRST_ADDED = 3002
 WORDS = {
     "nl": {
