@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test lint check check-long chaos bench golden figures lock
+.PHONY: setup demo play test lint check check-long chaos bench golden figures lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -14,7 +14,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: setup  ## a week of one patient, played in the terminal
+demo: setup  ## the whole service on a page in your browser, with a clock that you set; PORT=… for another port
+	$(RUN) bot demo $(if $(PORT),--port $(PORT))
+
+play: setup  ## a week of one patient, played in the terminal
 	$(RUN) demo.play
 
 test: setup  ## the whole suite, on SQLite and on a real PostgreSQL, each story on one of them
