@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 COMPILE := $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: setup demo test lint check check-long chaos bench golden lock sbom audit
+.PHONY: setup demo play test lint check check-long chaos bench golden figures lock sbom audit
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -15,7 +15,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: setup  ## a week of one patient, played in the terminal
+demo: setup  ## the whole service on a page in your browser, with a clock that you set; PORT=… for another port
+	$(RUN) bot demo $(if $(PORT),--port $(PORT))
+
+play: setup  ## a week of one patient, played in the terminal
 	$(RUN) demo.play
 
 test: setup  ## the whole suite, on SQLite and on a real PostgreSQL, each story on one of them
@@ -43,6 +46,9 @@ bench: setup  ## how fast and how small, beside the usual ways; about eight minu
 
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew
+
+figures: setup  ## all exercises as stills and loops into out/figures, only what has changed
+	$(RUN) content.figures --loops --sheet
 
 lock: setup  ## renew both locks: names, versions, hashes; then `make setup sbom check` (docs/operating.md)
 	$(COMPILE) --extra dev --upgrade pyproject.toml -o requirements.lock

@@ -64,11 +64,15 @@ class Stage:
     async def advance_to(self, to: datetime) -> None:
         """Let time pass up to this moment, stopping wherever something is due."""
         await self.settle()
-        while (due := min((await self._moments()).values(), default=None)) is not None and due <= to:
-            await self._at(due)
-        await self._at(max(to, self.now))
+        while (due := await self.next_due()) is not None and due <= to:
+            await self.at(due)
+        await self.at(max(to, self.now))
 
-    async def _at(self, moment: datetime) -> None:
+    async def next_due(self) -> datetime | None:
+        """The earliest moment at which something is due."""
+        return min((await self._moments()).values(), default=None)
+
+    async def at(self, moment: datetime) -> None:
         """What there is to do at this moment. The time that passed is no outage: nobody had written."""
         self.clock.set(moment)
         self.service.poll.heard = moment

@@ -138,7 +138,7 @@ def _leg(built: Body, pose: Pose, leg: Leg, name: str, side: int) -> None:
         ahead = leg.pole or plus(_level(foot[0]) if foot else pelvis[0], pelvis[0], 0.5)
         knee, ankle = two_bones(hip, target, CM["thigh"], CM["shank"], ahead)
         built.missed[f"{name} leg"] = length(minus(ankle, target))
-        front = unit(across(plus(ahead, (0.0, 0.0, 0.0)), unit(minus(ankle, hip))))
+        front = unit(across(ahead, unit(minus(ankle, hip))))
         thigh, shank = _bone(hip, knee, front), _bone(knee, ankle, front)
     else:
         thigh = around(around(around(pelvis, 1, -leg.hip), 0, side * leg.abduct), 2, side * leg.rotate)
@@ -149,9 +149,7 @@ def _leg(built: Body, pose: Pose, leg: Leg, name: str, side: int) -> None:
     bent = leg.foot is not None and (leg.pitch or 0.0) > 0
     toes = around(UPRIGHT, 2, pose.turn + side * leg.toes) if bent else foot
     ball = placed(foot, (BALL_AHEAD, 0, -ANKLE), ankle)
-    built.axes.update(
-        {f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot, f"{name} toes": toes}
-    )
+    built.axes.update({f"{name} thigh": thigh, f"{name} shank": shank, f"{name} foot": foot, f"{name} toes": toes})
     p |= {
         f"{name} knee": knee,
         f"{name} ankle": ankle,
@@ -167,7 +165,7 @@ def _foot_axes(leg: Leg, turn: float, side: int) -> Axes:
 
 
 def _ankle_over(foot: Vector, leg: Leg, turn: float, side: int, axes: Axes) -> Vector:
-    """The ankle of a foot that stands at `foot`: a raised heel turns it around its ball, raised toes around its heel."""
+    """The ankle of a foot that stands at `foot`: it turns around its ball (heel up) or its heel (toes up)."""
     flat = around(UPRIGHT, 2, turn + side * leg.toes)
     pivot = BALL_AHEAD if (leg.pitch or 0.0) > 0 else -HEEL_BACK
     return placed(axes, (-pivot, 0, ANKLE), plus(foot, flat[0], pivot))

@@ -80,7 +80,7 @@ class Station(_Data):
 
 
 class Exercise(_Data):
-    """All of one picture. `training` names limbs or parts ("right leg", "right leg thigh"); `mirror`: then the other leg."""
+    """All of one picture. `training`: limbs ("right leg") or parts ("right leg thigh"); `mirror`: the other, too."""
 
     view: Literal["side", "front", "back", "quarter", "flat"] | tuple[float, float] = "side"
     props: tuple[Prop, ...] = ()

@@ -1,13 +1,15 @@
-"""From SVG to pixels. Both keep Python's lock while they draw: a service does this in a process of its own."""
+"""From SVG to pixels. All of it keeps Python's lock while it draws: a service does it in a process of its own."""
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil
 
 FRAME_MS = 110
-LIMIT = 1_000_000  # bytes
+COLOURS = 128
 
 
 def png(svg: str, width: int) -> bytes:
+    """The picture, so many pixels wide."""
     import resvg_py  # noqa: PLC0415 - only who draws needs it
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True))
@@ -18,9 +20,23 @@ def gif(frames: Sequence[str], width: int = 480) -> bytes:
     from PIL import Image  # noqa: PLC0415 - a development dependency
 
     drawn = {svg: Image.open(BytesIO(png(svg, width))).convert("RGB") for svg in dict.fromkeys(frames)}
-    palette = next(iter(drawn.values())).quantize(64, dither=Image.Dither.NONE)
+    palette = next(iter(drawn.values())).quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     flat = {svg: image.quantize(palette=palette, dither=Image.Dither.NONE) for svg, image in drawn.items()}
     images = [flat[svg] for svg in frames]
     out = BytesIO()
     images[0].save(out, "GIF", save_all=True, append_images=images[1:], duration=FRAME_MS, loop=0, optimize=True)
+    return out.getvalue()
+
+
+def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, height: int = 226) -> bytes:
+    """All stills on one picture, in rows. Needs Pillow."""
+    from PIL import Image  # noqa: PLC0415 - a development dependency
+
+    sheet = Image.new("RGB", (columns * width, ceil(len(stills) / columns) * height), "white")
+    for n, svg in enumerate(stills):
+        picture = Image.open(BytesIO(png(svg, width - 12))).convert("RGB")
+        x, y = n % columns * width + 6, n // columns * height + (height - picture.height) // 2
+        sheet.paste(picture, (x, y))
+    out = BytesIO()
+    sheet.save(out, "PNG", optimize=True)
     return out.getvalue()

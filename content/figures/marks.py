@@ -1,4 +1,4 @@
-"""What is drawn over a figure so that it needs no words: arrows, lines, digits, hold, repeat, and "then the other leg"."""
+"""What is drawn over a figure so that it needs no words: arrows, lines, digits, hold, once more."""
 
 from collections.abc import Sequence
 from math import atan2, cos, pi, sin
@@ -58,12 +58,14 @@ def digit(number: int, x: float, y: float, size: float) -> str:
 
 def clock(x: float, y: float, size: float) -> str:
     """Hold: a stop-watch."""
-    ink = COLOURS["line"]
-    hand = path(((x, y), (x, y - size * 0.62)), closed=False) + path(((x, y), (x + size * 0.42, y + size * 0.2)), closed=False)
+    ink, thick = COLOURS["line"], size * 0.2
+    hand = [(x, y - size * 0.62), (x, y), (x + size * 0.42, y + size * 0.2)]
+    button = path(((x, y - size), (x, y - size * 1.3)), closed=False)
     return (
-        f'<path d="{path(((x, y - size), (x, y - size * 1.3)), closed=False)}" stroke="{ink}" stroke-width="{size * 0.34:.1f}"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{COLOURS["white"]}" stroke="{ink}" stroke-width="{size * 0.2:.1f}"/>'
-        f'<path d="{hand}" fill="none" stroke="{COLOURS["arrow"]}" stroke-width="{size * 0.2:.1f}" stroke-linecap="round"/>'
+        f'<path d="{button}" stroke="{ink}" stroke-width="{size * 0.34:.1f}"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{COLOURS["white"]}" stroke="{ink}"'
+        f' stroke-width="{thick:.1f}"/><path d="{path(hand, closed=False)}" fill="none" stroke="{COLOURS["arrow"]}"'
+        f' stroke-width="{thick:.1f}" stroke-linecap="round"/>'
     )
 
 

@@ -46,8 +46,9 @@ def frames(exercise_id: str, form: str | None = None) -> list[str]:
     """The loop, in the order in which it plays, as SVGs of 480 x 480; frames that return are the same text."""
     exercise = load(f"{exercise_id}-{form}" if form else exercise_id)
     way: list[tuple[int, float]] = []
-    for n in range(len(exercise.stations) - 1):
-        way += [(n, _eased(step / (STEPS - 1))) for step in range(STEPS if n == len(exercise.stations) - 2 else STEPS - 1)]
+    last = len(exercise.stations) - 2
+    for n in range(last + 1):
+        way += [(n, _eased(step / (STEPS - 1))) for step in range(STEPS if n == last else STEPS - 1)]
     way = way or [(0, 0.0)]
     sides = (False, True) if exercise.mirror else (False,)
     drawn = {mirrored: [_frame(exercise, n, share, mirrored=mirrored) for n, share in way] for mirrored in sides}
@@ -106,7 +107,7 @@ def _drawn(
     shapes += bands(rubber, figure, camera)
     shapes.sort(key=lambda shape: shape.near)
     over = [_arrow(exercise, arrow, camera, mirrored=mirrored) for arrow in arrows]
-    over += _lines(station, figure, camera)
+    over += _lines(station, figure, camera, mirrored=mirrored)
     shapes += over
     dots = [corner for shape in shapes for corner in shape.dots]
     left, top = min(x for x, _ in dots) - 2, min(y for _, y in dots) - 2
@@ -142,7 +143,10 @@ def _arrow(exercise: Exercise, arrow: Arrow, camera: Camera, *, mirrored: bool) 
         points = [body(mixed(one, two, step / 12)).points[arrow.of] for step in range(13)]
     if mirrored:
         points = [(x, -y, z) for x, y, z in points]
-    dots = [(x + arrow.shift[0] * (1, -1)[mirrored and abs(camera.turn) > 45], y + arrow.shift[1]) for x, y in map(camera.seen, points)]
+    to_right, down = arrow.shift
+    if mirrored and abs(camera.turn) > 45:
+        to_right = -to_right
+    dots = [(x + to_right, y + down) for x, y in map(camera.seen, points)]
     return Shape(0, marks.arrow(_curved(dots) if arrow.through else dots, both=arrow.both), dots)
 
 
@@ -159,7 +163,7 @@ def _curved(dots: list[Dot]) -> list[Dot]:
     ]
 
 
-def _lines(station: Station, figure: Body, camera: Camera) -> list[Shape]:
+def _lines(station: Station, figure: Body, camera: Camera, *, mirrored: bool) -> list[Shape]:
     lines = []
     if station.level:
         left, right = figure.points["left hip"], figure.points["right hip"]
@@ -167,8 +171,9 @@ def _lines(station: Station, figure: Body, camera: Camera) -> list[Shape]:
         a, b = camera.seen(plus(left, out)), camera.seen(plus(right, out, -1))
         lines.append(Shape(0, marks.dashed(a, b), [a, b]))
     if station.plumb is not None:
-        x, y = camera.seen(figure.points[station.plumb])
-        lines.append(Shape(0, marks.dashed((x, y - 14), (x, y + 52)), [(x, y)]))
+        x, y = camera.seen(figure.points[_swapped(station.plumb) if mirrored else station.plumb])
+        up, down = (62, 0) if station.plumb.endswith("toe") else (14, 52)  # above the toes, or along the shin
+        lines.append(Shape(0, marks.dashed((x, y - up), (x, y + down)), [(x, y)]))
     return lines
 
 
@@ -221,7 +226,9 @@ def _laid(panels: Sequence[Panel], other: Panel | None, *, repeat: bool) -> tupl
     if other is not None:
         small = scale * MINI
         pieces.append(_put(other, x, base - other.height * small, small))
-        pieces.append(_scaled(marks.again(0, 0, 9), x + other.width * small / 2, base - other.height * small - 17 * scale, scale))
+        pieces.append(
+            _scaled(marks.again(0, 0, 9), x + other.width * small / 2, base - other.height * small - 17 * scale, scale)
+        )
     elif repeat:
         pieces.append(_scaled(marks.again(0, 0, 8.5), x + 12 * scale, base - 20 * scale, scale))
     return pieces, height
@@ -236,11 +243,7 @@ def _scaled(svg: str, x: float, y: float, scale: float) -> str:
 
 
 def _sheet(pieces: Sequence[str], width: int, height: int) -> str:
-    stripes = (
-        '<defs><pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<rect width="2" height="5" fill="#ffd28a"/></pattern></defs>'
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'{stripes}<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
+        f'<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
     )

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from content.figures.body import Body
 from content.figures.flesh import LIMBS, Part, parts
-from content.figures.geometry import Ball, Dot, Vector, circle, dot, hull, placed, plus, scaled
+from content.figures.geometry import Ball, Dot, Vector, circle, dot, hull, placed, plus, scaled, striped
 
 COLOURS = {
     "shirt": "#5bb5a9",
@@ -15,6 +15,7 @@ COLOURS = {
     "skin": "#eec39a",
     "hair": "#aeb4bd",
     "training": "#f59a23",
+    "stripe": "#ffd28a",
     "training shoe": "#d9730d",
     "line": "#222b38",
     "arrow": "#d01f5a",
@@ -31,6 +32,7 @@ COLOURS = {
     "floor": "#efece6",
     "white": "#ffffff",
 }
+STRIPE = 2.0
 LINE = 1.1  # centimetres of the drawn person
 ALMOST = 30.0  # degrees
 BEHIND = 5.0  # farther away than the trunk by this: a far limb, a shade darker
@@ -46,7 +48,9 @@ class Camera:
     tilt: float
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
-        c, s, up, down = cos(radians(self.turn)), sin(radians(self.turn)), cos(radians(self.tilt)), sin(radians(self.tilt))
+        """What is to the right on paper, upwards on paper, and towards the camera."""
+        c, s = cos(radians(self.turn)), sin(radians(self.turn))
+        up, down = cos(radians(self.tilt)), sin(radians(self.tilt))
         return (c, s, 0.0), (-s * down, c * down, up), (s * up, -c * up, down)
 
     def seen(self, point: Vector) -> Dot:
@@ -92,17 +96,19 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
     pieces = parts(body)
     middle = camera.near(body.points["chest"]) * 0.4 + camera.near(body.points["pelvis"]) * 0.6
     depth = {limb: _depth([part for part in pieces if part.limb == limb], camera) for limb in LIMBS}
-    legs = [limb for limb in LIMBS[:2] if camera.near(body.points[limb.replace("leg", "hip")]) > middle - BEHIND]
+    hips = {limb: camera.near(body.points[limb.replace("leg", "hip")]) for limb in LIMBS[:2]}
+    legs = [limb for limb, near in hips.items() if near > middle - BEHIND]
     groups = [(depth[limb], [limb]) for limb in LIMBS if limb not in legs]
     groups.append((middle + NEARER * bool(legs), ["trunk", *sorted(legs, key=lambda limb: depth[limb])]))
     shapes = []
     for near, limbs in groups:
         drawn = [part for limb in limbs for part in _ordered(limb, pieces, camera)]
-        far = near < middle - BEHIND
-        shapes.append(_group(near, drawn, training, camera, far=far))
+        shapes.append(_group(near, drawn, training, camera, far=near < middle - BEHIND))
     head = camera.near(body.points["head"])
     neck = camera.near(body.points["neck"])
-    shapes.append(_head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed))
+    shapes.append(
+        _head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed)
+    )
     return shapes
 
 
@@ -128,7 +134,8 @@ def _group(near: float, drawn: list[Part], training: Sequence[str], camera: Came
         fill = shade(colour) if far else colour
         over.append(f'<path d="{path(edge)}" fill="{fill}"/>')
         if marked and part.cloth == "trousers":
-            over.append(f'<path d="{path(edge)}" fill="url(#stripes)"/>')
+            lines = "".join(path(stripe) for stripe in striped(edge, STRIPE, 2.5 * STRIPE))
+            over.append(f'<path d="{lines}" fill="{COLOURS["stripe"]}"/>')
     ink = COLOURS["line"]
     svg = f'<g fill="{ink}" stroke="{ink}" stroke-linejoin="round">{"".join(under)}</g>{"".join(over)}'
     return Shape(near, svg, dots)
@@ -157,11 +164,9 @@ def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shap
     edge, nose_edge, mane_edge = outline(face, camera), outline(nose, camera), outline(mane, camera)
     ink, skin, hair = COLOURS["line"], COLOURS["skin"], COLOURS["hair"]
     facing = dot(axes[0], camera_way(camera))
-    svg = [
-        f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">'
-        f'<path d="{path(edge)}"/><path d="{path(nose_edge)}"/><path d="{path(mane_edge)}"/></g>'
-        f'<path d="{path(mane_edge)}" fill="{hair}"/>'
-    ]
+    under = "".join(f'<path d="{path(each)}"/>' for each in (edge, nose_edge, mane_edge))
+    svg = [f'<g fill="{ink}" stroke="{ink}" stroke-width="{LINE * 2}" stroke-linejoin="round">{under}</g>']
+    svg.append(f'<path d="{path(mane_edge)}" fill="{hair}"/>')
     svg.append(f'<path d="{path(edge)}" fill="{skin}"/><path d="{path(nose_edge)}" fill="{skin}"/>')
     svg.append(_hair(skull[0][0], body, camera))
     for side in (1, -1):
@@ -175,17 +180,19 @@ def _head(body: Body, camera: Camera, near: float, *, eyes_closed: bool) -> Shap
             svg.append(_eye(x, y, closed=eyes_closed))
     if facing > 0.1:
         mouth = [camera.seen(at(7.2 - abs(y) * 0.22, y, -6.4 + y * y * 0.09)) for y in (-3, -2, -1, 0, 1, 2, 3)]
-        svg.append(
-            f'<path d="{path(mouth, closed=False)}" fill="none" stroke="{ink}" stroke-width="0.8" stroke-linecap="round"/>'
-        )
+        svg.append(_curve(mouth, 0.8))
     return Shape(near, "".join(svg), edge)
 
 
 def _eye(x: float, y: float, *, closed: bool) -> str:
     if not closed:
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.15" fill="{COLOURS["line"]}"/>'
-    lid = f"M{x - 1.9:.1f} {y:.1f}q1.9 1.6 3.8 0"
-    return f'<path d="{lid}" fill="none" stroke="{COLOURS["line"]}" stroke-width="0.9" stroke-linecap="round"/>'
+    return _curve([(x - 1.9, y), (x, y + 0.9), (x + 1.9, y)], 0.9)
+
+
+def _curve(dots: Sequence[Dot], thick: float) -> str:
+    line = f'<path d="{path(dots, closed=False)}" fill="none" stroke="{COLOURS["line"]}"'
+    return f'{line} stroke-width="{thick}" stroke-linecap="round"/>'
 
 
 def camera_way(camera: Camera) -> Vector:

@@ -1,11 +1,14 @@
 """A pose as it is written: the pelvis, the joint angles and the fixed places. Degrees and centimetres."""
 
+from math import pi, sin
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from content.figures.geometry import Vector, between
 
+LEGS = ("left_leg", "right_leg")
+SHORTEST_STEP, LIFT = 8.0, 7.0
 NOWHERE: Vector = (0.0, 0.0, 0.0)
 
 
@@ -75,7 +78,20 @@ class Pose(_Data):
 
 def mixed(a: Pose, b: Pose, share: float) -> Pose:
     """The pose on the way from `a` (0) to `b` (1); what only one of them fixes must be fixed in both."""
-    return Pose.model_validate(_mixed(a.model_dump(), b.model_dump(), share))
+    between_ = Pose.model_validate(_mixed(a.model_dump(), b.model_dump(), share))
+    legs = {name: _stepping(getattr(a, name), getattr(b, name), getattr(between_, name), share) for name in LEGS}
+    return between_.model_copy(update=legs)
+
+
+def _stepping(a: Leg, b: Leg, leg: Leg, share: float) -> Leg:
+    """A foot that goes forward or sideways on the ground is lifted on its way."""
+    if a.foot is None or b.foot is None or leg.foot is None:
+        return leg
+    ahead, sideways = b.foot[0] - a.foot[0], abs(b.foot[1] - a.foot[1])
+    if a.foot[2] != b.foot[2] or max(ahead, sideways) < SHORTEST_STEP:
+        return leg
+    x, y, z = leg.foot
+    return leg.model_copy(update={"foot": (x, y, z + LIFT * sin(pi * share))})
 
 
 def _mixed(a: object, b: object, share: float) -> object:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from content.figures.body import Body
 from content.figures.exercise import Band, Place, Prop, Solid, solids
-from content.figures.geometry import UPRIGHT, Axes, Ball, Vector, around, dot, hull, placed, plus, scaled
+from content.figures.geometry import UPRIGHT, Axes, Ball, Dot, Vector, around, dot, hull, placed, plus, scaled
 from content.figures.paint import COLOURS, LINE, Camera, Shape, outline, path, shade
 
 LAYERS = {"back": -1000.0, "middle": 0.0, "front": 1000.0}
@@ -71,28 +71,22 @@ def _sum(points: Sequence[Vector]) -> Vector:
 
 
 def _wheel(solid: Solid, prop: Prop, camera: Camera, layer: float) -> Shape:
-    middle = solid.wheel or (0.0, 0.0, 0.0)
-    rims = []
-    for share in (1.0, 0.62):
-        ring = [_ring(middle, solid.radius * share, y, step) for y in (-solid.thick / 2, solid.thick / 2) for step in range(28)]
-        rims.append(hull(camera.seen(_at(prop, point)) for point in ring))
-    centre = _at(prop, middle)
-    svg = _inked([rims[0]], COLOURS[solid.colour]) + f'<path d="{path(rims[1])}" fill="{shade(COLOURS[solid.colour])}"/>'
-    return Shape(layer + camera.near(centre), svg, rims[0])
+    middle, colour = solid.wheel or (0.0, 0.0, 0.0), COLOURS[solid.colour]
+    rim, hub = (_disc(middle, solid.radius * share, solid.thick / 2, prop, camera) for share in (1.0, 0.62))
+    svg = _inked([rim], colour) + f'<path d="{path(hub)}" fill="{shade(colour)}"/>'
+    return Shape(layer + camera.near(_at(prop, middle)), svg, rim)
 
 
-def _ring(middle: Vector, radius: float, y: float, step: int) -> Vector:
-    turned = placed(around(UPRIGHT, 1, step * 360 / 28), (radius, y, 0))
-    return plus(middle, turned)
+def _disc(middle: Vector, radius: float, half: float, prop: Prop, camera: Camera) -> list[Dot]:
+    spokes = [around(UPRIGHT, 1, step * 360 / 28)[0] for step in range(28)]
+    points = [plus(plus(middle, spoke, radius), (0, y, 0)) for spoke in spokes for y in (-half, half)]
+    return hull(camera.seen(_at(prop, point)) for point in points)
 
 
 def _dome(solid: Solid) -> list[Vector]:
-    points = []
-    for lift in range(0, 91, 15):
-        up = around(UPRIGHT, 1, -lift)[0]
-        for step in range(20):
-            points.append(placed(around(UPRIGHT, 2, step * 18), (up[0] * solid.radius, 0, up[2] * solid.height)))
-    return points
+    meridian = [around(UPRIGHT, 1, -lift)[0] for lift in range(0, 91, 15)]
+    circle_ = [around(UPRIGHT, 2, step * 18) for step in range(20)]
+    return [placed(axes, (up[0] * solid.radius, 0, up[2] * solid.height)) for up in meridian for axes in circle_]
 
 
 def place(where: Place, body: Body) -> Vector:

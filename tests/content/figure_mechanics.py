@@ -4,7 +4,7 @@ from math import atan2, degrees
 
 from content.figures.exercise import solids
 from content.figures.flesh import parts
-from content.figures.geometry import across, between, dot, hull, length, minus, placed, scaled, unit
+from content.figures.geometry import across, between, cross, dot, hull, length, minus, placed, scaled, unit
 from content.figures.room import axes_of
 
 # Shares of the body's mass, and where along the segment it lies. Dempster, as in Winter (2009), table 4.1.
@@ -32,7 +32,7 @@ RANGES = {"knee": (-1, 150), "hip": (-30, 132), "abduct": (-35, 55), "elbow": (-
 
 
 def angle(a, b):
-    return degrees(atan2(length((a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])), dot(a, b)))
+    return degrees(atan2(length(cross(a, b)), dot(a, b)))
 
 
 def joints(body):
@@ -50,7 +50,9 @@ def joints(body):
             "hip": degrees(atan2(x, -z)) if abs(y) < 0.93 else 0.0,
             "abduct": degrees(atan2(sign * y, length((x, 0, z)))),
             "ankle": 90 - angle(toes, scaled(shank, -1)),
-            "elbow": angle(minus(p[f"{side} elbow"], p[f"{side} shoulder"]), minus(p[f"{side} wrist"], p[f"{side} elbow"])),
+            "elbow": angle(
+                minus(p[f"{side} elbow"], p[f"{side} shoulder"]), minus(p[f"{side} wrist"], p[f"{side} elbow"])
+            ),
         }
     return found
 
@@ -59,26 +61,22 @@ def lowest(body):
     return min(centre[2] - radius for part in parts(body) for centre, radius in part.balls)
 
 
-def surfaces(props):
-    """Of each flat top: its height, and a function that tells whether it lies below a place."""
-    found = [(0.0, lambda x, y: True)]
+def tops(props, x, y):
+    """The heights on which something can rest at that place: the floor, and the props below it."""
+    found = [0.0]
     for prop in props:
         for solid in solids()[prop.name]:
-            if solid.box is None:
-                continue
-            low, high = solid.box
-            corners = [
-                placed(axes_of(prop), (x * prop.long, y, high[2] * prop.tall), prop.at)[:2]
-                for x in (low[0], high[0])
-                for y in (low[1], high[1])
-            ]
-            top = prop.at[2] + high[2] * prop.tall
-            found.append((top, lambda x, y, edge=tuple(hull(corners)): inside((x, y), edge, 3.0)))
-            if solid.layer == "back" and prop.name == "wall":
-                found[-1] = (top, lambda x, y: False)
-    for prop in props:
-        if prop.name == "bosu":
-            found.append((24.0, lambda x, y, at=prop.at: abs(x - at[0]) < 22 and abs(y - at[1]) < 22))
+            if solid.box is not None and prop.name != "wall":
+                low, high = solid.box
+                corners = [
+                    placed(axes_of(prop), (end * prop.long, side, 0), prop.at)[:2]
+                    for end in (low[0], high[0])
+                    for side in (low[1], high[1])
+                ]
+                if inside((x, y), hull(corners), 3.0):
+                    found.append(prop.at[2] + high[2] * prop.tall)
+            if solid.dome is not None and length((x - prop.at[0], y - prop.at[1], 0)) < 0.7 * solid.radius:
+                found.append(prop.at[2] + solid.dome[2] + solid.height)
     return found
 
 
@@ -95,7 +93,16 @@ def inside(point, corners, margin):
 
 def bottom(body, name):
     """The lowest place of what rests on that point: the skin round it, or the point itself."""
-    around = {"knee": 5.6, "hand": 3.6, "wrist": 2.8, "elbow": 3.7, "shoulder": 5.6, "ankle": 3.7, "pelvis": 8.6, "chest": 10}
+    around = {
+        "knee": 5.6,
+        "hand": 3.6,
+        "wrist": 2.8,
+        "elbow": 3.7,
+        "shoulder": 5.6,
+        "ankle": 3.7,
+        "pelvis": 8.6,
+        "chest": 10,
+    }
     return body.points[name][2] - around.get(name.split()[-1], 0.0)
 
 
@@ -108,7 +115,9 @@ def support(body, contacts):
             side = name.split()[0]
             foot = body.axes[f"{side} foot"]
             points = [
-                placed(foot, (0, y, 0), body.points[f"{side} {end}"]) for end in ("heel", "ball", "toe") for y in (-4, 4)
+                placed(foot, (0, y, 0), body.points[f"{side} {end}"])
+                for end in ("heel", "ball", "toe")
+                for y in (-4, 4)
             ]
         if name.endswith("ball"):
             points.append(body.points[name.replace("ball", "toe")])
