@@ -21,7 +21,7 @@ async def rekey(settings: Settings, write: Callable[[str], object]) -> bool:
     if counted.unreadable:
         write(f"{counted.unreadable} cannot be read with any key of DATA_KEY: they stay as they are\n")
     if not anew:
-        write("the file may still hold copies of what was under the older key, for it is in use: call `rekey` once more\n")
+        write("the file is in use and may still hold copies under the older key: call `rekey` once more\n")
     return not counted.unreadable and anew
 
 

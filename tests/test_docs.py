@@ -10,7 +10,7 @@ import yaml
 from bot.__main__ import command_line
 from bot.commands import COMMANDS
 from bot.settings import Settings
-from tests.test_repository import DOCUMENTS, ROOT, read
+from tests.test_repository import DOCUMENTS, read
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
 OF_OTHERS = {  # capitals with an underscore that are no settings of the service
@@ -40,7 +40,9 @@ def test_every_command_line_in_a_document_is_one_that_the_program_understands(do
 @each_document
 def test_every_setting_and_make_target_in_a_document_exists(document):
     text = document.read_text(encoding="utf-8")
-    named = set(re.findall(r"`([A-Z]+(?:_[A-Z]+)+)\b", text)) | set(re.findall(r"^([A-Z]+(?:_[A-Z]+)+)=", text, re.M))
+    named = set(re.findall(r"`([A-Z]+(?:_[A-Z]+)+)\b", text)) | set(
+        re.findall(r"^([A-Z]+(?:_[A-Z]+)+)=", text, re.MULTILINE)
+    )
     assert named <= SETTINGS | OF_OTHERS, named - SETTINGS - OF_OTHERS
     targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
     for line in re.findall(r"`make ([a-z -]+)`|^make ([a-z -]+)", text, re.MULTILINE):
@@ -53,7 +55,10 @@ def test_every_setting_is_told_to_the_operator():
 
 
 def test_every_command_of_the_command_line_is_told_to_the_operator():
-    told = {typed.split()[0] for typed in re.findall(r"^\| `python -m bot ([^`]*)`", read("docs/operating.md"), re.M)}
+    told = {
+        typed.split()[0]
+        for typed in re.findall(r"^\| `python -m bot ([^`]*)`", read("docs/operating.md"), re.MULTILINE)
+    }
     assert set(subcommands()) <= told, set(subcommands()) - told
 
 

@@ -6,8 +6,8 @@ It tells what was reported, beside what was asked at the start and later; what c
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from bot import __version__
 
+from bot import __version__
 from bot.documents.pdf import pdf
 from bot.documents.summary_pdf import chart_of, used_of
 from bot.documents.wording import DASH, NOTHING, Words

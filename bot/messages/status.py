@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from bot import __version__
 
+from bot import __version__
 from bot.messages.loading import languages
 from bot.messages.message import Kind, Message, always
 from content.library import Library

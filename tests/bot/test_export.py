@@ -136,7 +136,8 @@ def read_by(key, values):
 async def stored(database):
     """Every private value as the database holds it."""
     async with database.read() as db:
-        found = [await db.scalars(select(type_coerce(each, Text)).where(each.is_not(None))) for each in private_columns()]
+        queries = [select(type_coerce(each, Text)).where(each.is_not(None)) for each in private_columns()]
+        found = [await db.scalars(query) for query in queries]
     return [value.removeprefix("enc:").encode() for values in found for value in values]
 
 

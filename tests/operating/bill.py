@@ -1,4 +1,4 @@
-"""`make sbom`: the bill of materials and the list of licences, made from the lock and what the packages say themselves."""
+"""`make sbom`: the bill of materials and the list of licences, from the lock and what packages say of themselves."""
 
 import json
 import re
@@ -10,7 +10,9 @@ from tests.bot.processes import ROOT
 
 SBOM = ROOT / "docs" / "operating" / "sbom.json"
 LICENCES = ROOT / "docs" / "licences.md"
-LOCKED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)[^\n]*\\\n(?P<hashes>(?: +--hash=\S+[ \\]*\n?)+)", re.MULTILINE)
+LOCKED = re.compile(
+    r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;]+)[^\n]*\\\n(?P<hashes>(?: +--hash=\S+[ \\]*\n?)+)", re.MULTILINE
+)
 SPDX = {  # what packages call them, and the name by which everybody knows them (SPDX)
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
@@ -18,7 +20,7 @@ SPDX = {  # what packages call them, and the name by which everybody knows them 
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
-READ = {  # read in the licence file of the package: what it says of itself is missing or leaves more than one
+READ = {  # read where they are published: what the package says of itself is missing or leaves more than one
     "colorama": "BSD-3-Clause",  # only on Windows
     "fhir-core": "BSD-3-Clause",
     "fhir-resources": "BSD-3-Clause",
@@ -28,11 +30,12 @@ READ = {  # read in the licence file of the package: what it says of itself is m
 }
 HEAD = """# Licences of what this program is built on
 
-Made by `make sbom` from the lock and from what each package says of itself. *Service*: needed to run it; the others are for developing only
-and are not in the image. With hashes, for machines: [operating/sbom.json](operating/sbom.json) (CycloneDX).
+Made by `make sbom` from the lock and from what each package says of itself. *Service*: needed to run it; the others are
+for developing only and are not in the image. With hashes, for machines: [operating/sbom.json](operating/sbom.json).
 
-None of them asks to pass on the source of this program. python-telegram-bot is under the LGPL: used as a library that anybody can replace, as here,
-it asks that its own licence is passed on with it and that changes of it are published. certifi, hypothesis and pathspec (MPL-2.0) ask the same of changes in their files.
+None of them asks to pass on the source of this program. python-telegram-bot is under the LGPL: used as a library that
+anybody can replace, as here, it asks that its own licence is passed on with it and that changes of it are published.
+certifi, hypothesis and pathspec (MPL-2.0) ask the same of changes in their files.
 
 | package | version | licence | for |
 | --- | --- | --- | --- |
@@ -55,8 +58,8 @@ def licence(name: str) -> str:
     told = metadata.metadata(name)
     if told.get("License-Expression"):
         return str(told["License-Expression"])
-    of_trove = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or [] if line.startswith("License ::")]
-    given = str(told.get("License") or of_trove[0])
+    classified = [line for line in told.get_all("Classifier") or [] if line.startswith("License ::")]
+    given = str(told.get("License") or classified[0].rpartition(" :: ")[2])
     return given if re.fullmatch(r"[A-Za-z]+(-[\w.]+)+|MIT", given) else SPDX[given]
 
 

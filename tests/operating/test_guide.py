@@ -1,6 +1,6 @@
-"""The ten minutes of docs/operating.md, typed word for word: from the settings to the first patient, by the real program.
+"""The ten minutes of docs/operating.md, typed word for word: from the settings to the first patient.
 
-Only the environment is the one that is there, and Telegram is the local one.
+By the real program; only the environment is the one that is there, and Telegram is the local one.
 """
 
 import asyncio

@@ -30,7 +30,8 @@ def test_the_bill_of_materials_is_what_the_lock_holds_and_names_no_address():
 
 
 def test_every_locked_package_has_its_licence_in_the_list_and_in_the_bill():
-    rows = re.findall(r"^\| ([a-z0-9-]+) \| (\S+) \| ([^|]+) \| (?:service|developing) \|$", LICENCES.read_text(), re.M)
+    row = r"^\| ([a-z0-9-]+) \| (\S+) \| ([^|]+) \| (?:service|developing) \|$"
+    rows = re.findall(row, LICENCES.read_text(encoding="utf-8"), re.MULTILINE)
     found = json.loads(SBOM.read_text(encoding="utf-8"))
     assert [(name, version) for name, version, _licence in rows] == [
         (name, version) for name, (version, _hashes) in sorted(locked("requirements.lock").items())

@@ -1,6 +1,6 @@
 """A database that an older version filled: nothing of it is lost, and the conversation goes on.
 
-`kept/0005.sql` is what that version's own stage left of a week: a practice with four patients, one of them invited only.
+`kept/0005.sql` is what that version's own stage left of a week: a practice with four patients, one only invited.
 """
 
 import sqlite3
@@ -44,7 +44,8 @@ def rows(file):
     """Every table with its rows, each as what its columns hold."""
     with closing(sqlite3.connect(file)) as connection:
         connection.row_factory = sqlite3.Row
-        return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in look_at(file).rows}
+        queries = {name: f'SELECT * FROM "{name}"' for name in look_at(file).rows}  # noqa: S608 - names of tables
+        return {name: [dict(row) for row in connection.execute(query)] for name, query in queries.items()}
 
 
 @every_version
