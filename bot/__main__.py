@@ -26,7 +26,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
     export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
+    simulate = commands.add_parser(
+        "simulate", help="a practice of simulated people, from enrolment to six months after"
+    )
+    simulate.add_argument("--patients", metavar="N", type=int, required=True, help="how many")
+    simulate.add_argument("--seed", metavar="S", type=int, required=True, help="the same one gives the same transcript")
+    simulate.add_argument("--out", metavar="DIR", required=True, help="where database and transcript are written")
+    simulate.add_argument("--weeks", metavar="W", type=int, help="so many weeks only")
+    simulate.add_argument(
+        "--faults", choices=("none", "low", "high"), default="none", help="what goes wrong on purpose"
+    )
     given = parser.parse_args(arguments)
+    if given.command == "simulate":
+        return _simulate(given)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":
@@ -52,6 +64,18 @@ def _plan(*, as_json: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _simulate(given: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from demo.simulation.command import run_simulation
+    from demo.simulation.run import Plan
+
+    if given.patients < 1 or (given.weeks is not None and given.weeks < 1):
+        return _refuse("--patients and --weeks have to be 1 or more")
+    plan = Plan(given.patients, given.seed, Path(given.out), given.weeks, given.faults)
+    return run_simulation(plan, sys.stdout.write)
 
 
 def _check() -> int:

@@ -128,7 +128,9 @@ class Simulation:
             name, way = NAMES[number], WAYS[number % len(WAYS)]
             leaves = BEGIN + timedelta(weeks=3 + number, hours=8)
             away = (leaves, leaves + timedelta(days=16)) if way == "on leave" else None
-            made.append(Therapist(name, way, self._phone(THERAPISTS + number, name, "nl"), self.agenda, self.chance, away))
+            made.append(
+                Therapist(name, way, self._phone(THERAPISTS + number, name, "nl"), self.agenda, self.chance, away)
+            )
         return made
 
     def _patient(self, number: int) -> Patient:

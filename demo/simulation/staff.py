@@ -184,7 +184,9 @@ class Admin:
             if therapist.away is not None and len(self.therapists) > 1:
                 other = self.therapists[(number + 1) % len(self.therapists)]
                 last = (therapist.away[1] - timedelta(days=1)).astimezone(HOME).date()
-                self.types(therapist.away[0] - timedelta(hours=2), f"/waarneming {therapist.name} tot {last} door {other.name}")
+                self.types(
+                    therapist.away[0] - timedelta(hours=2), f"/waarneming {therapist.name} tot {last} door {other.name}"
+                )
 
     def _enrols(self, patient: Patient, therapist: Therapist, at: datetime) -> None:
         days = self.chance.between(1, 5, patient.code, "start")
