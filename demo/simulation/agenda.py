@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-Act = Callable[[datetime], None]
+Act = Callable[[datetime], object]
 GRID = timedelta(minutes=10)  # people look at their telephones at such moments: what they do is then handled together
 MOMENT = timedelta(seconds=20)  # from one press to the next
 

@@ -5,6 +5,7 @@ practice's decisions, so that a wrong number in the product's data is found too.
 """
 
 import calendar
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ BUDGET_AFTER, BUDGET_LATER, AFTER_WEEKS = 2, 1, 2
 COUNTED = frozenset({"day", "silence_ask", "nudge", "recap", "after_end", "follow_up"})
 FOLLOW_UPS = (3, 6)  # guideline: months after the end
 HEALTH = re.compile(
-    r"\b(pijn|pain|artrose|arthrosis|osteoarthritis|knie|knee|heup|hip|medic|operati|gevallen)\w*", re.I
+    r"\b(pijn|pain|artrose|arthrosis|osteoarthritis|knie|knee|heup|hip|medic|operati|gevallen)\w*", re.IGNORECASE
 )
 PRESSED = re.compile(r"(effort|pain):(\d+):(\d+)")
 SENDS = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
@@ -281,9 +282,9 @@ def _supervision(evidence: Evidence) -> Iterator[Broken]:
         ):
             continue
         weeks = sorted(week for number, week in supervised if number == patient.id)
-        if any(supervised[patient.id, b] > supervised[patient.id, a] for a, b in zip(weeks, weeks[1:], strict=False)):
+        if any(supervised[patient.id, b] > supervised[patient.id, a] for a, b in itertools.pairwise(weeks)):
             yield Broken("supervision", patient.code, 0, "more sessions a week than before")
-        gaps = [b - a for a, b in zip(weeks, weeks[1:], strict=False)]
+        gaps = [b - a for a, b in itertools.pairwise(weeks)]
         if gaps != sorted(gaps):
             yield Broken("supervision", patient.code, 0, f"gaps of {gaps} weeks")
 

@@ -75,7 +75,7 @@ class Patient:
         return on_grid(now + timedelta(minutes=self.chance.between(1, 100, self.code, "soon", *about)))
 
     def press(self, at: datetime, seen: Seen, action: str, *rest: object) -> None:
-        self.agenda.add(at, lambda _now: self.phone.presses(seen, action, *rest) and None)
+        self.agenda.add(at, lambda _now: self.phone.presses(seen, action, *rest))
 
     def type(self, at: datetime, text: str) -> None:
         self.agenda.add(at, lambda _now: self.phone.types(text))
@@ -245,7 +245,7 @@ class Patient:
     # Questions now and then
 
     def questionnaire(self, seen: Seen, now: datetime) -> None:
-        patient, moment, *step = seen.buttons("questions")[0]
+        _patient, moment, *step = seen.buttons("questions")[0]
         options = [rest for rest in seen.buttons("questions") if len(rest) == 4 or rest[-1] == "open"]  # none goes back
         if not options or not self.luck(max(0.1, self._holds_on(now.date())), "questions", moment):
             return

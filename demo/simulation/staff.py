@@ -1,4 +1,4 @@
-"""The practice's side: therapists who accept, ignore or are on leave, and the admin who enrols, transfers, discharges."""
+"""The practice: therapists who accept, ignore or are on leave; an admin who enrols, transfers, discharges."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -55,7 +55,7 @@ class Therapist:
                 return
 
     def press(self, at: datetime, seen: Seen, action: str, *rest: object) -> None:
-        self.agenda.add(at, lambda _now: self.phone.presses(seen, action, *rest) and None)
+        self.agenda.add(at, lambda _now: self.phone.presses(seen, action, *rest))
 
     def luck(self, probability: float, *about: object) -> bool:
         return self.chance.happens(probability, self.name, *about)
@@ -168,10 +168,10 @@ class Admin:
         options = seen.buttons(action)
         if action == "contact":
             self.phone.presses(seen, action, *options[0])
-        elif action == "discharge" and any(rest[-1] == "yes" for rest in options):
-            self.agenda.add(now + MOMENT, lambda _now: self.phone.presses(seen, action, *options[0]) and None)
-        elif action == "cover" and options[0][0] == "by":
-            self.agenda.add(now + MOMENT, lambda _now: self.phone.presses(seen, action, *options[0]) and None)
+        elif (action == "discharge" and any(rest[-1] == "yes" for rest in options)) or (
+            action == "cover" and options[0][0] == "by"
+        ):
+            self.agenda.add(now + MOMENT, lambda _now: self.phone.presses(seen, action, *options[0]))
 
     def plans(self, begin: datetime, spread: timedelta) -> None:
         """All that the admin is going to do: invite therapists, enrol patients over `spread`, leave, transfers."""

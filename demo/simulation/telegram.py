@@ -72,7 +72,7 @@ class Telegram(LocalBotApi):
         chat, number = call.values.get("chat_id"), self._numbers[call.method, call.values.get("chat_id")]
         carried_out = trouble in CARRIED_OUT
         if trouble in {"death", "death before"}:
-            while self.under_way() > 1:  # what left with it is written down first: one message is in doubt, not all
+            while self.under_way() > 1:  # noqa: ASYNC110 - what left with it is written down first
                 await asyncio.sleep(ALONE)
             self.deaths += 1
         self.unheard += carried_out and call.method.startswith("send")
@@ -126,7 +126,7 @@ class Inside(BaseRequest):
     async def shutdown(self) -> None:
         """Nothing is open."""
 
-    async def do_request(  # noqa: PLR0913 - the signature is python-telegram-bot's
+    async def do_request(
         self,
         url: str,
         method: str,  # noqa: ARG002
@@ -147,4 +147,7 @@ def _uploads(data: RequestData | None) -> Mapping[str, Upload]:
     if data is None or not data.contains_files:
         return {}
     parts = (data.multipart_data or {}).items()
-    return {name: Upload(file_name, content, kind) for name, (file_name, content, kind) in parts}
+    return {
+        name: Upload(file_name, content if isinstance(content, bytes) else content.read(), kind)
+        for name, (file_name, content, kind) in parts
+    }

@@ -1,4 +1,4 @@
-"""What goes wrong between the service and Telegram, and when the service dies. Chosen by the seed and the call's number."""
+"""What goes wrong between the service and Telegram, and when the service dies: by the seed and the call's number."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
