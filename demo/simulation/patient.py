@@ -26,7 +26,7 @@ UNSAFE: Mapping[str, str] = {"nl": "ik heb pijn op de borst", "en": "i have ches
 
 @dataclass
 class Patient:
-    """`start`: the first day as the practice told it. `away`: how far the clock is ahead while travelling."""
+    """`start`: the first day as the practice told it. `given`: what was answered already."""
 
     number: int
     code: str
@@ -230,17 +230,16 @@ class Patient:
         self.press(now + MOMENT, seen, "pause", *self.chance.choice(options, self.code, "pause", len(options[0])))
 
     def travels(self, seen: Seen, now: datetime) -> None:
-        """Another clock: three hours ahead or behind, and home again."""
-        if seen.button("time", "zone", "home"):
-            self.zone = HOME
-            self.press(now + MOMENT, seen, "time", "zone", "home")
-        elif seen.button("time", "zone") and len(seen.buttons("time")) <= 7 and seen.button("time", "weekday"):
+        """Another clock once; on another message, weeks later, home again."""
+        clocks = [rest for rest in seen.buttons("time") if rest[0] == "zone" and rest[1:] not in {(), ("home",)}]
+        chosen = next((about for what, about in self.given if what == "clock"), None)
+        if clocks and chosen is None:
+            self.given.add(("clock", str(seen.message.message_id)))
+            self.press(now + MOMENT, seen, "time", *self.chance.choice(clocks, self.code, "clock"))
+        elif chosen is None and seen.button("time", "zone"):
             self.press(now + MOMENT, seen, "time", "zone")
-        else:
-            clocks = [rest for rest in seen.buttons("time") if rest[0] == "zone" and len(rest) > 1]
-            if clocks and self.has("travels"):
-                chosen = self.chance.choice(clocks, self.code, "clock")
-                self.press(now + MOMENT, seen, "time", *chosen)
+        elif chosen != str(seen.message.message_id) and seen.button("time", "zone", "home"):
+            self.press(now + MOMENT, seen, "time", "zone", "home")
 
     # Questions now and then
 
