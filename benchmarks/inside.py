@@ -44,7 +44,7 @@ async def ticks() -> dict[str, float]:
     """Milliseconds of a step of each loop that finds nothing to do: median, and that of 99 of 100, by name."""
     settings = settings_for_run()
     database, bot = Database(settings.database_url), build_bot(settings)
-    await connect(bot)
+    await connect(bot, settings)
     service = build(settings, load_library(), database, SystemClock(), bot)
     found: dict[str, float] = {}
     for name, step in service.steps.items():

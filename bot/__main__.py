@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,10 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     simulate.add_argument("--patients", metavar="N", type=int, required=True, help="how many")
     simulate.add_argument("--seed", metavar="S", type=int, required=True, help="the same one gives the same transcript")
-    simulate.add_argument("--out", metavar="DIR", required=True, help="where database and transcript are written")
+    simulate.add_argument("--out", metavar="DIR", type=Path, required=True, help="where database and transcript go")
     simulate.add_argument("--weeks", metavar="W", type=int, help="so many weeks only")
     simulate.add_argument(
         "--faults", choices=("none", "low", "high"), default="none", help="what goes wrong on purpose"
+    )
+    backup = commands.add_parser("backup", help="keep the embedded database in a new file, also while the service runs")
+    backup.add_argument("file", metavar="FILE", type=Path, help="the file to write")
+    restore = commands.add_parser("restore", help="put a kept database back; the service has to be stopped")
+    restore.add_argument("file", metavar="FILE", type=Path, help="the file that `backup` wrote")
+    commands.add_parser(
+        "move", help="copy everything into the empty database at NEW_DATABASE_URL; stop the service first"
     )
     given = parser.parse_args(arguments)
     if given.command == "simulate":
@@ -43,7 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _plan(as_json=given.json)
     if given.command == "export":
         return _export(given.patient, fhir=given.fhir)
-    simple: Mapping[str, Callable[[], int]] = {"check": _check, "rekey": _rekey, "run": _run}
+    if given.command in {"backup", "restore"}:
+        return _keep(given.command, given.file)
+    simple: Mapping[str, Callable[[], int]] = {"check": _check, "move": _move, "rekey": _rekey, "run": _run}
     return simple[given.command]()
 
 
@@ -67,14 +77,14 @@ def _plan(*, as_json: bool) -> int:
 
 
 def _simulate(given: argparse.Namespace) -> int:
-    from pathlib import Path
-
-    from demo.simulation.command import run_simulation
+    from demo.simulation.command import run_simulation, used
     from demo.simulation.run import Plan
 
     if given.patients < 1 or (given.weeks is not None and given.weeks < 1):
         return _refuse("--patients and --weeks have to be 1 or more")
-    plan = Plan(given.patients, given.seed, Path(given.out), given.weeks, given.faults)
+    plan = Plan(given.patients, given.seed, given.out, given.weeks, given.faults)
+    if name := used(plan):
+        return _refuse(f"--out: {plan.folder} holds {name} already")
     return run_simulation(plan, sys.stdout.write)
 
 
@@ -108,6 +118,27 @@ def _rekey() -> int:
     return 2 if done is None else int(not done)
 
 
+def _keep(command: str, file: Path) -> int:
+    """`backup` or `restore`."""
+    from bot.keeping import backup, restore
+    from scheduler.clock import SystemClock
+
+    async def keep(settings: "Settings") -> bool:
+        if command == "backup":
+            backup(settings, file, sys.stdout.write)
+        else:
+            await restore(settings, file, sys.stdout.write, SystemClock())
+        return True
+
+    return 2 if _on_database(keep) is None else 0
+
+
+def _move() -> int:
+    from bot.keeping import move
+
+    return 2 if _on_database(lambda settings: move(settings, sys.stdout.write)) is None else 0
+
+
 def _on_database(
     command: "Callable[[Settings], Coroutine[None, None, bool]]", *, needs_key: bool = False
 ) -> bool | None:
@@ -116,8 +147,10 @@ def _on_database(
     import logging
 
     from bot.databases import NotReady
+    from bot.keeping import CannotKeep
     from bot.settings import SettingsError, load_settings
-    from storage.migrate import DatabaseUnreachable
+    from storage.lock import AlreadyRunning
+    from storage.migrate import DatabaseUnreachable, NewerDatabase
 
     logging.disable()
     try:
@@ -132,6 +165,10 @@ def _on_database(
         _refuse(f"DATABASE_URL: the database cannot be reached ({error})")
     except NotReady as error:
         _refuse(f"DATABASE_URL: the database is {error}")
+    except NewerDatabase as error:
+        _refuse(f"{error}: install the newer version")
+    except (AlreadyRunning, CannotKeep) as error:
+        _refuse(str(error))
     return None
 
 
@@ -142,6 +179,7 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
     from bot.errors import TokenRefused
     from bot.loops import LoopDied
     from bot.settings import SettingsError, settings_for_run
+    from bot.web import CannotListen
     from content.library import ContentError, load_library
     from storage.keys import KeyDoesNotFit
     from storage.lock import AlreadyRunning, LockLost
@@ -162,6 +200,8 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way in which a start may
         return _refuse("DATA_KEY: the database holds encrypted text that this key, or no key, cannot read")
     except NewerDatabase as error:
         return _refuse(f"DATABASE_URL: {error}: install the newer version")
+    except CannotListen as error:
+        return _refuse(str(error))
     except TokenRefused:
         return _refuse("TELEGRAM_BOT_TOKEN: Telegram refuses this token")
     except (LoopDied, LockLost, AlreadyRunning) as error:

@@ -13,10 +13,11 @@ from telegram.request import BaseRequest
 from bot.actions.event import House
 from bot.incoming.context import App, Context
 from bot.incoming.files import Files
-from bot.incoming.poll import Poll
+from bot.incoming.poll import ALLOWED, Poll
+from bot.incoming.webhook import Webhook
 from bot.incoming.worker import Worker
 from bot.outgoing.delivery import SLOTS, Delivery
-from bot.outgoing.greeting import greet
+from bot.outgoing.greeting import be_posted_to, greet
 from bot.outgoing.limits import Limits
 from bot.outgoing.presses import TOGETHER, Presses
 from bot.outgoing.transport import Transport
@@ -49,7 +50,7 @@ class Service:
 
     bot: Bot
     database: Database
-    poll: Poll
+    poll: Poll | Webhook
     worker: Worker
     delivery: Delivery
     presses: Presses
@@ -85,12 +86,20 @@ def _nobody() -> None:
     """Where steps are called one by one, no loop has to be woken."""
 
 
-async def connect(bot: Bot) -> None:
-    """Learn the bot's name, and take back a webhook: while one is set, Telegram refuses long polling.
+async def connect(bot: Bot, settings: Settings) -> None:
+    """Learn the bot's name, and tell Telegram whether this is posted to or asks itself.
 
     Raises TokenRefused or Unreachable.
     """
-    await greet(bot, to_poll=True)
+    await greet(bot)
+    await be_posted_to(bot, settings.webhook_url, settings.webhook_secret.get_secret_value(), ALLOWED)
+
+
+def build_webhook(settings: Settings, database: Database, clock: Clock) -> Webhook | None:
+    """What receives by webhook, if that is wanted. It may store before and beside the rest."""
+    if not settings.webhook_url:
+        return None
+    return Webhook(database, clock, settings.webhook_secret.get_secret_value(), LONG_POLL)
 
 
 def build_bot(settings: Settings, transport: Callable[[int, float], BaseRequest] = Transport) -> Bot:

@@ -4,10 +4,13 @@ import asyncio
 import logging
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 
 from bot.app import Service, Step
 from bot.errors import TokenRefused, Unreachable
+from bot.health import Health
+from bot.metrics import STEP
 from scheduler.ticker import PERIODS, Ticker
 from storage.lock import Lock, LockLost
 from storage.trouble import cause, passing
@@ -48,8 +51,8 @@ def on_signal(stop: Callable[[], object]) -> None:
 class Loops:
     """One loop for each step. A loop sleeps when its step says there is no more, until it is woken."""
 
-    def __init__(self, service: Service, lock: Lock) -> None:
-        self._service, self._lock = service, lock
+    def __init__(self, service: Service, lock: Lock, health: Health) -> None:
+        self._service, self._lock, self._health = service, lock, health
         self._stop = asyncio.Event()
         self._asked = self._lost = False
         self._died: Exception | None = None
@@ -78,6 +81,7 @@ class Loops:
 
     def _ask(self) -> None:
         self._asked = True
+        self._health.state = "stopping"
         self._stop.set()
 
     async def _guarded(self, name: str) -> None:
@@ -116,11 +120,13 @@ class Loops:
 
     async def _repeat(self, name: str, step: Step) -> None:
         """Step by step. While Telegram or the database cannot be reached: again, after longer and longer pauses."""
+        timed = STEP.labels(name).time if name != "poll" else nullcontext  # which waits for what comes
         awake, unreachable, trouble = self._awake[name], Pauses(UNREACHABLE), Pauses(TROUBLE)
         while not self._stop.is_set():
             awake.clear()
             try:
-                more = await step()
+                with timed():
+                    more = await step()
             except Unreachable as error:
                 pause = unreachable.longer()
                 log.warning("receiving: %s; next try in %.0f s", error, pause)
@@ -133,6 +139,7 @@ class Loops:
                 await self._rest(trouble.longer())
                 continue
             self._well(name)
+            self._health.succeeded(name)
             unreachable.succeeded()
             trouble.succeeded()
             if not more:

@@ -4,12 +4,16 @@ import asyncio
 import gc
 import logging
 from contextlib import AsyncExitStack
+from functools import partial
 
-from bot.app import Bot, Service, build, build_bot, connect
+from bot.app import Bot, Service, build, build_bot, build_webhook, connect
 from bot.errors import Unreachable
+from bot.health import Health
+from bot.incoming.webhook import Webhook
 from bot.loops import TROUBLE, UNREACHABLE, Loops, Pauses, on_signal
 from bot.practice import practice
 from bot.settings import Settings, remarks
+from bot.web import listening
 from content.library import Library
 from scheduler.clock import SystemClock
 from storage import Database, outbox
@@ -31,20 +35,28 @@ async def run(settings: Settings, library: Library) -> None:
     on_signal(starting.cancel)  # also while it waits for Telegram, for the database or, as a standby, for the lock
     service: Service | None = None
     pauses = Pauses(TROUBLE)
+    health = Health(SystemClock())
     try:
         await reach(settings.database_url)
         async with AsyncExitStack() as stack:
+            database = Database(settings.database_url, settings.data_key)
+            stack.push_async_callback(database.close)
+            health.database = database
+            webhook = build_webhook(settings, database, health.clock)
+            await stack.enter_async_context(listening(settings, health, webhook))  # also as a standby
             while True:
                 try:
-                    async with only_service(settings.database_url, _standby) as lock:
+                    async with only_service(settings.database_url, partial(_standby, health)) as lock:
                         await bring_up_to_date(settings.database_url)  # also after a loss: who was active may be newer
-                        service = service or await _built(settings, library, stack)
+                        service = service or await _built(settings, library, database, webhook, stack)
                         await _take_over(service, lock)
                         settle_down()
                         pauses.succeeded()
+                        health.begins()
                         try:
-                            await Loops(service, lock).run()
+                            await Loops(service, lock, health).run()
                         finally:
+                            health.state = "starting"
                             on_signal(starting.cancel)
                     break
                 except LockLost:
@@ -60,10 +72,10 @@ async def run(settings: Settings, library: Library) -> None:
     log.info("stopped in order")
 
 
-async def _built(settings: Settings, library: Library, stack: AsyncExitStack) -> Service:
-    """Open the database with its key, learn the bot's name, wire everything."""
-    database = Database(settings.database_url, settings.data_key)
-    stack.push_async_callback(database.close)
+async def _built(
+    settings: Settings, library: Library, database: Database, webhook: Webhook | None, stack: AsyncExitStack
+) -> Service:
+    """Look whether the key fits the database, learn the bot's name, wire everything."""
     async with database.read() as db:
         await readable_with_this_key(db)
         noted = remarks(await practice(db, settings))
@@ -71,8 +83,10 @@ async def _built(settings: Settings, library: Library, stack: AsyncExitStack) ->
         log.warning(remark)
     bot = build_bot(settings)
     stack.push_async_callback(bot.shutdown)
-    await _greet(bot)
-    return build(settings, library, database, SystemClock(), bot)
+    await _greet(bot, settings)
+    service = build(settings, library, database, SystemClock(), bot)
+    service.poll = webhook or service.poll
+    return service
 
 
 async def _take_over(service: Service, lock: Lock) -> None:
@@ -100,16 +114,17 @@ def settle_down() -> None:
     gc.set_threshold(10_000, 20, 20)
 
 
-def _standby() -> None:
+def _standby(health: Health) -> None:
+    health.state = "standby"
     log.info("another service is active on this database: waiting")
 
 
-async def _greet(bot: Bot) -> None:
+async def _greet(bot: Bot, settings: Settings) -> None:
     """Learn the bot's name; wait for the network. Raises TokenRefused."""
     pauses = Pauses(UNREACHABLE)
     while True:
         try:
-            await connect(bot)
+            await connect(bot, settings)
         except Unreachable as error:
             log.warning("Telegram cannot be reached at TELEGRAM_API_URL (%s): trying again", error)
             await asyncio.sleep(pauses.longer())

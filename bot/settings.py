@@ -1,11 +1,13 @@
 """All settings, from the environment or `.env`; documented line by line in `.env.example`."""
 
+import re
 from collections.abc import Iterable
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import NoDecode
 
 from content.words import Equipment, Language
@@ -13,6 +15,28 @@ from scheduler.local_time import known_zone
 from storage.settings import DatabaseSettings
 
 TELEGRAM = "https://api.telegram.org"
+
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+
+
+class Listen(NamedTuple):
+    """Where to listen."""
+
+    host: str
+    port: int
+
+
+def _listen(value: object) -> object:
+    """`host:port`; empty is nowhere. An IPv6 address stands in square brackets."""
+    if not isinstance(value, str):
+        return value
+    if not value:
+        return None
+    host, _, port = value.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 2**16:
+        raise ValueError("has to be host:port, such as 127.0.0.1:8080")
+    return Listen(host.strip("[]"), int(port))
 
 
 class SettingsError(Exception):
@@ -48,9 +72,9 @@ class Settings(DatabaseSettings):
     log_format: Literal["text", "json"] = "text"
 
     webhook_url: str = ""
-    webhook_secret: str = ""
-    webhook_listen: str = ""
-    health_listen: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_listen: Annotated[Listen | None, BeforeValidator(_listen)] = None
+    health_listen: Annotated[Listen | None, BeforeValidator(_listen)] = None
 
     @field_validator("admin_ids", "practice_has", mode="before")
     @classmethod
@@ -64,12 +88,33 @@ class Settings(DatabaseSettings):
             raise ValueError("has to be a time zone such as Europe/Amsterdam")
         return zone
 
-    @field_validator("webhook_url", "webhook_secret", "webhook_listen", "health_listen")
+    @field_validator("webhook_url")
     @classmethod
-    def _not_yet(cls, value: str) -> str:
-        if value:
-            raise ValueError("is not available in this version: leave it empty")
-        return value
+    def _public(cls, url: str) -> str:
+        address = urlsplit(url)
+        here = address.hostname in {"127.0.0.1", "localhost", "::1"}
+        if url and not (address.hostname and (address.scheme == "https" or (address.scheme == "http" and here))):
+            raise ValueError("has to begin with https:// and name a host: Telegram posts nowhere else")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _allowed(cls, secret: SecretStr) -> SecretStr:
+        if secret.get_secret_value() and not SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("has to be 16 to 256 letters, digits, _ or - (Bot API, setWebhook)")
+        return secret
+
+    @model_validator(mode="after")
+    def _whole_webhook(self) -> Self:
+        given = {
+            "WEBHOOK_URL": bool(self.webhook_url),
+            "WEBHOOK_SECRET": bool(self.webhook_secret.get_secret_value()),
+            "WEBHOOK_LISTEN": self.webhook_listen is not None,
+        }
+        if any(given.values()) and not all(given.values()):
+            missing = ", ".join(name for name, there in given.items() if not there)
+            raise ValueError(f"{missing}: a webhook needs WEBHOOK_URL, WEBHOOK_SECRET and WEBHOOK_LISTEN, all three")
+        return self
 
     @model_validator(mode="after")
     def _token_from_file(self) -> Self:

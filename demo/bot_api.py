@@ -16,6 +16,7 @@ from demo.faults import Fault, Faults, FloodLimits, Trouble
 from demo.fields import Json, Parameters, table
 from demo.methods import METHODS
 from demo.people import Group, User
+from demo.posting import post_updates
 from demo.refusal import Refused
 from demo.wire import read_call, refusal_response, result_response
 
@@ -83,6 +84,7 @@ class LocalBotApi:
         self._table = table()
         self._changed = asyncio.Event()
         self._runner: web.ServerRunner | None = None
+        self._posting: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -103,10 +105,14 @@ class LocalBotApi:
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}"
+        self._posting = asyncio.create_task(post_updates(self.world))
 
     async def stop(self) -> None:
         """End waiting long polls and close every connection."""
         self.world.queue.close()
+        if self._posting is not None:
+            self._posting.cancel()
+            await asyncio.wait({self._posting})
         if self._runner is not None:
             await self._runner.cleanup()
         if self._journal_file is not None:

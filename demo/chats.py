@@ -1,5 +1,6 @@
 """What the local Telegram remembers: people, chats, messages, files. Plain data, all in memory."""
 
+import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -148,6 +149,9 @@ class World:
         self.files: dict[str, SentFile] = {}
         self.menus = Menus()
         self.queue = UpdateQueue(now)
+        self.webhook_secret = ""
+        self.posts = asyncio.Event()  # set while a webhook is
+        self.posted: list[tuple[int, int]] = []  # the update, and the HTTP status that it was taken with; 0 for none
         self.webhook: Json = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         self._callbacks = 0
 

@@ -86,8 +86,10 @@ def get_my_commands(world: World, call: Parameters) -> object:
 
 
 def set_webhook(world: World, call: Parameters) -> object:
-    """Only stored: nothing is delivered. An empty url, or none, takes the webhook away."""
+    """An empty url, or none, takes the webhook away. LocalBotApi posts the updates."""
     world.webhook["url"] = call.text("url")
+    world.webhook_secret = call.text("secret_token")
+    (world.posts.set if call.text("url") else world.posts.clear)()
     if call.flag("drop_pending_updates"):
         world.queue.clear()
     if "allowed_updates" in call.values:

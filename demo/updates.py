@@ -92,6 +92,17 @@ class UpdateQueue:
         self._reader = None
         return self._ready(call)
 
+    async def oldest(self) -> tuple[int, Json]:
+        """Wait for an update that nobody has confirmed; the oldest with its id."""
+        while not len(self):
+            self._news.clear()
+            await self._news.wait()
+        return self._waiting[0].update_id, self._waiting[0].content
+
+    def confirm(self, update_id: int) -> None:
+        """This one and those before it were received."""
+        self._confirm(update_id + 1)
+
     def interrupt(self) -> None:
         """End the long poll that waits now, if any."""
         if self._reader is not None:

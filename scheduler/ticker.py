@@ -45,7 +45,7 @@ JOBS: tuple[tuple[str, IntervalTrigger, Job], ...] = (
 # The loops that wait for something to come look by themselves, too, however they are woken otherwise.
 WAKE_UPS: tuple[tuple[str, IntervalTrigger], ...] = (
     ("delivery", IntervalTrigger(seconds=1, timezone=UTC)),
-    ("worker", IntervalTrigger(seconds=5, timezone=UTC)),
+    ("worker", IntervalTrigger(seconds=1, timezone=UTC)),  # what a standby stored, woke nobody here
 )
 
 

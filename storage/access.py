@@ -7,19 +7,20 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 
 from storage.db import Db
-from storage.tables import Access, Patient, Therapist
+from storage.tables import Access, Patient, Person, Therapist
 
 
 @dataclass(frozen=True)
 class Opened:
-    """One entry. `name`: of the therapist, where there was one; `code`: None where it is about no single patient, or
-    about one who is not kept any more.
+    """One entry. `name`: of the therapist, where there was one; `account`: the Telegram id, as long as it is known;
+    `code`: None where it is about no single patient, or about one who is not kept any more.
     """
 
     at: datetime
     role: str
     person_id: int | None
     name: str | None
+    account: int | None
     code: str | None
     what: str
 
@@ -35,7 +36,8 @@ async def entries(db: Db, patient_id: int | None, first: int, most: int) -> Sequ
     # One therapist row of an account at most: the present one, or the one that was removed last.
     newest = select(func.max(Therapist.id)).where(Therapist.person_id == Access.person_id).correlate(Access)
     query = (
-        select(Access.at, Access.role, Access.person_id, Therapist.name, Patient.code, Access.what)
+        select(Access.at, Access.role, Access.person_id, Therapist.name, Person.telegram_id, Patient.code, Access.what)
+        .outerjoin(Person, Person.id == Access.person_id)
         .outerjoin(Patient, Patient.id == Access.patient_id)
         .outerjoin(Therapist, Therapist.id == newest.scalar_subquery())
         .order_by(Access.at.desc(), Access.id.desc())

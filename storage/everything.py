@@ -10,7 +10,7 @@ from sqlalchemy import Table as SqlTable
 
 from storage.belonging import Whose, rows_of
 from storage.db import Db
-from storage.tables import Patient, Person
+from storage.tables import Access, Outgoing, Patient, Person, Therapist
 from storage.types import CANNOT_READ, CIPHER, PrivateJson, PrivateText
 
 Row = dict[str, object]
@@ -30,16 +30,39 @@ async def everything(db: Db, patient: Patient) -> dict[str, list[Row]]:
 
     Moments are UTC in ISO 8601, local dates and times as they are; encrypted text is decrypted, and where no key of
     DATA_KEY reads it, it says so. Earlier programmes of the same person are there, too. A table without rows is left
-    out.
+    out. Of who works here, too, only those messages are there that are about them as a patient.
     """
     found: dict[str, list[Row]] = {}
-    for table, condition in rows_of(await whose(db, patient)).items():
+    of = await whose(db, patient)
+    for table, condition in rows_of(of).items():
         columns = [type_coerce(each, Text).label(each.name) if _private(each) else each for each in table.columns]
         query = select(*columns).where(condition).order_by(*table.primary_key.columns)
         rows = [_readable(table, row) for row in (await db.execute(query)).mappings()]
         if rows:
             found[table.name] = rows
-    return found
+    return _as_patient(found) if await _works_here(db, of) else found
+
+
+async def _works_here(db: Db, of: Whose) -> bool:
+    """Whether this person is, or was, somebody of the staff as well, or was told what only staff are."""
+    acted = select(Access.id).where(Access.person_id == of.person_id, Access.role.in_(("admin", "therapist")))
+    works = select(Therapist.id).where(Therapist.person_id == of.person_id)
+    heard = select(Outgoing.id).where(Outgoing.chat_id == of.telegram_id, Outgoing.kind == "safety_alert")
+    return any([await db.scalar(query.limit(1)) is not None for query in (acted, works, heard)])
+
+
+def _as_patient(found: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
+    """Without what was said to them, and what they wrote, about other patients."""
+    about = {"patient": "patient", "session": "session", "report": "safety_report", "letter": "letter"}
+    own = {word: {row["id"] for row in found.get(table, ())} for word, table in about.items()}
+
+    def theirs(row: Row) -> bool:
+        given = row["arguments"]
+        return isinstance(given, Mapping) and any(given.get(word) in ids for word, ids in own.items())
+
+    kept = {name: every for name, every in found.items() if name not in {"inbox", "enrolment_draft", "question"}}
+    kept["outbox"] = [row for row in found.get("outbox", ()) if theirs(row)]
+    return {name: every for name, every in kept.items() if every}
 
 
 def _private(column: Column[object]) -> bool:

@@ -18,7 +18,7 @@ LOOK = 5.0  # seconds between two looks at a lock that is held, and the longest 
 
 
 class AlreadyRunning(Exception):
-    """Another service uses this SQLite file."""
+    """Another service uses this database, and is not waited for."""
 
 
 class LockLost(Exception):
@@ -57,8 +57,10 @@ class Lock:
 
 
 @asynccontextmanager
-async def only_service(url: str, standby: Callable[[], None]) -> AsyncIterator[Lock]:
-    """Hold the lock of this database. Taken: AlreadyRunning on SQLite; PostgreSQL calls `standby` once and waits."""
+async def only_service(url: str, standby: Callable[[], None], *, wait: bool = True) -> AsyncIterator[Lock]:
+    """Hold the lock of this database. Taken: AlreadyRunning on SQLite; PostgreSQL calls `standby` once and waits,
+    without `wait` it is AlreadyRunning too.
+    """
     file = sqlite_file(url)
     if file is not None:
         lock = FileLock(file.with_name(file.name + ".lock"), timeout=0)
@@ -77,7 +79,7 @@ async def only_service(url: str, standby: Callable[[], None]) -> AsyncIterator[L
     try:
         connection = await engine.connect()
         try:
-            await _wait_for(connection, standby)
+            await _wait_for(connection, standby, wait=wait)
             yield Lock(connection)
         finally:
             # Not given back but closed: what is left of a connection that was lost cannot be rolled back.
@@ -88,9 +90,11 @@ async def only_service(url: str, standby: Callable[[], None]) -> AsyncIterator[L
         await engine.dispose()
 
 
-async def _wait_for(connection: AsyncConnection, standby: Callable[[], None]) -> None:
+async def _wait_for(connection: AsyncConnection, standby: Callable[[], None], *, wait: bool) -> None:
     told = False
     while not await connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": KEY}):
+        if not wait:
+            raise AlreadyRunning("a service is running on this database: stop it first")
         if not told:
             standby()
             told = True

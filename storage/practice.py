@@ -50,6 +50,12 @@ async def patients_each(db: Db) -> Mapping[int, int]:
     return {therapist_id: count for therapist_id, count in rows if therapist_id is not None}
 
 
+async def patients_of(db: Db, therapist_id: int) -> Sequence[Patient]:
+    """The patients of this therapist, without those who were discharged, by id."""
+    own = (Patient.therapist_id == therapist_id) & (Patient.state != "discharged")
+    return (await db.scalars(select(Patient).where(own).order_by(Patient.id))).all()
+
+
 async def let_go(db: Db, therapist_id: int, now: datetime) -> None:
     """Nobody is responsible for this therapist's patients, and no cover of or by them runs any more."""
     own = (Patient.therapist_id == therapist_id) & (Patient.state != "discharged")

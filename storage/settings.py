@@ -15,16 +15,19 @@ DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 
 
 class DatabaseSettings(BaseSettings):
-    """DATABASE_URL and DATA_KEY, from the environment or `.env`."""
+    """DATABASE_URL, NEW_DATABASE_URL (of `move`) and DATA_KEY, from the environment or `.env`."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
 
     database_url: str = DEFAULT_URL
+    new_database_url: str = ""
     data_key: Annotated[tuple[str, ...], NoDecode] = ()
 
-    @field_validator("database_url")
+    @field_validator("database_url", "new_database_url")
     @classmethod
     def _readable(cls, url: str) -> str:
+        if not url:  # as NEW_DATABASE_URL mostly is
+            return url
         try:
             driver = make_url(url).drivername
         except ArgumentError:

@@ -12,16 +12,16 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    event,
     false,
-    func,
     literal_column,
-    select,
 )
-from sqlalchemy.engine import Connection
-from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from storage.types import KeyInteger, PrivateJson, PrivateText, UtcDateTime
+
+# On SQLite the highest number is given again once its row is gone, unless a table says this; PostgreSQL's sequences
+# never do that. Buttons, messages and the access log outlive what they are about: nothing else may be taken for it.
+NUMBERED_ONCE = {"sqlite_autoincrement": True}
 
 
 class Table(DeclarativeBase):
@@ -40,6 +40,7 @@ class Person(Table):
     """Somebody with a Telegram account who has a role here. Names are not kept."""
 
     __tablename__ = "person"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     language: Mapped[str] = mapped_column(String(2))
@@ -55,6 +56,7 @@ class Therapist(Table):
     """
 
     __tablename__ = "therapist"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     name: Mapped[str] = mapped_column(PrivateText)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), unique=True)
@@ -76,6 +78,7 @@ class Cover(Table):
     """
 
     __tablename__ = "cover"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     therapist_id: Mapped[int] = mapped_column(ForeignKey("therapist.id"), index=True)
     stand_in_id: Mapped[int] = mapped_column(ForeignKey("therapist.id"), index=True)
@@ -101,6 +104,7 @@ class Patient(Table):
     """
 
     __tablename__ = "patient"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     code: Mapped[str] = mapped_column(String(32), unique=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
@@ -165,7 +169,7 @@ class PlannedSession(Table):
     """
 
     __tablename__ = "session"
-    __table_args__ = (UniqueConstraint("patient_id", "local_date", "number", "version"),)
+    __table_args__ = (UniqueConstraint("patient_id", "local_date", "number", "version"), NUMBERED_ONCE)
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     local_date: Mapped[date]
@@ -233,6 +237,7 @@ class Pause(Table):
     """
 
     __tablename__ = "pause"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     first: Mapped[date]
@@ -251,6 +256,7 @@ class SafetyReport(Table):
     """
 
     __tablename__ = "safety_report"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     sign: Mapped[str] = mapped_column(String(24))
@@ -273,7 +279,7 @@ class DoseDecision(Table):
     """
 
     __tablename__ = "dose_decision"
-    __table_args__ = (UniqueConstraint("patient_id", "key"),)
+    __table_args__ = (UniqueConstraint("patient_id", "key"), NUMBERED_ONCE)
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     key: Mapped[str] = mapped_column(String(40))
@@ -317,7 +323,7 @@ class Questionnaire(Table):
     """
 
     __tablename__ = "questionnaire"
-    __table_args__ = (UniqueConstraint("patient_id", "moment"),)
+    __table_args__ = (UniqueConstraint("patient_id", "moment"), NUMBERED_ONCE)
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     moment: Mapped[str] = mapped_column(String(8))
@@ -361,6 +367,7 @@ class OwnExercise(Table):
     """
 
     __tablename__ = "own_exercise"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     name: Mapped[str] = mapped_column(String(64))
     text: Mapped[str] = mapped_column(Text)
@@ -380,6 +387,7 @@ class Appointment(Table):
     """
 
     __tablename__ = "appointment"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     kind: Mapped[str] = mapped_column(String(12))
@@ -401,6 +409,7 @@ class Alert(Table):
     """
 
     __tablename__ = "alert"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     kind: Mapped[str] = mapped_column(String(16))
@@ -413,6 +422,7 @@ class Letter(Table):
     """What a patient wrote to their therapist, or the therapist to them, through the bot."""
 
     __tablename__ = "letter"
+    __table_args__ = NUMBERED_ONCE
     id: Mapped[int] = mapped_column(KeyInteger, primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
     from_patient: Mapped[bool]
@@ -550,19 +560,6 @@ class ServiceMoment(Table):
     __tablename__ = "service_moment"
     name: Mapped[str] = mapped_column(String(16), primary_key=True)
     at: Mapped[datetime]
-
-
-@event.listens_for(Patient, "before_insert")
-def _number_anew(_mapper: Mapper[Patient], connection: Connection, patient: Patient) -> None:
-    """On SQLite the highest number is given again once its row is gone; PostgreSQL's sequences never do that.
-
-    The access log outlives an erased patient: the next one must not be taken for them.
-    """
-    if patient.id is not None or connection.dialect.name != "sqlite":
-        return
-    numbers = select(func.max(Patient.id)).union_all(select(func.max(Access.patient_id))).subquery()
-    last = max(connection.scalar(select(func.max(numbers.c[0]))) or 0, connection.info.get("last patient", 0))
-    patient.id = connection.info["last patient"] = last + 1
 
 
 WAITING = Incoming.handled_at.is_(None) & Incoming.parked_at.is_(None)

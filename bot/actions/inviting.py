@@ -56,6 +56,7 @@ async def invite_known_therapist(db: Db, event: Event, therapist: Therapist) -> 
     if therapist.person_id is not None:
         await say(db, event, "therapist_exists", name=therapist.name)
         return
+    await whose.note(db, event, "admin", "invite_therapist", None)
     await _say_invited(db, event, therapist.name, await invite(db, event, therapist_id=therapist.id))
 
 

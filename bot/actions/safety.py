@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, say
+from bot.actions.whose import note
 from scheduler.alerts import heard_of
 from scheduler.local_time import after_working_days
 from scheduler.safety_alerts import About, alerts, for_patient, told
@@ -148,6 +149,7 @@ async def resolve(db: Db, event: Event, report_id: int) -> None:
     if report is not None and report.resolved_at is None and report.now_so is not False:
         report.resolved_at, report.resolved_by, report.escalate_at = event.now, event.person.id, None
         await db.flush()
+        await note(db, event, "therapist" if own else "admin", "safety", patient.id)
         await _go_on(db, event, patient, report)
     await say(db, event, "safety_alert", edit=True, report=report_id, about="said")
 

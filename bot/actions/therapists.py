@@ -3,8 +3,9 @@
 from bot.actions import inviting, whose
 from bot.actions.cover import end_with
 from bot.actions.event import Event, say
+from bot.actions.handing import hand_over
 from bot.actions.leaving import hush_therapist
-from storage import Db, people
+from storage import Db, care, people
 from storage import practice as stored
 from storage.tables import Therapist
 
@@ -33,13 +34,20 @@ async def press(db: Db, event: Event, therapist_id: int, word: str) -> None:
 
 
 async def _remove(db: Db, event: Event, therapist: Therapist) -> None:
-    """Nobody is responsible for who is left; the account stays known, with the menu of what else it is here."""
-    await whose.note(db, event, "admin", "remove_therapist")
+    """Nobody is responsible for who is left; the account stays known, with the menu of what else it is here.
+
+    What is about safety and was not said yet the admins hear.
+    """
+    await whose.note(db, event, "admin", "remove_therapist", None)
+    treated = await stored.patients_of(db, therapist.id)
+    heard = await care.tells_both(db, treated, event.now)
     therapist.removed_at = event.now
     therapist.next_summary_at = therapist.next_alerts_at = None
     await db.flush()
     await end_with(db, event, therapist)
     await stored.let_go(db, therapist.id, event.now)
+    for patient in treated:
+        await hand_over(db, event, patient, heard.get(patient.id, ()), (), "removed")
     await people.withdraw_invitations(db, therapist_id=therapist.id)
     if therapist.person_id is not None:
         person = (await people.by_ids(db, [therapist.person_id]))[therapist.person_id]

@@ -3,12 +3,12 @@
 from bot.actions import whose
 from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event, alert, say
+from bot.actions.handing import hand_over
 from scheduler.alerts import tell_soon
-from storage import Db, letters, outbox, patients, people
+from storage import Db, care, outbox, patients, people
 from storage import practice as stored
 from storage.outbox import Lane, NewMessage
-from storage.patients import TherapistAccount
-from storage.tables import Outgoing, Patient, Therapist
+from storage.tables import Patient, Therapist
 
 
 async def typed(db: Db, event: Event, code: str, name: str) -> None:
@@ -55,10 +55,12 @@ async def _transfer(db: Db, event: Event, patient: Patient, to: Therapist) -> No
         return
     await whose.note(db, event, "admin", "transfer", patient.id)
     before = (await patients.therapist_accounts(db, [patient])).get(patient.id)
+    heard = (await care.tells_both(db, [patient], event.now)).get(patient.id, ())
     patient.therapist_id = to.id
     await db.flush()
     after = (await patients.therapist_accounts(db, [patient])).get(patient.id)
-    await _hand_over(db, event, patient, before, after)
+    hears = (await care.tells_both(db, [patient], event.now)).get(patient.id, ())
+    await hand_over(db, event, patient, heard, hears, "transferred")
     await tell_soon(db, event.house.library, [patient.id], event.now)
     if before is not None:
         await alert(db, event, "patient_handed_over", before, code=patient.code, name=to.name)
@@ -67,31 +69,6 @@ async def _transfer(db: Db, event: Event, patient: Patient, to: Therapist) -> No
     account = (await patients.accounts(db, [patient])).get(patient.id)
     if account is not None and patient.state in TAKING_PART:
         await outbox.put(db, [_told(event, patient, to, account)], event.now)
-
-
-async def _hand_over(
-    db: Db, event: Event, patient: Patient, before: TherapistAccount | None, after: TherapistAccount | None
-) -> None:
-    """Alerts about this patient and their letters that were not said yet go to the new therapist, or nowhere."""
-    rows = [] if before is None else await outbox.unsettled(db, before.telegram_id)
-    for row in rows:
-        if row.lane == Lane.ALERTS and row.state == "due" and await _names(db, row, patient):
-            if after is None:
-                outbox.take_back(row, "transferred", event.now)
-            else:
-                row.chat_id, row.quiet_zone = after.telegram_id, after.timezone
-
-
-async def _names(db: Db, row: Outgoing, patient: Patient) -> bool:
-    """Whether the row is about this patient: by their id or code, by a safety report, or by a letter."""
-    given = row.arguments
-    if given.get("patient") == patient.id or given.get("code") == patient.code:
-        return True
-    report, letter = given.get("report"), given.get("letter")
-    if isinstance(report, int):
-        return await patients.of_report(db, report) == patient.id
-    found = (await letters.by_ids(db, [letter])).get(letter) if isinstance(letter, int) else None
-    return found is not None and found[1].id == patient.id
 
 
 def _told(event: Event, patient: Patient, to: Therapist, account: int) -> NewMessage:

@@ -13,6 +13,7 @@ from storage.everything import Row, rows
 Everything = Mapping[str, Sequence[Row]]
 Line = tuple[str, ...]
 NOTHING = "-"
+ABOUT = frozenset({"code", "start"})  # of a prescription: said about the programme already
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class _Telling:
         for each in newest.values():
             content = cast("Mapping[str, object]", each["content"])
             named = [(name, value) for name, value in content.items() if f"field.{name}" in self._labels and value]
-            lines += [(self._word("field", name), self._choice(value)) for name, value in named if name != "code"]
+            lines += [(self._word("field", name), self._choice(value)) for name, value in named if name not in ABOUT]
         return lines
 
     def _choice(self, value: object) -> str:

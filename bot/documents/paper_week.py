@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypedDict
 
 from bot.documents.pdf import pdf
 from bot.documents.wording import Words
@@ -13,6 +14,13 @@ from content.words import Language
 
 BULLET = "• "
 Runs = list[dict[str, object]]
+
+
+class Line(TypedDict):
+    """A line of a text: whether it is one of a list, and its runs of plain and bold text."""
+
+    bullet: bool
+    runs: Runs
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ def week_data(week: Week, library: Library) -> Mapping[str, object]:
             }
             for day, sessions in days.items()
         ],
-        "notes": _lines(words, "paper_notes", band=_uses_a_band(week, library)),
+        "notes": _parts(_lines(words, "paper_notes", band=_uses_a_band(week, library))),
     }
 
 
@@ -72,14 +80,24 @@ def _session(session: Session, words: Words) -> Mapping[str, object]:
     }
 
 
-def _lines(words: Words, template: str, **values: object) -> Sequence[Mapping[str, object]]:
-    """The lines of a template: each as runs of plain and bold text, and whether it is one of a list."""
+def _lines(words: Words, template: str, **values: object) -> Sequence[Line]:
+    """The lines of a template."""
     html = words.library.texts.render(words.language, template, **values)
     return [
         {"bullet": line.startswith(BULLET), "runs": _runs(line.removeprefix(BULLET), words)}
         for line in html.splitlines()
         if line.strip()
     ]
+
+
+def _parts(lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
+    """The lines by heading: each part begins with a line in bold."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if not parts or line["runs"][0]["bold"]:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def _runs(line: str, words: Words) -> Runs:

@@ -1,32 +1,24 @@
 """The summary as a table: one line a patient, semicolons between, for a spreadsheet (docs/summary.md). Pure."""
 
-import csv
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from io import StringIO
 
+from bot.documents.table import csv_file
 from bot.documents.wording import Words
 from content.library import Library
 from content.words import Language
 from scheduler.overview import Overview
 from scheduler.programme.ledger import Ledger
 
-BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet would run: OWASP, CSV injection
-
 Cell = str | int | float | None
 Figure = Callable[[Ledger], Cell]
 
 
 def summary_csv(patients: Sequence[Overview], library: Library, language: Language) -> bytes:
-    """The table with its head: UTF-8 with a mark, lines that end in CRLF (RFC 4180). Nothing is taken for a formula."""
+    """The table with its head, as `csv_file` writes it."""
     words = Words(library, language)
-    written = StringIO()
-    table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    table.writerow([words.say(f"csv.{key}") for key in COLUMNS])
-    for each in patients:
-        table.writerow([_cell(value(each, words), words) for value in COLUMNS.values()])
-    return (BOM + written.getvalue()).encode()
+    header = [words.say(f"csv.{key}") for key in COLUMNS]
+    return csv_file(header, ([_cell(value(each, words), words) for value in COLUMNS.values()] for each in patients))
 
 
 def _cell(value: Cell, words: Words) -> str:
@@ -34,8 +26,7 @@ def _cell(value: Cell, words: Words) -> str:
         return ""
     if isinstance(value, float):
         return words.number(value)
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return str(value)
 
 
 def _last(figure: Figure, of: Overview, _words: Words) -> Cell:

@@ -14,6 +14,7 @@ from bot.actions.event import Event, House, say
 from bot.incoming.context import App, Context
 from bot.incoming.files import Files, FileWanted
 from bot.incoming.routes import dispatch
+from bot.metrics import WAITED
 from bot.outgoing.presses import Presses
 from bot.practice import INTRODUCE
 from content.words import Language
@@ -83,6 +84,7 @@ class Worker:
             return
         for row, _too_many in taken:
             self._files.done(row.id)
+            WAITED.observe((now - row.received_at).total_seconds())
         if INTRODUCE in db.info:
             self._house.library.texts.introduce(db.info[INTRODUCE])
         for callback_query in pressed:

@@ -1,4 +1,6 @@
-"""For admins: the access log. Therapists by name, patients by code, what was opened; never what it said."""
+"""For admins: the access log. Therapists by name, admins by account, patients by code, what was opened; never what it
+said.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from storage.access import Opened
 from storage.tables import Outgoing
 
 ON_PAGE = 20
+STAFF = ("therapist", "admin")  # who is named
 IN_FILE = 20_000  # rows: the newest; a practice's five years
 
 
@@ -72,11 +75,14 @@ def render(facts: AuditFacts, library: Library) -> Message:
 
 
 def _who_and_what(each: Opened, facts: AuditFacts, library: Library) -> tuple[str, str | None, str]:
-    """The therapist's name, else the role; the code; what in words, where there are some."""
+    """The therapist's name; an admin by the account, as in ADMIN_IDS, with the name of who is a therapist, too; else
+    the role. The code; what in words, where there are some.
+    """
     labels = library.texts.labels(facts.language)
+    word = each.what.partition(" ")[0]  # "consent 3", "mydata page"
     role = labels.get(f"role.{each.role}", each.role)
-    who = f"{role} {each.name}" if each.role == "therapist" and each.name else role
-    return who, each.code, labels.get(f"access.{each.what}", each.what)
+    who = [role, each.name if each.role in STAFF else None, each.account if each.role == "admin" else None]
+    return " ".join(str(part) for part in who if part), each.code, labels.get(f"access.{word}", word)
 
 
 def render_file(facts: AuditFacts, library: Library) -> Message:

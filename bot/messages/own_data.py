@@ -22,7 +22,7 @@ SHOWN = 20  # of those who looked, the newest; all stand in the file
 SEEN = frozenset(
     {
         *("card", "chart", "proposal", "taper", "dose", "weeks", "first_week", "letter", "appointment"),
-        *("pause", "prescription", "exercises"),
+        *("pause", "prescription", "exercises", "safety"),
         *("summary", "summary_files", "report", "paper", "export", "anonymised", "consent"),
         *("enrol", "invite", "transfer", "discharge", "audit"),
     }

@@ -8,15 +8,18 @@ from typing import Any
 
 from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Drop, Kind, Later, Message, Send
+from bot.metrics import ENDED, RESPONSE, UNKNOWN
 from bot.outgoing.telegram import MALFORMED, Blocked, Moved, NotSent, Outcome, Refused, Sent, TooMany, Unknown
 from content.library import Library
 from scheduler.local_time import outside_quiet_hours
-from storage.outbox import Settled
+from storage.outbox import Lane, Settled
 from storage.tables import Outgoing
 
 log = logging.getLogger(__name__)
 # How long to wait after the first, second … try of which nobody knows whether it arrived; then always the last.
 UNKNOWN_AGAIN = tuple(timedelta(seconds=seconds) for seconds in (10, 30, 60, 120, 300, 600))
+
+REASON = 60  # characters of a reason that tell it from others: a label is no place for sentences
 
 
 @dataclass(frozen=True)
@@ -116,3 +119,14 @@ def _failed(row: Outgoing, reason: str, *, forget: bool) -> Ended:
 
 def _ended(row: Outgoing, state: str, **changes: Any) -> Ended:  # noqa: ANN401 - the fields of Settled
     return Ended(row, Settled(row.id, row.attempts, state, **{"unknown": row.unknown, **changes}))
+
+
+def counted(ended: Ended, now: datetime) -> None:
+    """Count it, for who watches the service."""
+    settled = ended.settled
+    if settled.unknown > ended.row.unknown:
+        UNKNOWN.inc()
+    if settled.state != "due":
+        ENDED.labels(settled.state, (settled.reason or "")[:REASON]).inc()
+    if settled.state == "sent" and ended.row.lane == Lane.RESPONSES:
+        RESPONSE.observe((now - ended.row.created_at).total_seconds())

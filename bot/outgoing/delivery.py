@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 from bot.actions import reach
 from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Kind, Message
-from bot.outgoing.attempt import Ended, again, concluded, expired, prepared
+from bot.outgoing.attempt import Ended, again, concluded, counted, expired, prepared
 from bot.outgoing.limits import Limits
 from bot.outgoing.telegram import TooMany, Unknown, send
 from content.library import Library
@@ -176,6 +176,7 @@ class Delivery:
 
     def _end(self, ended: Ended, group: asyncio.TaskGroup) -> None:
         """One try is over: its end is written down soon, together with others that end now."""
+        counted(ended, self._clock.now())
         self._ended.append(ended)
         self._write_soon(group)
 

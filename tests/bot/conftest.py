@@ -29,6 +29,6 @@ async def api(clock):
 async def service(api, database, library, clock):
     settings = stage_settings(api, database.url)
     bot = build_bot(settings)
-    await connect(bot)
+    await connect(bot, settings)
     yield build(settings, library, database, clock, bot, long_poll=0, limited=False)
     await bot.shutdown()

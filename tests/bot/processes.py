@@ -39,6 +39,13 @@ class Program:
             self.log += line.decode()
             self.more.set()
 
+    async def logged(self, text):
+        """Wait until the log holds this."""
+        async with asyncio.timeout(30):
+            while text not in self.log:
+                self.more.clear()
+                await self.more.wait()
+
     async def ended(self):
         """The exit code."""
         code = await asyncio.wait_for(self.process.wait(), 30)

@@ -238,7 +238,7 @@ async def test_what_telegram_refuses_is_not_tried_again(api, service, database, 
 async def test_paid_broadcasting_is_asked_for_only_where_it_is_set(api, database, library, clock, paid):
     settings = stage_settings(api, database.url, paid_broadcast=paid)
     bot = build_bot(settings)
-    await connect(bot)
+    await connect(bot, settings)
     await put(database, (1, "a"))
     await build(settings, library, database, clock, bot, long_poll=0, limited=False).delivery.step()
     await bot.shutdown()

@@ -76,4 +76,12 @@ async def test_without_any_answer_there_are_no_empty_tables(database, library):
     async with database.read() as db:
         html = made(await everything(db, await db.scalar(select(Patient))), "en")
     assert "Your appointments" not in html
-    assert html.count("<table>") == html.count("</table>") > 1
+    assert html.count("<table") == html.count("</table>") > 1
+
+
+async def test_on_a_telephone_each_value_of_a_wide_table_has_its_name_beside_it(found):
+    html = made(found, "nl")
+    assert "max-width: 45rem" in html
+    for name in ("Dag", "Zwaarte (6\N{EN DASH}20)", "Pijn (0\N{EN DASH}10)"):
+        assert f'data-head="{name}"' in html
+    assert START.isoformat() not in html, "a date is written out"

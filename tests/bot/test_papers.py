@@ -9,12 +9,13 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from bot.documents import pdf as printing
 from bot.documents.end_report import Report, end_report, report_data
 from bot.documents.paper_week import Week, paper_week, week_data
 from bot.documents.pdf import CannotPrint, compiled, pdf
-from bot.documents.summary_csv import BOM, COLUMNS, summary_csv
+from bot.documents.summary_csv import COLUMNS, summary_csv
 from bot.documents.summary_pdf import summary_data, summary_pdf
 from bot.messages.papers import PAPERS
 from content.library import library
@@ -142,11 +143,35 @@ def test_a_week_on_paper_holds_every_exercise_of_the_week_with_its_dose(prescrip
                                                          ("en", "112", ": as at rest")])  # fmt: skip
 def test_a_week_on_paper_says_whom_to_call_and_what_the_effort_numbers_mean(language, call, scale):
     week = week_of(Prescription(code="P-1", joint="knee", start=made.START), 1, language)
-    notes = "\n".join("".join(run["text"] for run in line["runs"]) for line in week_data(week, LIBRARY)["notes"])
+    lines = [line for part in week_data(week, LIBRARY)["notes"] for line in part]
+    notes = "\n".join("".join(run["text"] for run in line["runs"]) for line in lines)
     assert scale in notes
     assert call in notes
     assert "<" not in notes
     assert pages(paper_week(week, LIBRARY)) >= 2
+
+
+def runs_out(template, data):
+    """Whether anything is printed in the last 10 mm at the right of a page, whose margin is 17 mm."""
+    for page in printing.pictures(template, data, made.AT, 40):
+        picture = Image.open(io.BytesIO(page)).convert("L")
+        width, height = picture.size
+        if picture.crop((width - width * 10 // 210, 0, width, height)).getextrema() != (255, 255):
+            return True
+    return False
+
+
+LONG_WORD = "W" * 64
+BOM = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
+
+
+def test_a_word_that_is_longer_than_its_line_stays_on_the_paper():
+    walk = made.WALK.model_copy(update={"items": (made.WALK.items[0].model_copy(update={"name": LONG_WORD}),)})
+    week = Week("W" * 32, "nl", 1, 12, made.START, made.START + timedelta(days=6), ((made.START, walk),), made.AT)
+    report = replace(report_of(Course(whole(1, "W" * 32), (), (), 1)), by=LONG_WORD)
+    assert not runs_out("paper_week", week_data(week, LIBRARY))
+    assert not runs_out("end_report", report_data(report, LIBRARY, "nl"))
+    assert not runs_out("summary", summary_data([made.longest("W" * 32)], LIBRARY, "nl", made.AT, ZONE))
 
 
 def table(people, language="nl"):

@@ -9,7 +9,9 @@ import pytest
 
 from bot import loops, service
 from bot.errors import Unreachable
+from bot.health import Health
 from bot.loops import LoopDied, Loops, Pauses
+from scheduler.clock import SystemClock
 from scheduler.ticker import JOBS
 from storage.lock import Lock, LockLost
 
@@ -42,7 +44,7 @@ class Steps:
 async def run(steps):
     """Run the loops until one of the steps asks them to stop; within less than what a stop may take."""
     async with asyncio.timeout(5):
-        await Loops(steps, Lock(None)).run()
+        await Loops(steps, Lock(None), Health(SystemClock())).run()
 
 
 def stop():
@@ -178,7 +180,7 @@ async def test_when_the_lock_is_lost_steps_stop_at_once_and_what_was_being_sent_
 
     async with asyncio.timeout(5):
         with pytest.raises(LockLost):
-            await Loops(Sending(), lock).run()
+            await Loops(Sending(), lock, Health(SystemClock())).run()
     assert (cut_off, finished) == (["update"], ["message"])
 
 
@@ -202,7 +204,7 @@ async def test_when_the_lock_is_lost_nothing_more_is_claimed():
     lock.gone.set()
     async with asyncio.timeout(5):
         with pytest.raises(LockLost):
-            await Loops(steps, lock).run()
+            await Loops(steps, lock, Health(SystemClock())).run()
     turn.set()
     await asyncio.sleep(0)
     assert steps.claimed == []
@@ -220,7 +222,7 @@ async def test_asked_to_stop_while_it_winds_down_after_a_loss_it_stops():
             await asyncio.sleep(0)
 
     async with asyncio.timeout(5):
-        await Loops(Steps(worker=worker), lock).run()
+        await Loops(Steps(worker=worker), lock, Health(SystemClock())).run()
 
 
 async def test_when_a_loop_dies_what_was_being_sent_is_finished():
@@ -270,7 +272,7 @@ async def test_a_loop_looks_by_itself_where_a_clock_that_was_set_back_lets_the_t
 async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
     pauses, outcomes = [], [Unreachable("NetworkError"), Unreachable("NetworkError"), None]
 
-    async def connect(_bot):
+    async def connect(_bot, _settings):
         if (outcome := outcomes.pop(0)) is not None:
             raise outcome
 
@@ -279,7 +281,7 @@ async def test_a_start_without_a_network_waits_until_there_is_one(monkeypatch):
 
     monkeypatch.setattr(service, "connect", connect)
     monkeypatch.setattr(asyncio, "sleep", sleep)
-    await service._greet(None)
+    await service._greet(None, None)
     assert pauses == [1, 2]
 
 

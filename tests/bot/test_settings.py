@@ -37,7 +37,11 @@ def nowhere(monkeypatch, tmp_path):
         ("PRACTICE_HAS", "band,trampoline"),
         ("SEND_RATE", "0"),
         ("DATA_KEY", "secret"),
-        ("WEBHOOK_URL", "https://secret"),
+        ("WEBHOOK_URL", "http://secret.example/hook"),
+        ("WEBHOOK_SECRET", "a secret"),
+        ("WEBHOOK_LISTEN", "secret"),
+        ("HEALTH_LISTEN", "127.0.0.1:secret"),
+        ("HEALTH_LISTEN", "127.0.0.1:99999"),
         ("APPROVE_FIRST_WEEK", "require-secret"),
     ],
 )
@@ -80,3 +84,12 @@ def test_a_missing_telephone_number_and_a_missing_key_are_remarked_at_the_start(
     assert [remark.split()[0] for remark in remarks(load_settings())] == ["PRACTICE_PHONE", "DATA_KEY"]
     monkeypatch.setenv("PRACTICE_PHONE", "020 555 01 23")
     assert [remark.split()[0] for remark in remarks(load_settings())] == ["DATA_KEY"]
+
+
+def test_a_webhook_needs_all_of_its_settings(monkeypatch):
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org/hook")
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_SECRET, WEBHOOK_LISTEN: "):
+        load_settings()
+    monkeypatch.setenv("WEBHOOK_SECRET", "a-secret-of-letters")
+    monkeypatch.setenv("WEBHOOK_LISTEN", "[::1]:8080")
+    assert load_settings().webhook_listen == ("::1", 8080)

@@ -136,6 +136,7 @@ def audit(draw, language):
         role=st.sampled_from((*get_args(Role), "system")),
         person_id=st.none() | ids,
         name=st.none() | names,
+        account=st.none() | ids,
         code=st.none() | codes,
         what=st.sampled_from(("card", "audit", "w" * 32)),
     )

@@ -53,6 +53,11 @@ QUESTIONS = library().numbers.questionnaire.questions
 CHART = ("week", "pain", "done", "open", "target", "mean", "highest", "pause", "file")
 DAYS, MONTHS = set(WEEKDAYS), {str(month) for month in range(1, 13)}
 # The labels whose keys are put together: prefix -> the words after it.
+# Entries of the access log that are about no patient, or only about the log.
+ABOUT_NOBODY = {
+    *("audit_file", "patients", "proposals", "practice", "cover", "cover_ended"),
+    *("remove_therapist", "invite_therapist", "invitation_guessing"),
+}
 PUT_TOGETHER = {
     "ask": FIELD_NAMES,
     "asked": {question.id for question in QUESTIONS if not question.once},
@@ -146,8 +151,8 @@ PUT_TOGETHER = {
     "reported": {"done", "partly", "not"},
     "sign": set(library().safety.signs),
     "sign_if": set(library().safety.signs),
-    "role": set(get_args(Role)),
-    "access": {"audit", "audit_file", "discharge", "enrol", "invite", "practice", "remove_therapist", "transfer"},
+    "role": {*get_args(Role), "operator", "service", "nobody"},
+    "access": {*SEEN, *ABOUT_NOBODY, "mydata", "erased"},
     "practice": set(FIELDS_OF_PRACTICE),
     "audit": {"at", "who", "code", "what", "file"},
     "state": {"invited", "active", "ended", "stopped", "discharged", "begins", "held", "unapproved"},
@@ -176,6 +181,12 @@ def test_every_entry_of_the_access_log_about_a_patient_can_be_read_by_the_patien
     words = {word for pattern in LOGGED for word in re.findall(pattern, ACTIONS)}
     assert {"card", "dose", "letter", "appointment", "enrol", "discharge"} <= words
     assert words - {"audit_file"} <= SEEN
+
+
+def test_every_entry_of_the_access_log_can_be_read_by_an_admin():
+    written = re.findall(r'\bnote(?:_access)?\([^()]*?"(?:admin|therapist|patient)", "([a-z_]+)', ACTIONS)
+    assert {"remove_therapist", "erased", "safety", "cover"} <= set(written)
+    assert {f"access.{word}" for word in written} <= TEXTS.labels("nl").keys()
 
 
 def test_every_label_is_used_somewhere():

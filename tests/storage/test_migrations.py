@@ -149,3 +149,49 @@ async def test_a_migration_that_would_leave_a_row_without_its_parent_is_not_comm
     )
     with pytest.raises(RuntimeError, match="question"):
         await bring_up_to_date(database_url)
+
+
+NUMBERED_ONCE = [name for name, table in Table.metadata.tables.items() if table.dialect_kwargs["sqlite_autoincrement"]]
+
+
+def test_what_buttons_messages_and_the_access_log_name_is_numbered_once():
+    named = ("patient", "person", "therapist", "cover", "session", "dose_decision", "appointment", "alert", "letter")
+    assert {*named, "safety_report", "questionnaire", "own_exercise"} <= set(NUMBERED_ONCE)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_the_migrations_keep_it_so(database):
+    query = text("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'")
+    async with database.read() as db:
+        assert {name for (name,) in await db.execute(query)} == set(NUMBERED_ONCE)
+
+
+async def test_a_number_is_given_once_also_when_its_row_is_gone(database):
+    numbers = []
+    async with database.write() as db:
+        for _ in range(3):
+            person = tables.Person(telegram_id=2**40, language="nl", created_at=NOW)
+            db.add(person)
+            await db.flush()
+            numbers.append(person.id)
+            await db.delete(person)
+            await db.flush()
+    assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_patients_erased_before_numbers_were_given_once_keep_theirs(backend, request, tmp_path):
+    url = await empty_url(backend, request, tmp_path)
+    await migrate(url, "0005")
+    await on_server(
+        url, "INSERT INTO access (at, role, patient_id, what) VALUES ('2026-11-23', 'patient', 7, 'erased')"
+    )
+    await bring_up_to_date(url)
+    database = Database(url)
+    async with database.write() as db:
+        patient = a_row_in_every_table()[2]
+        patient.id = patient.person_id = patient.therapist_id = None
+        db.add(patient)
+        await db.flush()
+        assert patient.id == 8
+    await database.close()
