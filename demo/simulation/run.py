@@ -150,7 +150,7 @@ async def simulate(plan: Plan, library: Library) -> Simulation:
     plan.folder.mkdir(parents=True, exist_ok=True)
     url = f"sqlite+aiosqlite:///{plan.folder / DATABASE}"
     await bring_up_to_date(url)
-    database, clock = Database(url), VirtualClock(BEGIN)
+    database, clock = Database(url, durable=False), VirtualClock(BEGIN)
     try:
         with (plan.folder / TRANSCRIPT).open("x", encoding="utf-8") as stream:
             transcript = Transcript(stream, clock.now)
