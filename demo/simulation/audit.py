@@ -22,6 +22,8 @@ QUIET = (time(21), time(8))  # practice: nothing by itself at night
 BUDGET_FIRST, BUDGET_THEN, FIRST_WEEKS = 10, 8, 4  # practice: messages a week
 BUDGET_AFTER, BUDGET_LATER, AFTER_WEEKS = 2, 1, 2
 COUNTED = frozenset({"day", "silence_ask", "nudge", "recap", "after_end", "follow_up"})
+AT_OWN_TIME = frozenset({"day", "recap", "next_morning"})  # they come together, at the time that a person set
+KEPT = timedelta(days=14)  # the service deletes handled updates some time later: then the transcript alone tells
 FOLLOW_UPS = (3, 6)  # guideline: months after the end
 HEALTH = re.compile(
     r"\b(pijn|pain|artrose|arthrosis|osteoarthritis|knie|knee|heup|hip|medic|operati|gevallen)\w*", re.IGNORECASE
@@ -70,6 +72,11 @@ class Evidence:
             if line["what"] == "call" and line["call"] in SENDS and "message_id" in line:
                 found[line["parameters"]["chat_id"]].append(line)
         return found
+
+    @cached_property
+    def fetched(self) -> frozenset[int]:
+        """The updates that the service fetched."""
+        return frozenset(update for line in self.lines for update in line.get("updates", ()))
 
     @cached_property
     def chats(self) -> Mapping[int, PatientRow]:
@@ -153,7 +160,7 @@ def _quiet(evidence: Evidence) -> Iterator[Broken]:
         if QUIET[1] <= local.time() < QUIET[0]:
             continue
         wall = evidence.wall(each.chat_id)
-        if each.kind != "day" or wall is None or not wall <= local.time() <= _after(wall):
+        if each.kind not in AT_OWN_TIME or wall is None or not wall <= local.time() <= _after(wall):
             yield Broken("quiet hours", patient.code, _week(patient, local.date()), f"{each.kind} at {local:%H:%M}")
 
 
@@ -200,7 +207,7 @@ def _stored(evidence: Evidence) -> Iterator[Broken]:
     if len(handled) != len(evidence.rows.updates):
         yield Broken("answer stored once", "-", 0, "an update is stored twice")
     for chat, lines in evidence.acts.items():
-        missing = [line["update"] for line in lines if "update" in line and not handled.get(line["update"])]
+        missing = [line["update"] for line in lines if "update" in line and not _received(evidence, line, handled)]
         for update in missing:
             yield Broken("answer stored once", _code(evidence, chat), 0, f"update {update} was not handled")
     answers = {each.session_id: each for each in evidence.rows.answers}
@@ -212,6 +219,13 @@ def _stored(evidence: Evidence) -> Iterator[Broken]:
                 yield Broken(
                     "answer stored once", patient.code, 0, f"{what} of session {session}: {value}, stored {found}"
                 )
+
+
+def _received(evidence: Evidence, line: Line, handled: Mapping[int, bool]) -> bool:
+    """Handled; or so long ago that its row may be gone, and then it was at least fetched."""
+    update = line["update"]
+    gone = update not in handled and datetime.fromisoformat(line["at"]) < evidence.end - KEPT
+    return update in evidence.fetched if gone else handled.get(update, False)
 
 
 def _last_pressed(evidence: Evidence, chat: int, patient: PatientRow) -> Mapping[tuple[str, int], int]:

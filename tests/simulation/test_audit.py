@@ -178,6 +178,11 @@ def test_an_update_that_is_lost_waits_or_stands_twice_is_found(good, updates):
     assert {found.rule for found in audit(changed(good, updates=updates))} == {"answer stored once"}
 
 
+def test_an_update_whose_row_was_deleted_since_was_at_least_fetched(good):
+    fetched = {"at": JOINED.isoformat(), "what": "call", "call": "getUpdates", "updates": [1000]}
+    assert audit(changed(Evidence([*good.lines, fetched], good.rows, OVER), updates=[])) == []
+
+
 @pytest.mark.parametrize("answers", [[], [AnswerRow(1, 1, "done", 14, 2)]])
 def test_an_answer_that_is_not_what_was_pressed_is_found(good, answers):
     assert {found.rule for found in audit(changed(good, answers=answers))} == {"answer stored once"}
