@@ -22,7 +22,8 @@ QUIET = (time(21), time(8))  # practice: nothing by itself at night
 BUDGET_FIRST, BUDGET_THEN, FIRST_WEEKS = 10, 8, 4  # practice: messages a week
 BUDGET_AFTER, BUDGET_LATER, AFTER_WEEKS = 2, 1, 2
 COUNTED = frozenset({"day", "silence_ask", "nudge", "recap", "after_end", "follow_up"})
-AT_OWN_TIME = frozenset({"day", "recap", "next_morning"})  # they come together, at the time that a person set
+# They come at the time that a person set, which is kept (contract, section 3).
+AT_OWN_TIME = frozenset({"day", "recap", "next_morning", "period_end", "questionnaire", "after_end"})
 KEPT = timedelta(days=14)  # the service deletes handled updates some time later: then the transcript alone tells
 FOLLOW_UPS = (3, 6)  # guideline: months after the end
 HEALTH = re.compile(

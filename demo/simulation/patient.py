@@ -245,7 +245,9 @@ class Patient:
 
     def questionnaire(self, seen: Seen, now: datetime) -> None:
         _patient, moment, *step = seen.buttons("questions")[0]
-        options = [rest for rest in seen.buttons("questions") if len(rest) == 4 or rest[-1] == "open"]  # none goes back
+        options = [
+            rest for rest in seen.buttons("questions") if "back" not in rest and (len(rest) == 4 or rest[-1] == "open")
+        ]  # none goes back
         if not options or not self.luck(max(0.1, self._holds_on(now.date())), "questions", moment):
             return
         at = self._soon(now, "questions", moment) if "open" in options[0] else now + MOMENT
