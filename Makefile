@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 COMPILE := $(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: setup demo play test lint check check-long chaos bench golden figures lock sbom audit
+.PHONY: setup demo play test lint check check-long chaos simulate bench golden figures lock sbom audit
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -34,12 +34,16 @@ check: lint test  ## style, types, import contracts, tests
 
 check-long: lint  ## every story on both databases, and twenty thousand random updates; about twenty minutes
 	EVERY_DATABASE=1 $(RUN) pytest -n 4 --dist loadgroup
+	$(RUN) bot simulate --patients 8 --seed 7 --weeks 6 --faults high --out $$(mktemp -d)/practice
 	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
 
 chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes
 	$(RUN) tests.chaos --faults none
 	$(RUN) tests.chaos --faults some --kills 20
 	CRASH_POINTS=all $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_crash_points.py
+
+simulate: setup  ## a practice of twenty simulated people through nine months, faults included, audited
+	@folder=$$(mktemp -d) && $(RUN) bot simulate --patients 20 --seed 7 --faults high --out $$folder/practice
 
 bench: setup  ## how fast and how small, beside the usual ways; about eight minutes
 	$(RUN) benchmarks

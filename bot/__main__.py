@@ -32,6 +32,16 @@ def command_line() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8642, help="port on 127.0.0.1 (8642); 0: any that is free")
     demo.add_argument("--language", choices=("nl", "en"), default="nl", help="what everybody speaks at first")
     demo.add_argument("--open", action="store_true", help="open the page in the browser")
+    simulate = commands.add_parser(
+        "simulate", help="a practice of simulated people, from enrolment to six months after"
+    )
+    simulate.add_argument("--patients", metavar="N", type=int, required=True, help="how many")
+    simulate.add_argument("--seed", metavar="S", type=int, required=True, help="the same one gives the same transcript")
+    simulate.add_argument("--out", metavar="DIR", type=Path, required=True, help="where database and transcript go")
+    simulate.add_argument("--weeks", metavar="W", type=int, help="so many weeks only")
+    simulate.add_argument(
+        "--faults", choices=("none", "low", "high"), default="none", help="what goes wrong on purpose"
+    )
     backup = commands.add_parser("backup", help="keep the embedded database in a new file, also while the service runs")
     backup.add_argument("file", metavar="FILE", type=Path, help="the file to write")
     restore = commands.add_parser("restore", help="put a kept database back; the service has to be stopped")
@@ -45,6 +55,8 @@ def command_line() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (0 in order, 1 failed, 2 cannot start as it is set up)."""
     given = command_line().parse_args(arguments)
+    if given.command == "simulate":
+        return _simulate(given)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":
@@ -74,6 +86,18 @@ def _plan(*, as_json: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code
+
+
+def _simulate(given: argparse.Namespace) -> int:
+    from demo.simulation.command import run_simulation, used
+    from demo.simulation.run import Plan
+
+    if given.patients < 1 or (given.weeks is not None and given.weeks < 1):
+        return _refuse("--patients and --weeks have to be 1 or more")
+    plan = Plan(given.patients, given.seed, given.out, given.weeks, given.faults)
+    if name := used(plan):
+        return _refuse(f"--out: {plan.folder} holds {name} already")
+    return run_simulation(plan, sys.stdout.write)
 
 
 def _check() -> int:

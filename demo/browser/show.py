@@ -174,7 +174,7 @@ class Show:
 
         Where nobody has `watched` yet, windows are told nothing of the tables.
         """
-        coming = [await self.stage.next_due(), *(each.next_due() for each in self.telephones.values())]
+        coming = [self.stage.next_due, *(each.next_due() for each in self.telephones.values())]
         await self.stage.at(max(min(until, *(each for each in coming if each is not None)), self.stage.now))
         heard = self._tell_news()
         for telephone in self.telephones.values():
