@@ -2,5 +2,6 @@
 
 from content.figures.exercise import ids
 from content.figures.page import frames, still
+from content.figures.source import source
 
-__all__ = ["frames", "ids", "still"]
+__all__ = ["frames", "ids", "source", "still"]

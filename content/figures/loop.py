@@ -1,5 +1,10 @@
-"""From SVG to pixels. All of it keeps Python's lock while it draws: a service does it in a process of its own."""
+"""From SVG to pixels. All of it keeps Python's lock while it draws: a service does it in a process of its own.
 
+Run as a script this file is that process for a loop: frames in, as JSON, GIF out.
+"""
+
+import json
+import sys
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
@@ -17,7 +22,7 @@ def png(svg: str, width: int) -> bytes:
 
 def gif(frames: Sequence[str], width: int = 480) -> bytes:
     """The frames as a loop without end. Needs Pillow."""
-    from PIL import Image  # noqa: PLC0415 - a development dependency
+    from PIL import Image  # noqa: PLC0415 - only who draws needs it
 
     drawn = {svg: Image.open(BytesIO(png(svg, width))).convert("RGB") for svg in dict.fromkeys(frames)}
     palette = next(iter(drawn.values())).quantize(COLOURS, dither=Image.Dither.NONE)
@@ -30,7 +35,7 @@ def gif(frames: Sequence[str], width: int = 480) -> bytes:
 
 def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, height: int = 226) -> bytes:
     """All stills on one picture, in rows. Needs Pillow."""
-    from PIL import Image  # noqa: PLC0415 - a development dependency
+    from PIL import Image  # noqa: PLC0415 - only who draws needs it
 
     sheet = Image.new("RGB", (columns * width, ceil(len(stills) / columns) * height), "white")
     for n, svg in enumerate(stills):
@@ -40,3 +45,7 @@ def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, hei
     out = BytesIO()
     sheet.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(gif(json.load(sys.stdin)))

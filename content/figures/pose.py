@@ -79,7 +79,7 @@ class Pose(_Data):
 def mixed(a: Pose, b: Pose, share: float) -> Pose:
     """The pose on the way from `a` (0) to `b` (1); what only one of them fixes must be fixed in both."""
     between_ = Pose.model_validate(_mixed(a.model_dump(), b.model_dump(), share))
-    legs = {name: _stepping(*(getattr(pose, name) for pose in (a, b, between_)), share) for name in LEGS}
+    legs = {name: _stepping(getattr(a, name), getattr(b, name), getattr(between_, name), share) for name in LEGS}
     return between_.model_copy(update=legs)
 
 

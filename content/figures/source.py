@@ -1,0 +1,23 @@
+"""What a picture is made from, as a hash: the same hash, the same picture."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+ENGINE = ("*.py", "*.yaml")
+
+
+@cache
+def source(exercise_id: str, form: str | None = None) -> str:
+    """Of the engine and of this exercise's data, without drawing. Raises KeyError where there is no such picture."""
+    file = FOLDER / "poses" / f"{exercise_id}-{form}.yaml" if form else FOLDER / "poses" / f"{exercise_id}.yaml"
+    if not file.is_file() or file.parent.resolve() != file.resolve().parent:
+        raise KeyError(exercise_id)
+    return hashlib.sha256(_engine() + file.read_bytes()).hexdigest()
+
+
+@cache
+def _engine() -> bytes:
+    files = sorted(path for pattern in ENGINE for path in FOLDER.glob(pattern))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
