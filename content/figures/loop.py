@@ -10,7 +10,7 @@ from io import BytesIO
 from math import ceil
 
 FRAME_MS = 110
-COLOURS = 64
+COLOURS = 128
 
 
 def png(svg: str, width: int) -> bytes:
@@ -25,7 +25,7 @@ def gif(frames: Sequence[str], width: int = 480) -> bytes:
     from PIL import Image  # noqa: PLC0415 - only who draws needs it
 
     drawn = {svg: Image.open(BytesIO(png(svg, width))).convert("RGB") for svg in dict.fromkeys(frames)}
-    palette = next(iter(drawn.values())).quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = next(iter(drawn.values())).quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     flat = {svg: image.quantize(palette=palette, dither=Image.Dither.NONE) for svg, image in drawn.items()}
     images = [flat[svg] for svg in frames]
     out = BytesIO()
@@ -43,7 +43,7 @@ def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, hei
         x, y = n % columns * width + 6, n // columns * height + (height - picture.height) // 2
         sheet.paste(picture, (x, y))
     out = BytesIO()
-    sheet.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.quantize(160, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

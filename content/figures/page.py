@@ -172,7 +172,8 @@ def _lines(station: Station, figure: Body, camera: Camera, *, mirrored: bool) ->
         lines.append(Shape(0, marks.dashed(a, b), [a, b]))
     if station.plumb is not None:
         x, y = camera.seen(figure.points[_swapped(station.plumb) if mirrored else station.plumb])
-        lines.append(Shape(0, marks.dashed((x, y - 14), (x, y + 52)), [(x, y)]))
+        up, down = (62, 0) if station.plumb.endswith("toe") else (14, 52)  # above the toes, or along the shin
+        lines.append(Shape(0, marks.dashed((x, y - up), (x, y + down)), [(x, y)]))
     return lines
 
 
@@ -242,11 +243,7 @@ def _scaled(svg: str, x: float, y: float, scale: float) -> str:
 
 
 def _sheet(pieces: Sequence[str], width: int, height: int) -> str:
-    stripes = (
-        '<defs><pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<rect width="2" height="5" fill="#ffd28a"/></pattern></defs>'
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'{stripes}<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
+        f'<rect width="{width}" height="{height}" fill="{COLOURS["white"]}"/>{"".join(pieces)}</svg>'
     )

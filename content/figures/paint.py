@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from content.figures.body import Body
 from content.figures.flesh import LIMBS, Part, parts
-from content.figures.geometry import Ball, Dot, Vector, circle, dot, hull, placed, plus, scaled
+from content.figures.geometry import Ball, Dot, Vector, circle, dot, hull, placed, plus, scaled, striped
 
 COLOURS = {
     "shirt": "#5bb5a9",
@@ -15,6 +15,7 @@ COLOURS = {
     "skin": "#eec39a",
     "hair": "#aeb4bd",
     "training": "#f59a23",
+    "stripe": "#ffd28a",
     "training shoe": "#d9730d",
     "line": "#222b38",
     "arrow": "#d01f5a",
@@ -31,6 +32,7 @@ COLOURS = {
     "floor": "#efece6",
     "white": "#ffffff",
 }
+STRIPE = 2.0
 LINE = 1.1  # centimetres of the drawn person
 ALMOST = 30.0  # degrees
 BEHIND = 5.0  # farther away than the trunk by this: a far limb, a shade darker
@@ -132,7 +134,8 @@ def _group(near: float, drawn: list[Part], training: Sequence[str], camera: Came
         fill = shade(colour) if far else colour
         over.append(f'<path d="{path(edge)}" fill="{fill}"/>')
         if marked and part.cloth == "trousers":
-            over.append(f'<path d="{path(edge)}" fill="url(#stripes)"/>')
+            lines = "".join(path(stripe) for stripe in striped(edge, STRIPE, 2.5 * STRIPE))
+            over.append(f'<path d="{lines}" fill="{COLOURS["stripe"]}"/>')
     ink = COLOURS["line"]
     svg = f'<g fill="{ink}" stroke="{ink}" stroke-linejoin="round">{"".join(under)}</g>{"".join(over)}'
     return Shape(near, svg, dots)
