@@ -16,6 +16,7 @@ from storage import Db, patients
 from storage.tables import Outgoing
 
 MOVING = "moving"
+CAPTION = 1024  # characters below a picture; source: Bot API, sendPhoto
 IN_A_ROW = 4  # numbers of exercises: wide enough for any thumb
 
 
@@ -58,7 +59,8 @@ def _all(facts: ViewerFacts, library: Library) -> Message:
     items = facts.session.items
     html = library.texts.render(facts.language, "viewer_all", items=items)
     numbers = [Button(str(place), data("leaf", facts.session_id, place)) for place in range(1, len(items) + 1)]
-    return Message(html, rows_of(numbers, IN_A_ROW), picture=session_picture(items))
+    fits = len(html) <= CAPTION  # so many of the practice's own, with long names, are listed without it
+    return Message(html, rows_of(numbers, IN_A_ROW), picture=session_picture(items) if fits else None)
 
 
 def _page(facts: ViewerFacts, library: Library, place: int) -> Message:
