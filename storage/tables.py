@@ -379,7 +379,7 @@ class OwnExercise(Table):
 
 
 class Picture(Table):
-    """A picture that Telegram has: `hash` stands for what it shows, `file_id` is what Telegram calls it, `at`: uploaded."""
+    """A picture that Telegram has. hash: of what it is drawn from. file_id: Telegram's name for it. at: uploaded."""
 
     __tablename__ = "picture"
     hash: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -50,7 +50,7 @@ async def _ahead(db: Db, patient: Patient, today: date) -> list[PlannedSession]:
     return [planned for planned, _ in await patients.sessions(db, [patient.id], first, first + LOOK_AHEAD)]
 
 
-async def _show(  # noqa: PLR0913 - what, and how
+async def _show(
     db: Db, event: Event, sessions: list[PlannedSession], exercise: str, *, moving: bool, edit: bool
 ) -> None:
     """With its dose, among the others of the first session that holds it; without, where none does."""

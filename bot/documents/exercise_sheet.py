@@ -14,7 +14,7 @@ INK, PAPER, STRIP, FRAME = "#1d2733", "#ffffff", "#e8eef3", "#9aa8b5"
 
 
 def exercise_sheet(stills: Sequence[str | None], first: int = 1) -> str:
-    """The stills side by side, each below its number; None: one without a picture, of which only the number is there."""
+    """The stills side by side, each below its number; of one without a picture (None) the number is there."""
     columns = 1 if len(stills) == 1 else 2 if len(stills) <= WIDE else 3
     wide = (WIDTH - GAP * (columns + 1)) / columns
     pieces, top = [], float(GAP)
@@ -47,9 +47,9 @@ def _scaled(svg: str | None, wide: float) -> tuple[str, float]:
 
 
 def _tile(number: int, x: float, y: float, wide: float, high: float) -> str:
+    letters = f'font-family="{FAMILY}" font-weight="bold" font-size="50" fill="{INK}"'
     return (
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{BAR}" fill="{STRIP}"/>'
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}" fill="none" stroke="{FRAME}" stroke-width="3"/>'
-        f'<text x="{x + 20:.1f}" y="{y + 48:.1f}" font-family="{FAMILY}" font-weight="bold" font-size="50" fill="{INK}">'
-        f"{number}</text>"
+        f'<g transform="translate({x:.1f} {y:.1f})"><rect width="{wide:.1f}" height="{BAR}" fill="{STRIP}"/>'
+        f'<rect width="{wide:.1f}" height="{high:.1f}" fill="none" stroke="{FRAME}" stroke-width="3"/>'
+        f'<text x="20" y="48" {letters}>{number}</text></g>'
     )

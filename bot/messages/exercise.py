@@ -51,7 +51,7 @@ def _how(facts: ExerciseFacts, library: Library) -> Message:
     html = library.texts.render(facts.language, "exercise", item=item, words=words, planned=False)
     label = library.texts.label(facts.language, "button.still" if facts.moving else "button.moving")
     other = (exercise.id,) if facts.moving else (exercise.id, MOVING)
-    picture = exercise_picture(exercise.id, None, moving=facts.moving)
+    picture = exercise_picture((exercise.id, None), moving=facts.moving)
     return Message(html, ((Button(label, data("exercise", *other)),),), picture=picture)
 
 

@@ -8,10 +8,9 @@ from functools import lru_cache, partial
 from bot.documents.exercise_sheet import exercise_sheet
 from bot.documents.png import drawn, in_a_process
 from bot.messages.message import KnownPicture, Shared
-from content.figures import frames, loop, source, still
+from content.figures import drawn_as, frames, loop, source, still
 from content.plan import Item
 
-STEP = "step"  # the only form that is drawn by itself: an easier or harder form is the same movement
 FILES = 60  # kept in memory, some 60 kB each, until Telegram has them; of the loops, four times as large, fewer
 LOOPS = 12
 
@@ -22,12 +21,11 @@ def picture_of(item: Item, place: int, *, moving: bool = False) -> Shared | Know
     """Of an exercise: its still, or its loop; of the practice's own its photo, or without one its number (from 1)."""
     if item.picture:
         return KnownPicture(item.picture)
-    return exercise_picture(item.exercise, item.form, moving=moving) if not item.own else _sheet((None,), place)
+    return exercise_picture(drawn_as(item), moving=moving) if not item.own else _sheet((None,), place)
 
 
-def exercise_picture(exercise: str, form: str | None, *, moving: bool = False) -> Shared:
+def exercise_picture(which: Drawn, *, moving: bool = False) -> Shared:
     """Of an exercise of the catalogue. Raises KeyError for another one."""
-    which = drawn_as(exercise, form)
     key = _hash("loop" if moving else "still", source(*which))
     name = "-".join(filter(None, which))
     if moving:
@@ -37,12 +35,7 @@ def exercise_picture(exercise: str, form: str | None, *, moving: bool = False) -
 
 def session_picture(items: Sequence[Item]) -> Shared:
     """All exercises on one picture, numbered from 1."""
-    return _sheet(tuple(None if each.own else drawn_as(each.exercise, each.form) for each in items), 1)
-
-
-def drawn_as(exercise: str, form: str | None) -> Drawn:
-    """Which picture shows it."""
-    return exercise, STEP if form == STEP else None
+    return _sheet(tuple(None if each.own else drawn_as(each) for each in items), 1)
 
 
 def _sheet(which: tuple[Drawn | None, ...], first: int) -> Shared:

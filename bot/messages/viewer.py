@@ -1,4 +1,4 @@
-"""How a session's exercises are done: one message, edited while leafing. First all on one picture, then each on a page."""
+"""How a session's exercises are done: one message, edited while leafing. All on one picture, then a page for each."""
 
 from collections.abc import Mapping, Sequence
 
@@ -81,8 +81,9 @@ def _page(facts: ViewerFacts, library: Library, place: int) -> Message:
         return Button(labels[label], data("leaf", facts.session_id, *parts))
 
     turns = (("button.previous", place - 1), ("button.next", place + 1))
+    other = leaf("button.still", place) if facts.moving else leaf("button.moving", place, MOVING)
     rows = (
-        (leaf("button.still", place) if facts.moving else leaf("button.moving", place, MOVING),) if not item.own else (),
+        () if item.own else (other,),
         tuple(leaf(label, to) for label, to in turns if 1 <= to <= len(items)),
         (leaf("button.all_exercises", 0),) if len(items) > 1 else (),
     )

@@ -32,7 +32,7 @@ class To:
         return self.edits
 
     async def media(self, file: InputFile | str, *, moving: bool = False, keep: Keep | None = None) -> int:
-        """As a photo or an animation (`moving`) with the text below it; `keep` is given the id that the file has now."""
+        """As a photo or an animation (`moving`), the text below it; `keep` is given the id that the file has now."""
         kind = "animation" if moving else "photo"
         caption = self.message.html
         if self.edits is None:

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class Pictures:
-    """The ids that Telegram gave, by key: kept in the database and in memory. Without the database uploading goes on."""
+    """The ids that Telegram gave, by key, in the database and in memory. Without the database uploading goes on."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
@@ -29,7 +29,7 @@ class Pictures:
             try:
                 async with self._database.read() as db:
                     found = await pictures.file_id(db, key)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - sorted by _only_passing
                 _only_passing(error)
                 return None
             if found is None:
@@ -43,7 +43,7 @@ class Pictures:
         try:
             async with self._database.write() as db:
                 await pictures.keep(db, key, file_id, self._clock.now())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - sorted by _only_passing
             _only_passing(error)
 
     async def forget(self, key: str, file_id: str) -> None:
@@ -53,7 +53,7 @@ class Pictures:
         try:
             async with self._database.write() as db:
                 await pictures.forget(db, key, file_id)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - sorted by _only_passing
             _only_passing(error)
 
 

@@ -93,7 +93,7 @@ UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "wrong type of fil
 GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
-async def send(  # noqa: PLR0911, PLR0913 - one return for each way out
+async def send(  # noqa: PLR0911 - one return for each way out
     bot: ExtBot[None],
     chat_id: int,
     message: Message | CommandMenu,
@@ -164,7 +164,7 @@ def _never_left(error: BaseException | None) -> bool:
     return False
 
 
-async def _call(  # noqa: PLR0913 - the same as send
+async def _call(
     bot: ExtBot[None],
     chat_id: int,
     message: Message | CommandMenu,

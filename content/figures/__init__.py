@@ -2,6 +2,6 @@
 
 from content.figures.exercise import ids
 from content.figures.page import frames, still
-from content.figures.source import source
+from content.figures.source import drawn_as, source
 
-__all__ = ["frames", "ids", "source", "still"]
+__all__ = ["drawn_as", "frames", "ids", "source", "still"]

@@ -4,7 +4,10 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from content.plan import Item
+
 FOLDER = Path(__file__).parent
+STEP = "step"
 ENGINE = ("*.py", "*.yaml")
 
 
@@ -21,3 +24,8 @@ def source(exercise_id: str, form: str | None = None) -> str:
 def _engine() -> bytes:
     files = sorted(path for pattern in ENGINE for path in FOLDER.glob(pattern))
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).digest()
+
+
+def drawn_as(item: Item) -> tuple[str, str | None]:
+    """Which picture shows a planned exercise: an easier or harder form is the same movement, the step form is not."""
+    return item.exercise, STEP if item.form == STEP else None

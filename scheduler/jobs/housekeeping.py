@@ -14,8 +14,9 @@ STALE = 500
 
 
 async def run(db: Db, _library: Library, now: datetime) -> bool:
-    """Tidy inbox, access log, uploaded pictures, what was said to strangers and what they tried; end proposals that nobody decided;
-    drop what expired and that nobody claims, for people who block the bot. True if there may be more to do.
+    """Tidy inbox, access log, uploaded pictures, what was said to strangers and what they tried; end proposals that
+    nobody decided; drop what expired and that nobody claims, for people who block the bot. True if there may be more to
+    do.
     """
     await inbox.tidy(db, now, HANDLED, PARKED)
     await outbox.forget_strangers(db, now - HANDLED)

@@ -10,8 +10,8 @@ from bot.documents.png import CannotDraw, draw, png_of
 from bot.messages import kinds
 from bot.messages.message import SEND, Button, Document, Drawing, Kind, KnownPicture, Message, Shared
 from demo.fields import Upload
-from tests.bot.conftest import NOW
 from storage.tables import Picture
+from tests.bot.conftest import NOW
 from tests.bot.test_delivery import put, row
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2"><rect width="2" height="2"/></svg>'

@@ -14,8 +14,8 @@ from bot.messages.again import AgainFacts
 from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.day_facts import DayFacts
-from bot.messages.exercise import ExerciseFacts
 from bot.messages.enrolment import EnrolmentFacts
+from bot.messages.exercise import ExerciseFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
 from bot.messages.not_today import NotTodayFacts
