@@ -43,7 +43,7 @@ def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, hei
         x, y = n % columns * width + 6, n // columns * height + (height - picture.height) // 2
         sheet.paste(picture, (x, y))
     out = BytesIO()
-    sheet.quantize(160, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
