@@ -1,7 +1,7 @@
 """What the bot can say, before Telegram comes into it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -53,7 +53,7 @@ class Shared:
 
     key: str
     name: str
-    make: Callable[[], bytes]
+    make: Callable[[], bytes] = field(compare=False)
     moving: bool = False
 
 

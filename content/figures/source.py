@@ -4,6 +4,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from content.figures.exercise import ids
 from content.plan import Item
 
 FOLDER = Path(__file__).parent
@@ -14,10 +15,10 @@ ENGINE = ("*.py", "*.yaml")
 @cache
 def source(exercise_id: str, form: str | None = None) -> str:
     """Of the engine and of this exercise's data, without drawing. Raises KeyError where there is no such picture."""
-    file = FOLDER / "poses" / f"{exercise_id}-{form}.yaml" if form else FOLDER / "poses" / f"{exercise_id}.yaml"
-    if not file.is_file() or file.parent.resolve() != file.resolve().parent:
-        raise KeyError(exercise_id)
-    return hashlib.sha256(_engine() + file.read_bytes()).hexdigest()
+    name = f"{exercise_id}-{form}" if form else exercise_id
+    if name not in ids():
+        raise KeyError(name)
+    return hashlib.sha256(_engine() + (FOLDER / "poses" / f"{name}.yaml").read_bytes()).hexdigest()
 
 
 @cache
