@@ -43,8 +43,9 @@ bench: setup  ## how fast and how small, beside the usual ways; about eight minu
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew
 
-figures: setup  ## all exercises as stills and loops into out/figures, only what has changed
+figures: setup  ## all exercises as stills and loops into out/figures, only what has changed; and the sheet in docs
 	$(RUN) content.figures --loops --sheet
+	cp out/figures/figures.png docs/pictures/figures.png
 
 lock: setup  ## renew requirements.lock: names, versions, hashes
 	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.lock
