@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from benchmarks.place import Place
@@ -24,11 +25,15 @@ async def measure(_place: Place) -> Figures:
     sheets = [session_picture(items[count:]) for count in range(4)]
     loops = [exercise_picture((name, None), moving=True) for name in names[:4]]
     return {
-        "drawn": await _taken([lambda name=name: draw(still(name)) for name in names]),
+        "drawn": await _taken([partial(_drawn, name) for name in names]),
         "still": await _taken([_first(exercise_picture((name, None))) for name in names]),
         "sheet": await _taken([_first(each) for each in sheets]),
         "loop": await _taken([_first(each) for each in loops]),
     }
+
+
+def _drawn(name: str) -> bytes:
+    return draw(still(name))
 
 
 def _first(picture: Shared) -> Callable[[], bytes]:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
+from typing import cast
 
 FRAME_MS = 110
 COLOURS = 128
@@ -47,7 +48,8 @@ def contact_sheet(stills: Sequence[str], columns: int = 5, width: int = 300, hei
         sheet.paste(picture, (x, y))
     out, said = BytesIO(), PngImagePlugin.PngInfo()
     said.add_text(SOURCE, made_of(stills))
-    often = sorted(sheet.getcolors(sheet.width * sheet.height), reverse=True)[:256]  # drawn in few colours, and edges
+    counted = cast("list[tuple[int, tuple[int, int, int]]]", sheet.getcolors(sheet.width * sheet.height))
+    often = sorted(counted, reverse=True)[:256]  # it is drawn in few colours; the others are edges
     palette = Image.new("P", (1, 1))
     palette.putpalette([part for _count, colour in often for part in colour])
     sheet.quantize(palette=palette, dither=Image.Dither.NONE).save(out, "PNG", optimize=True, pnginfo=said)

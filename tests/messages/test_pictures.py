@@ -1,6 +1,6 @@
 """The picture beside an explanation: it fits, it is the right one, and its key changes when it would."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -96,7 +96,7 @@ def test_what_has_no_picture_is_a_key_error(name):
 @pytest.mark.parametrize("count", [1, 2, 7, 8, 9, 15])
 def test_the_sheet_holds_every_exercise_once_and_is_no_ribbon(count):
     stills = [still(name) for name in ids()[:count]]
-    tree = ElementTree.fromstring(exercise_sheet(stills))  # noqa: S314 - made here
+    tree = ET.fromstring(exercise_sheet(stills))  # noqa: S314 - made here
     space = "{http://www.w3.org/2000/svg}"
     assert [each.text for each in tree.iter(f"{space}text")] == [str(n) for n in range(1, count + 1)]
     assert len(tree.findall(f"{space}svg")) == count
