@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 
-.PHONY: setup demo test lint check check-long chaos bench golden figures lock
+.PHONY: setup demo play test lint check check-long chaos simulate bench golden figures lock
 
 setup: $(VENV)/.ready  ## make .venv from requirements.lock
 
@@ -14,7 +14,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: setup  ## a week of one patient, played in the terminal
+demo: setup  ## the whole service on a page in your browser, with a clock that you set; PORT=… for another port
+	$(RUN) bot demo $(if $(PORT),--port $(PORT))
+
+play: setup  ## a week of one patient, played in the terminal
 	$(RUN) demo.play
 
 test: setup  ## the whole suite, on SQLite and on a real PostgreSQL, each story on one of them
@@ -30,12 +33,16 @@ check: lint test  ## style, types, import contracts, tests
 
 check-long: lint  ## every story on both databases, and twenty thousand random updates; about twenty minutes
 	EVERY_DATABASE=1 $(RUN) pytest -n 4 --dist loadgroup
+	$(RUN) bot simulate --patients 8 --seed 7 --weeks 6 --faults high --out $$(mktemp -d)/practice
 	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
 
 chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes
 	$(RUN) tests.chaos --faults none
 	$(RUN) tests.chaos --faults some --kills 20
 	CRASH_POINTS=all $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_crash_points.py
+
+simulate: setup  ## a practice of twenty simulated people through nine months, faults included, audited
+	@folder=$$(mktemp -d) && $(RUN) bot simulate --patients 20 --seed 7 --faults high --out $$folder/practice
 
 bench: setup  ## how fast and how small, beside the usual ways; about eight minutes
 	$(RUN) benchmarks

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from content.words import Language
 
 # Each command imports what it needs when it is called: `plan` loads neither Telegram nor SQL.
 # ruff: noqa: PLC0415
@@ -27,6 +28,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
     export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
+    demo = commands.add_parser("demo", help="the whole service on a page on this machine, with time travel")
+    demo.add_argument("--port", type=int, default=8642, help="port on 127.0.0.1 (8642); 0: any that is free")
+    demo.add_argument("--language", choices=("nl", "en"), default="nl", help="what everybody speaks at first")
+    demo.add_argument("--open", action="store_true", help="open the page in the browser")
+    simulate = commands.add_parser(
+        "simulate", help="a practice of simulated people, from enrolment to six months after"
+    )
+    simulate.add_argument("--patients", metavar="N", type=int, required=True, help="how many")
+    simulate.add_argument("--seed", metavar="S", type=int, required=True, help="the same one gives the same transcript")
+    simulate.add_argument("--out", metavar="DIR", type=Path, required=True, help="where database and transcript go")
+    simulate.add_argument("--weeks", metavar="W", type=int, help="so many weeks only")
+    simulate.add_argument(
+        "--faults", choices=("none", "low", "high"), default="none", help="what goes wrong on purpose"
+    )
     backup = commands.add_parser("backup", help="keep the embedded database in a new file, also while the service runs")
     backup.add_argument("file", metavar="FILE", type=Path, help="the file to write")
     restore = commands.add_parser("restore", help="put a kept database back; the service has to be stopped")
@@ -35,10 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "move", help="copy everything into the empty database at NEW_DATABASE_URL; stop the service first"
     )
     given = parser.parse_args(arguments)
+    if given.command == "simulate":
+        return _simulate(given)
     if given.command == "plan":
         return _plan(as_json=given.json)
     if given.command == "export":
         return _export(given.patient, fhir=given.fhir)
+    if given.command == "demo":
+        return _demo(given.port, given.language, to_open=given.open)
     if given.command in {"backup", "restore"}:
         return _keep(given.command, given.file)
     simple: Mapping[str, Callable[[], int]] = {"check": _check, "move": _move, "rekey": _rekey, "run": _run}
@@ -64,6 +83,18 @@ def _plan(*, as_json: bool) -> int:
     return code
 
 
+def _simulate(given: argparse.Namespace) -> int:
+    from demo.simulation.command import run_simulation, used
+    from demo.simulation.run import Plan
+
+    if given.patients < 1 or (given.weeks is not None and given.weeks < 1):
+        return _refuse("--patients and --weeks have to be 1 or more")
+    plan = Plan(given.patients, given.seed, given.out, given.weeks, given.faults)
+    if name := used(plan):
+        return _refuse(f"--out: {plan.folder} holds {name} already")
+    return run_simulation(plan, sys.stdout.write)
+
+
 def _check() -> int:
     import asyncio
     import logging
@@ -85,6 +116,12 @@ def _export(code: str, *, fhir: bool) -> int:
     if known is False:
         print("oefenmaat: there is no patient with this code", file=sys.stderr)
     return 2 if known is None else int(not known)
+
+
+def _demo(port: int, language: "Language", *, to_open: bool) -> int:
+    from demo.browser.server import run
+
+    return run(port, language, to_open=to_open)
 
 
 def _rekey() -> int:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import BaseRequest
 
 from bot.actions.event import House
 from bot.incoming.context import App, Context
@@ -101,15 +102,15 @@ def build_webhook(settings: Settings, database: Database, clock: Clock) -> Webho
     return Webhook(database, clock, settings.webhook_secret.get_secret_value(), LONG_POLL)
 
 
-def build_bot(settings: Settings) -> Bot:
-    """A bot for these settings."""
+def build_bot(settings: Settings, transport: Callable[[int, float], BaseRequest] = Transport) -> Bot:
+    """A bot for these settings. `transport` makes what carries its calls: for so many at once, waiting so long."""
     base = settings.telegram_api_url.rstrip("/")
     return ExtBot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=Transport(SLOTS + TOGETHER, SEND_TIMEOUT),
-        get_updates_request=Transport(1, SEND_TIMEOUT),
+        request=transport(SLOTS + TOGETHER, SEND_TIMEOUT),
+        get_updates_request=transport(1, SEND_TIMEOUT),
     )
 
 

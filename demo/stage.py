@@ -8,8 +8,10 @@ from itertools import count
 
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+from telegram.request import BaseRequest
 
 from bot.app import Service, build, build_bot
+from bot.outgoing.transport import Transport
 from bot.settings import Settings
 from content.library import Library
 from demo.bot_api import LocalBotApi
@@ -39,6 +41,7 @@ class Stage:
     admin: User
     therapist: User
     patient: User
+    next_due: datetime | None = None  # after `settle`: when time has to do something next
 
     @property
     def now(self) -> datetime:
@@ -50,8 +53,10 @@ class Stage:
             if len(self.api.world.queue):  # what is read stays there until the next call confirms it
                 await self._all("poll")
             await self._all("worker", "files", "worker", "delivery", "presses")
-            due = [name for name, at in (await self._moments()).items() if at <= self.now]
+            moments = await self._moments()
+            due = [name for name, at in moments.items() if at <= self.now]
             if not due:
+                self.next_due = min(moments.values(), default=None)
                 return
             await self._all(*(name for name in self.service.jobs if name in (*due, "housekeeping")))
         raise Stuck(f"due at {self.now:%Y-%m-%d %H:%M} UTC and not done: {', '.join(due)}")
@@ -64,11 +69,11 @@ class Stage:
     async def advance_to(self, to: datetime) -> None:
         """Let time pass up to this moment, stopping wherever something is due."""
         await self.settle()
-        while (due := min((await self._moments()).values(), default=None)) is not None and due <= to:
-            await self._at(due)
-        await self._at(max(to, self.now))
+        while (due := self.next_due) is not None and due <= to:
+            await self.at(due)
+        await self.at(max(to, self.now))
 
-    async def _at(self, moment: datetime) -> None:
+    async def at(self, moment: datetime) -> None:
         """What there is to do at this moment. The time that passed is no outage: nobody had written."""
         self.clock.set(moment)
         self.service.poll.heard = moment
@@ -133,12 +138,13 @@ async def stage(
     *,
     api: LocalBotApi | None = None,
     tokens: Callable[[], str] | None = None,
+    transport: Callable[[int, float], BaseRequest] = Transport,
     **settings: object,
 ) -> AsyncIterator[Stage]:
     """A stage on this clock. `database` is migrated; `api` may be one that runs already on this clock (a restart)."""
     async with AsyncExitStack() as stack:
         served = await stack.enter_async_context(LocalBotApi(now=clock.now)) if api is None else api
-        yield await stack.enter_async_context(_built(served, clock, database, library, tokens, settings))
+        yield await stack.enter_async_context(_built(served, clock, database, library, tokens, transport, settings))
 
 
 @asynccontextmanager
@@ -148,10 +154,11 @@ async def _built(
     database: Database,
     library: Library,
     tokens: Callable[[], str] | None,
+    transport: Callable[[int, float], BaseRequest],
     changes: dict[str, object],
 ) -> AsyncIterator[Stage]:
     settings = stage_settings(api, database.url, **changes)
-    bot = build_bot(settings)
+    bot = build_bot(settings, transport)
     await bot.initialize()
     async with database.write() as db:
         await outbox.release(db)

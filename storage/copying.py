@@ -76,6 +76,10 @@ async def _go_on_counting(old: Db, new: Db) -> None:
                 text("SELECT setval(pg_get_serial_sequence(:table, :key), :highest)"),
                 {"table": table.name, "key": key.name, "highest": highest},
             )
+        elif highest and table.dialect_kwargs.get("sqlite_autoincrement"):
+            given = {"table": table.name, "highest": highest}
+            await new.execute(text("DELETE FROM sqlite_sequence WHERE name = :table"), given)
+            await new.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :highest)"), given)
 
 
 async def _given(db: Db, table: SqlTable) -> int:

@@ -55,15 +55,18 @@ class DriverConnection(Protocol):
 class Database:
     """One database: a write engine and a read engine on SQLite, one engine for both on PostgreSQL."""
 
-    def __init__(self, url: str, keys: Sequence[str] = ()) -> None:
-        """Nothing is opened yet. `keys`: DATA_KEY, newest first."""
+    def __init__(self, url: str, keys: Sequence[str] = (), *, durable: bool = True) -> None:
+        """Nothing is opened yet. `keys`: DATA_KEY, newest first.
+
+        Not `durable`: an SQLite commit does not wait for the disk; what a machine that fails may lose is thrown away.
+        """
         CIPHER.use(keys)
         self.url = url
         if make_url(url).get_backend_name() == "sqlite":
             file = sqlite_file(url)
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
-            self._writer, self._reader = _sqlite_engine(url, writes=True), _sqlite_engine(url, writes=False)
+            self._writer, self._reader = (_sqlite_engine(url, writes, durable) for writes in (True, False))
         else:
             self._writer = create_async_engine(
                 url,
@@ -115,7 +118,7 @@ class Database:
         await self._reader.dispose()
 
 
-def _sqlite_engine(url: str, *, writes: bool) -> AsyncEngine:
+def _sqlite_engine(url: str, writes: bool, durable: bool) -> AsyncEngine:
     # Several writers would wait for each other inside SQLite (slowest 1.1 s); one connection queues them (30 ms).
     engine = create_async_engine(
         url,
@@ -132,6 +135,8 @@ def _sqlite_engine(url: str, *, writes: bool) -> AsyncEngine:
         connection.isolation_level = None
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        if not durable:
+            connection.execute("PRAGMA synchronous=OFF")
         if not writes:
             connection.execute("PRAGMA query_only=ON")
 

@@ -149,6 +149,12 @@ async def blocking(db: Db, patient_ids: Collection[int]) -> Collection[int]:
     return set(rows)
 
 
+async def enrolled_with(db: Db, patient_ids: Collection[int]) -> Mapping[int, PrescriptionVersion]:
+    """What each of these patients was enrolled with, whatever was prescribed since."""
+    first = (PrescriptionVersion.version == 1) & PrescriptionVersion.patient_id.in_(patient_ids)
+    return {row.patient_id: row for row in await db.scalars(select(PrescriptionVersion).where(first))}
+
+
 async def prescriptions(db: Db, patient_ids: Collection[int]) -> Mapping[int, PrescriptionVersion]:
     """The prescription in force of each of these patients."""
     newest = (

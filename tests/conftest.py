@@ -39,6 +39,15 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if item not in left]
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Say at the end what was left out for want of a browser, and what to install."""
+    left = [each for each in terminalreporter.stats.get("skipped", []) if "there is no browser" in str(each.longrepr)]
+    if left:
+        terminalreporter.write_line(
+            f"{len(left)} tests of the browser demo were left out: there is no browser here (apt-get install chromium)."
+        )
+
+
 @pytest.fixture(scope="session")
 def library():
     return load_library()

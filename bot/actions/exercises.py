@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.actions.event import Event, say
 from bot.actions.whose import note, own_patient
+from bot.actions.why import find
 from content.library import Library
 from content.own_exercise import OWN, OwnExercise
 from content.prescription import Prescription
@@ -12,11 +14,12 @@ from scheduler.planning import prescribe, withdraw
 from scheduler.programme import by_hand
 from scheduler.programme.by_hand import Changes, NotByHand
 from scheduler.records import own_exercise_of, prescription_of
-from storage import Db, own_exercises, patients
+from storage import Db, own_exercises, patients, people
 from storage.own_exercises import CHANGEABLE
 from storage.tables import Patient
 
 WHAT = "exercises"  # the word for the access log
+QUESTION = "exercise"  # what is open while the name of one to add can be typed: exercise:PATIENT
 # What can be looked at, with what it is about: a muscle or group and a page, or one of the practice's own exercises.
 VIEWS = frozenset({"main", "out", "in", "add", "pick", "own", "drop", "number", "level", "activity", "has", "limits"})
 
@@ -65,9 +68,12 @@ async def press(db: Db, event: Event, patient_id: int, what: str, word: str, pag
     patient = await own_patient(db, event, patient_id, WHAT)
     if patient is None:
         return
+    await _close(db, event)
     if not what:
         await say(db, event, "exercises", patient=patient.id, view="main")
     elif what in VIEWS:
+        if what == "add" and event.person is not None:
+            await people.ask(db, event.person.id, f"{QUESTION}:{patient.id}", None, event.now)
         await say(db, event, "exercises", edit=True, patient=patient.id, view=what, word=word[:32], page=page)
     elif what == "give_up":
         await _give_up(db, event, patient, word)
@@ -75,6 +81,28 @@ async def press(db: Db, event: Event, patient_id: int, what: str, word: str, pag
         await _change(db, event, patient, what, word)
     else:
         await say(db, event, "outdated")
+
+
+async def typed(db: Db, event: Event, text: str) -> bool:
+    """The name of an exercise, typed while it is asked which one to add: those that it may mean. False if none is."""
+    question = await people.question(db, event.person.id) if event.person else None
+    kind, _, patient_id = question.kind.partition(":") if question else ("", "", "")
+    open_for = timedelta(minutes=event.house.library.numbers.letter.open_minutes)
+    if question is None or kind != QUESTION or question.asked_at + open_for < event.now:
+        return False
+    patient = await own_patient(db, event, int(patient_id), WHAT)
+    if patient is not None:
+        named = {f"{OWN}{each.id}": each.name for each in await own_exercises.of_practice(db)}
+        found = find(text, event.house.library, named)
+        await say(db, event, "exercises", patient=patient.id, view="found", word=" ".join(found.exercises))
+    return True
+
+
+async def _close(db: Db, event: Event) -> None:
+    """No name is asked for any more."""
+    question = await people.question(db, event.person.id) if event.person else None
+    if question is not None and question.kind.partition(":")[0] == QUESTION:
+        await people.close_question(db, question.person_id)
 
 
 async def _change(db: Db, event: Event, patient: Patient, what: str, word: str) -> None:

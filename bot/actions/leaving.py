@@ -8,7 +8,7 @@ from storage.outbox import Lane
 from storage.tables import Outgoing, Patient, Person
 
 # Questions that staff are asked: those of a patient who is also staff stay open.
-STAFF_QUESTIONS = ("enrolment", "own_exercise", "practice", "visit", "weeks", "write")
+STAFF_QUESTIONS = ("enrolment", "exercise", "own_exercise", "practice", "visit", "weeks", "write")
 THERAPISTS = frozenset({"therapist", "code", "report"})  # arguments of what therapists are told about others
 
 

@@ -118,8 +118,12 @@ class _Telling:
         for each in newest.values():
             content = cast("Mapping[str, object]", each["content"])
             named = [(name, value) for name, value in content.items() if f"field.{name}" in self._labels and value]
-            lines += [(self._word("field", name), self._choice(value)) for name, value in named if name not in ABOUT]
+            lines += [(self._field(name), self._choice(value)) for name, value in named if name not in ABOUT]
         return lines
+
+    def _field(self, name: str) -> str:
+        """What the field is called; "maximum" alone says nothing to a patient."""
+        return self._word("own", "session_limit") if name == "session_limit" else self._word("field", name)
 
     def _choice(self, value: object) -> str:
         some = value if isinstance(value, list) else [value]

@@ -163,6 +163,20 @@ def _pick(facts: ExercisesFacts, library: Library) -> Message:
     return Message(made.html, (*made.buttons[:-1], *((tuple(turns),) if turns else ()), made.buttons[-1]))
 
 
+def _found(facts: ExercisesFacts, library: Library) -> Message:
+    """What a typed name may mean, as far as it can be added here."""
+    known, added = exercises_of(facts, library), facts.prescription.added
+    practice = {each.id: each for each in facts.own}
+    buttons = [
+        _button(facts, practice[each].name, "own", each)
+        if each in practice
+        else _button(facts, _marked(facts, library, known[each]), "put", each)
+        for each in facts.word.split()
+        if each in known and each not in added and (each in practice or known[each].group != "aerobic")
+    ]
+    return _view(facts.model_copy(update={"word": ""}), library, buttons[:ON_PAGE], back="add")
+
+
 def _marked(facts: ExercisesFacts, library: Library, exercise: Exercise) -> str:
     careful = "⚠ " if cautions(exercise, facts.prescription) else ""
     return f"{careful}{library.texts.exercise_name(facts.language, exercise.id)}"
@@ -245,6 +259,7 @@ VIEWS: Mapping[str, Callable[[ExercisesFacts, Library], Message]] = {
     "in": _in,
     "add": _add,
     "pick": _pick,
+    "found": _found,
     "own": _own,
     "drop": _drop,
     "number": _number,

@@ -74,7 +74,7 @@ def _enrolled(facts: Facts[Enrolled], library: Library) -> Message:
 
 @dataclass(frozen=True)
 class NotesFacts:
-    """A patient by code and what is prescribed."""
+    """A patient by code and the prescription of the enrolment: what the therapist changed since is no admin's."""
 
     language: Language
     code: str
@@ -83,10 +83,11 @@ class NotesFacts:
 
 async def _load_notes(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, NotesFacts]:
     language, subject = await languages(db, rows), await subjects(db, rows)
-    stored = await patients.prescriptions(db, {each.id for each in subject.values()})
+    stored = await patients.enrolled_with(db, {each.id for each in subject.values()})
     return {
         row_id: NotesFacts(language[row_id], each.code, prescription_of(stored[each.id]))
         for row_id, each in subject.items()
+        if each.id in stored
     }
 
 

@@ -50,6 +50,11 @@ class Delivery:
         self._unsure = False  # a claim may have been committed although it seemed to fail
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
+    @property
+    def under_way(self) -> int:
+        """How many rows are claimed and not yet written down as ended."""
+        return len(self._under_way)
+
     async def step(self) -> bool:
         """One batch, to its end: for clocks that are set. True if there may be more to do."""
         left = bool(self._ended)

@@ -84,4 +84,5 @@ async def test_on_a_telephone_each_value_of_a_wide_table_has_its_name_beside_it(
     assert "max-width: 45rem" in html
     for name in ("Dag", "Zwaarte (6\N{EN DASH}20)", "Pijn (0\N{EN DASH}10)"):
         assert f'data-head="{name}"' in html
+    assert "Sessies met uw therapeut, hoogstens" in html
     assert START.isoformat() not in html, "a date is written out"

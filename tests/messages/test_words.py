@@ -67,7 +67,7 @@ PUT_TOGETHER = {
     "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
     "muscle": set(get_args(Muscle)),
     "exercise": {"own"},
-    "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own"}
+    "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own", "found"}
     | {f"{name}_{way}" for name in ("rom", "balance", "functional") for way in ("on", "off")},
     "describe": {
         "put",

@@ -2,7 +2,7 @@
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from storage import Database
 from storage.copying import NotEmpty, NotTheSame, copy
@@ -55,6 +55,23 @@ async def test_new_rows_go_on_counting_where_the_old_ones_ended(databases):
         db.add(letter)
         await db.flush()
         assert letter.id == 42
+
+
+async def test_numbers_of_rows_that_are_gone_are_not_given_again_in_the_copy_either(databases, backend):
+    source, target = databases
+    async with source.write() as db:
+        gone = Letter(id=77, patient_id=1, from_patient=True, text="Gone", written_at=NOW)
+        db.add(gone)
+        await db.flush()
+        await db.delete(gone)
+        if backend == "postgresql":
+            await db.execute(text("SELECT setval('letter_id_seq', 77)"))
+    await copy(source, target)
+    async with target.write() as db:
+        letter = Letter(patient_id=1, from_patient=True, text="Again", written_at=NOW)
+        db.add(letter)
+        await db.flush()
+        assert letter.id == 78
 
 
 async def test_private_text_is_encrypted_with_the_newest_key_on_the_way(databases):

@@ -264,3 +264,20 @@ async def test_a_programme_that_is_over_is_shown_and_not_changed(play, language)
         over.state, over.next_prompt_at, over.next_plan_at, over.next_taper_at = "ended", None, None, None
     kind, said = await presses(play, "exercises:1:leave:bridge")
     assert (kind, "loopt niet meer" in said, len(await versions(play))) == ("exercises", True, 1)
+
+
+@in_both_languages
+async def test_a_typed_name_that_is_nearly_one_is_offered_and_added_with_a_tap(play, language):
+    play.therapist.person.language_code = language
+    await treated(play)
+    await own_exercise(play, "Trap met tas")
+    for said, found in (("xyzzy", []), ("scheplp", ["put:clamshell"]), ("trap met tass", ["own:own-1"])):
+        await presses(play, "exercises:1:add")
+        await play.says(play.therapist, said)
+        offered = [button.callback_data for row in play.therapist.last.buttons for button in row]
+        assert offered[:-1] == [f"exercises:1:{each}" for each in found], said
+    play.therapist.press_data(play.therapist.last, "exercises:1:put:own-1")
+    await play.settle()
+    assert (await versions(play))[-1]["added"] == ["own-1"]
+    await play.says(play.therapist, "xyzzy")
+    assert "P-1" not in play.therapist.last.text, "nothing is asked for any more"

@@ -9,7 +9,7 @@ from bot.incoming.access import Right
 from bot.incoming.routes import ROUTES
 from demo.stage import ADMIN, stage
 from scheduler.clock import VirtualClock
-from storage.tables import DoseDecision, Incoming, Outgoing
+from storage.tables import DoseDecision, Incoming, Outgoing, PrescriptionVersion
 from tests.stories.authority import PRESSES
 from tests.stories.conftest import MONDAY_MORNING
 from tests.stories.playing import name_of
@@ -141,3 +141,32 @@ async def test_every_forged_button_of_staff_is_answered_and_none_breaks_anything
             (row.kind, row.reason) for row in await db.scalars(select(Outgoing).where(Outgoing.state == "failed"))
         }
     assert (parked, failed) == ([], set())
+
+
+async def test_an_admin_reads_notes_of_the_enrolment_and_nothing_of_what_the_therapist_changed_since(play):
+    await practice(play)
+    await play.until("2026-11-24", "12:00")
+    play.admin.press_data(play.admin.last, "enrolled:1")
+    await play.settle()
+    before = play.admin.last.text
+    for limit in ("no-lying", "no-kneeling", "no-floor", "knee-replacement"):
+        play.therapist.press_data(play.therapist.last, f"decide:1:limit:{limit}:on")
+        await play.settle()
+    assert len(await rows(play, select(PrescriptionVersion))) > 1
+    play.admin.press_data(play.admin.last, "enrolled:1")
+    await play.settle()
+    assert play.admin.last.text == before
+
+
+async def test_a_break_that_no_alert_tells_of_is_seen_as_the_patient_was_told(play):
+    await practice(play)
+    play.therapist.press_data(play.therapist.last, "alerts:paused:off")
+    await play.until("2026-11-25", "12:00")
+    await play.says(play.patient, "/pauze 2 december")
+    await play.presses(play.patient, play.patient.last.labels[0])
+    assert "Uw therapeut kan zien dat u pauze hebt" in play.patient.last.text
+    before = len(play.therapist.inbox)
+    await play.until("2026-11-26", "18:00")
+    assert not any("auze" in message.text for message in play.therapist.inbox[before:])
+    await play.says(play.therapist, "/patient P-001")
+    assert "auze" in play.therapist.last.text

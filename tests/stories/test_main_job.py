@@ -32,6 +32,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
     assert "Klaar" not in newest(play.patient, "woensdag 25 november").labels
 
     await play.until("2026-11-30", "08:00")
+    await play.presses(play.therapist, "Alle patiënten")
     summary = newest(play.therapist, "Overzicht: 1").text
     assert "P-001" in summary
     assert "13" in summary
@@ -63,6 +64,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
         "stop",
     ]
     await play.says(play.therapist, "/overzicht")
+    await play.presses(play.therapist, "Alle patiënten")
     assert "P-9" in play.therapist.last.text
     assert "13" in play.therapist.last.text
 

@@ -39,8 +39,9 @@ async def test_commands_of_staff_take_any_text_and_answer_once(play, words):
     await play.until("2026-11-24", "12:00")
     for line in (
         "/enrol {}", "/enrol P-9 joint={}", "/enrol P-9 joint=knee exclude={}", "/enrol P-9 joint=knee therapist={}",
-        "/enrol P-9 {}=knee", "/invite {}", "/transfer {}", "/transfer P-001 {}", "/discharge {}", "/discharge P-001 {}",
-        "/therapist {}", "/cover {} until 2026-12-24", "/cover Tom until {}", "/cover Tom until 2026-12-24 by {}",
+        "/enrol P-9 {}=knee", "/invite {}", "/transfer {}", "/transfer P-001 {}", "/discharge {}",
+        "/discharge P-001 {}", "/therapist {}", "/cover {} until 2026-12-24", "/cover Tom until {}",
+        "/cover Tom until 2026-12-24 by {}",
         "/audit {}", "/practice {}", "/practice name {}", "/practice phone {}", "/practice hours {}", "/patients {}",
         "/status {}",
     ):  # fmt: skip

@@ -6,6 +6,7 @@ from bot.actions import (
     appointments,
     bare_number,
     decide,
+    exercises,
     guided,
     language,
     letters,
@@ -58,7 +59,7 @@ async def text(update: Update, context: Context) -> None:
 async def _asked_of_staff(db: Db, event: Event, words: str) -> bool:
     """Whether the text was what a therapist or an admin had been asked to type."""
     if event.therapist is not None:
-        for typed_for in (decide.reason_typed, appointments.typed, own_exercise.typed):
+        for typed_for in (decide.reason_typed, appointments.typed, own_exercise.typed, exercises.typed):
             if await typed_for(db, event, words):
                 return True
     return event.admin and (await guided.typed(db, event, words) or await practising.typed(db, event, words))

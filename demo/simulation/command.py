@@ -1,0 +1,54 @@
+"""`python -m bot simulate`: runs, audits, prints the table; says what is broken."""
+
+import asyncio
+import json
+import logging
+import time
+import warnings
+from collections.abc import Callable
+
+from telegram.warnings import PTBUserWarning
+
+from content.library import load_library
+from demo.simulation.audit import Evidence, audit
+from demo.simulation.report import table
+from demo.simulation.run import DATABASE, TRANSCRIPT, Plan, simulate
+from storage import Database
+from storage.witness import Witnessed, witnessed
+
+
+def used(plan: Plan) -> str | None:
+    """What of an earlier run is in the folder."""
+    return next((name for name in (DATABASE, TRANSCRIPT) if (plan.folder / name).exists()), None)
+
+
+def run_simulation(plan: Plan, write: Callable[[str], object]) -> int:
+    """0 if every rule of the audit holds, 1 if one is broken. The folder holds no run yet: see `used`."""
+    logging.disable()
+    warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
+    began = time.monotonic()
+    simulation = asyncio.run(simulate(plan, load_library()))
+    evidence = read(plan)
+    for line in table(evidence, simulation.restarts, time.monotonic() - began):
+        write(f"{line}\n")
+    broken = audit(evidence)
+    for each in broken:
+        write(f"BROKEN {each}\n")
+    write(f"{len(broken)} rules broken\n" if broken else "every rule holds\n")
+    return 1 if broken else 0
+
+
+def read(plan: Plan) -> Evidence:
+    """What the run left behind."""
+    with (plan.folder / TRANSCRIPT).open(encoding="utf-8") as stream:
+        lines = [json.loads(line) for line in stream]
+    return Evidence(lines, asyncio.run(_rows(plan)), plan.end)
+
+
+async def _rows(plan: Plan) -> Witnessed:
+    database = Database(f"sqlite+aiosqlite:///{plan.folder / DATABASE}")
+    try:
+        async with database.read() as db:
+            return await witnessed(db)
+    finally:
+        await database.close()
