@@ -9,7 +9,9 @@ import pytest
 from bot.documents.png import CannotDraw, draw, png_of
 from bot.messages import kinds
 from bot.messages.message import SEND, Button, Document, Drawing, Kind, KnownPicture, Message, Shared
+from bot.outgoing.pictures import Pictures
 from demo.fields import Upload
+from storage import Database
 from storage.tables import Picture
 from tests.bot.conftest import NOW
 from tests.bot.test_delivery import put, row
@@ -189,3 +191,12 @@ async def test_a_shared_picture_that_cannot_be_drawn_is_said_in_words(api, servi
     await service.delivery.step()
     assert (api.user(1).last.photo, api.user(1).last.text) == (None, "Brug")
     assert "bridge.png cannot be drawn (CalledProcessError)" in caplog.text
+
+
+async def test_without_its_database_a_picture_is_uploaded_and_its_id_remembered(clock):
+    pictures = Pictures(Database("postgresql+asyncpg://nobody@127.0.0.1:1/nothing"), clock)
+    assert await pictures.known("k") is None
+    await pictures.keep("k", "AgAC")
+    assert await pictures.known("k") == "AgAC"
+    await pictures.forget("k", "AgAC")
+    assert await pictures.known("k") is None
