@@ -51,8 +51,9 @@ bench: setup  ## how fast and how small, beside the usual ways; about eight minu
 golden: setup  ## write the kept pages of tests/golden anew, to be read before they are kept
 	$(RUN) tests.golden.renew
 
-figures: setup  ## all exercises as stills and loops into out/figures, only what has changed
+figures: setup  ## all exercises as stills and loops into out/figures, only what has changed; and the sheet in docs
 	$(RUN) content.figures --loops --sheet
+	cp out/figures/figures.png docs/pictures/figures.png
 
 lock: setup  ## renew both locks: names, versions, hashes; then `make setup sbom check` (docs/operating.md)
 	$(COMPILE) --extra dev --upgrade pyproject.toml -o requirements.lock

@@ -13,13 +13,14 @@ from benchmarks.backlog import BACKLOGGED
 from benchmarks.cycle import CYCLE
 from benchmarks.due import DUE
 from benchmarks.enrolled import IDLE, START
+from benchmarks.pictures import PICTURES
 from benchmarks.place import CORES, POSTGRESQL, SQLITE, Place, places
 from benchmarks.processes import Failed, busy
 from benchmarks.summary import SUMMARY
 from benchmarks.table import Result, Row, heading, text
 from content.library import load_library
 
-ROWS = (DUE, IDLE, START, BACKLOGGED, CYCLE, ANSWERING, SUMMARY)
+ROWS = (DUE, IDLE, START, BACKLOGGED, CYCLE, ANSWERING, SUMMARY, PICTURES)
 
 
 def main() -> int:

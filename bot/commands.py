@@ -29,6 +29,7 @@ COMMANDS = (
     Command("yesterday", "gisteren", ("patient",)),
     Command("week", "week", ("patient",)),
     Command("progress", "voortgang", ("patient",)),
+    Command("exercise", "oefening", ("patient",)),
     Command("why", "waarom", ("patient",)),
     Command("pause", "pauze", ("patient",)),
     Command("resume", "hervat", ("patient",)),

@@ -139,9 +139,12 @@ def _fitted(chart: str, x: float, y: float, width: int) -> tuple[str, int]:
     wide, high = (int(value) for value in findall(r'(?:width|height)="(\d+)"', head))
     height = round(width * high / wide)
     box = f'<svg x="{x}" y="{y}" width="{width}" height="{height}" viewBox="0 0 {wide} {high}"'
-    family = findall(r'font-family="([^"]*)"', head)[0]
-    size = findall(r'font-size="(\d+)"', head)[0]
-    return f'{box} font-family="{family}, {FONT}" font-size="{size}"{chart[len(head) :]}', height
+    letters = ""  # a figure has none
+    if "font-family" in head:
+        family = findall(r'font-family="([^"]*)"', head)[0]
+        size = findall(r'font-size="(\d+)"', head)[0]
+        letters = f' font-family="{family}, {FONT}" font-size="{size}"'
+    return f"{box}{letters}{chart[len(head) :]}", height
 
 
 def _row(row: Sequence[str], tapped: str, left: int, top: int) -> Iterator[str]:

@@ -39,6 +39,7 @@ NOTE = (
 TITLES = {
     "welcome": "A telephone: the welcome, and trying the scale of effort",
     "day": "A telephone: the message of a day with strength exercises",
+    "how_to": "A telephone: how an exercise is done, with its picture",
     "answer": "A telephone: answering how hard it was and how much pain, and what comes back",
     "not_today": "A telephone: not today, the reason, and a response to it",
     "lighter": "A telephone: more pain than usual, and something lighter",

@@ -49,13 +49,19 @@ class Listener:
         return [said for call in fresh if call.delivered and (said := self._heard(call)) is not None]
 
     def _heard(self, call: Call) -> Said | None:
-        text = call.parameters.get("text", call.parameters.get("caption"))
+        text = _text(call.parameters)
         if not isinstance(text, str) or call.chat_id is None or not isinstance(call.result, dict):
             return None
         key = call.chat_id, call.result["message_id"]
         before, lines = self._shown.get(key), lines_of(text)
         self._shown[key] = lines
         return Said(call.chat_id, call.at, lines, _labels(call.parameters.get("reply_markup")), was=before)
+
+
+def _text(parameters: Json) -> object:
+    """What the call says: a text, a caption, or the caption of what takes a message's place."""
+    media = parameters.get("media")
+    return (media if isinstance(media, dict) else parameters).get("caption", parameters.get("text"))
 
 
 def _labels(markup: object) -> Buttons:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.messages.message import Drawing, Message
 from bot.messages.progress import RECAP
+from content.figures import still
 from content.library import library
 from content.words import Language
 from demo.chats import BotMessage
@@ -22,13 +23,13 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "therapist": "/therapeut Tom", "enrol": "/aanmelden P-001 joint=knee lang=nl start=", "agree": "Ja, ik doe mee",
         "done": "Klaar", "not_today": "Niet vandaag", "no_time": "Geen tijd", "more_pain": "Meer pijn vandaag",
         "lighter": "Iets lichters", "typed": "klaar {} {}", "pause": "/pauze", "weeks": "2 weken",
-        "moves": "Ja, schuif het op", "time": "/tijd", "help": "/help",
+        "moves": "Ja, schuif het op", "time": "/tijd", "help": "/help", "how": "Hoe doe ik dit?",
     },
     "en": {
         "therapist": "/therapist Tom", "enrol": "/enrol P-001 joint=knee lang=en start=", "agree": "Yes, I take part",
         "done": "Done", "not_today": "Not today", "no_time": "No time", "more_pain": "More pain today",
         "lighter": "Something lighter", "typed": "done {} {}", "pause": "/pause", "weeks": "2 weeks",
-        "moves": "Yes, move it", "time": "/time", "help": "/help",
+        "moves": "Yes, move it", "time": "/time", "help": "/help", "how": "How do I do this?",
     },
 }  # fmt: skip
 
@@ -44,6 +45,7 @@ async def tour(language: Language) -> dict[str, Phone]:
             await made.until(day.isoformat(), "17:00")
             if number == 0:
                 shown["day"] = [_seen(made.patient.last)]
+                shown["how_to"] = [await _how_to(made, words)]
                 await made.presses(made.patient, words["done"])
                 shown["answer"] = await _taps(made, "13", "2")
             elif number == 2:
@@ -93,6 +95,15 @@ async def _taps(made: Stage, *taps: str) -> list[str | Bubble]:
 async def _types(made: Stage, text: str) -> Bubble:
     await made.says(made.patient, text)
     return Bubble(lines_of(text), own=True)
+
+
+async def _how_to(made: Stage, words: Mapping[str, str]) -> Bubble:
+    """How the second exercise is done, with its picture, drawn anew."""
+    await made.presses(made.patient, words["how"])
+    await made.presses(made.patient, "2")
+    shown = made.patient.last
+    assert shown.photo is not None  # noqa: S101 - it is called as the exercise is
+    return _seen(shown, chart=still(shown.photo.removesuffix(".png")))
 
 
 async def _recap(made: Stage) -> Bubble:

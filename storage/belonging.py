@@ -13,6 +13,7 @@ NOT_A_PATIENTS: Mapping[str, str] = {
     "therapist": "who works at the practice",
     "cover": "who stands in for whom at the practice",
     "own_exercise": "the practice's own exercises, for everybody",
+    "picture": "the pictures of the exercises, the same for everybody",
     "practice_value": "the practice's address and hours",
     "service_moment": "when the service last did something",
 }

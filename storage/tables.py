@@ -378,6 +378,15 @@ class OwnExercise(Table):
     removed_at: Mapped[datetime | None]
 
 
+class Picture(Table):
+    """A picture that Telegram has. hash: of what it is drawn from. file_id: Telegram's name for it. at: uploaded."""
+
+    __tablename__ = "picture"
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    file_id: Mapped[str] = mapped_column(String(255))
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
 class Appointment(Table):
     """A date and wall time (in the patient's zone) at which a patient comes to the practice; it fills a slot.
 

@@ -79,11 +79,11 @@ async def day(db: Db, event: Event, patient_id: int, wanted: date | None) -> Non
         await say(db, event, "day", edit=True, patient=patient.id, day=wanted.isoformat())
 
 
-async def explain(db: Db, event: Event, session_id: int, place: int, *, edit: bool) -> None:
-    """How the exercises of a session are done, open at one of them (from 0)."""
+async def explain(db: Db, event: Event, session_id: int, place: int, *, moving: bool, edit: bool) -> None:
+    """How the exercises of a session are done, open at one of them (from 1; 0: all); `moving`: as a moving picture."""
     if await own_session(db, event, session_id) is not None:
         there = None if edit else await outbox.newest(db, event.chat_id, "viewer")  # open already, and in sight
-        await say(db, event, "viewer", edit=edit, edits=there, session=session_id, place=place)
+        await say(db, event, "viewer", edit=edit, edits=there, session=session_id, place=place, moving=moving)
 
 
 async def week(db: Db, event: Event) -> None:

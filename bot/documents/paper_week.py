@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from bot.documents.pdf import pdf
 from bot.documents.wording import Words
+from content.figures import drawn_as, still
 from content.library import Library
 from content.plan import Session
 from content.words import Language
@@ -66,8 +67,22 @@ def week_data(week: Week, library: Library) -> Mapping[str, object]:
             }
             for day, sessions in days.items()
         ],
+        "pictures": {
+            "title": words.say("paper.pictures"),
+            "about": words.say("paper.pictures_about"),
+            "exercises": _pictures(week, library),
+        },
         "notes": _parts(_lines(words, "paper_notes", band=_uses_a_band(week, library))),
     }
+
+
+def _pictures(week: Week, library: Library) -> Sequence[Mapping[str, str]]:
+    """Each exercise of the week once, in the order in which they come; the practice's own are not drawn."""
+    items = [item for _day, session in week.sessions for item in session.items if not item.own]
+    return [
+        {"name": library.texts.exercise_name(week.language, *which), "svg": still(*which)}
+        for which in dict.fromkeys(drawn_as(item) for item in items)
+    ]
 
 
 def _session(session: Session, words: Words) -> Mapping[str, object]:

@@ -22,17 +22,23 @@ class CannotDraw(Exception):
 
 async def png_of(svg: str) -> bytes:
     """The PNG of an SVG in its own size; the event loop goes on meanwhile. Raises CannotDraw."""
-    return await asyncio.get_running_loop().run_in_executor(TOGETHER, _in_a_process, svg)
+    return await asyncio.get_running_loop().run_in_executor(TOGETHER, drawn, svg)
 
 
-def _in_a_process(svg: str) -> bytes:
+def drawn(svg: str) -> bytes:
+    """The same, for a thread: it waits for the process. Raises CannotDraw."""
+    return in_a_process(__file__, svg)
+
+
+def in_a_process(script: str, given: str) -> bytes:
+    """What a drawing script of ours makes of this input, for a thread. Raises CannotDraw."""
     try:
-        drawn = subprocess.run(  # noqa: S603 - this file, by this Python; the SVG goes to its input
-            [sys.executable, "-I", __file__], input=svg.encode(), capture_output=True, timeout=SLOWEST, check=True
+        made = subprocess.run(  # noqa: S603 - a file of ours, by this Python; the SVG goes to its input
+            [sys.executable, "-I", script], input=given.encode(), capture_output=True, timeout=SLOWEST, check=True
         )
     except (subprocess.SubprocessError, OSError) as error:
         raise CannotDraw(type(error).__name__) from error
-    return drawn.stdout
+    return made.stdout
 
 
 def draw(svg: str) -> bytes:

@@ -22,6 +22,7 @@ from bot.messages.cover import COVER
 from bot.messages.day import DAY, NUDGE
 from bot.messages.enrol_file import ENROL_FILE
 from bot.messages.enrolment import ENROLMENT
+from bot.messages.exercise import EXERCISE
 from bot.messages.exercises import EXERCISES
 from bot.messages.first_week import FIRST_WEEK
 from bot.messages.invited import ENROLLED, ENROLLED_NOTES, INVITED
@@ -72,6 +73,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "enrolled": ENROLLED,
     "enrolled_notes": ENROLLED_NOTES,
     "enrolment": ENROLMENT,
+    "exercise": EXERCISE,
     "exercises": EXERCISES,
     "invited": INVITED,
     "first_week": FIRST_WEEK,

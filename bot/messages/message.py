@@ -1,7 +1,7 @@
 """What the bot can say, before Telegram comes into it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -44,6 +44,20 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """A picture that is the same for everybody: uploaded once, then sent by the id that Telegram gave it.
+
+    `key` stands for exactly what it shows: another key, another picture (at most 64 characters). `make` gives the file,
+    in a thread, or raises CannotDraw: then the text goes alone. `moving`: an animation.
+    """
+
+    key: str
+    name: str
+    make: Callable[[], bytes] = field(compare=False)
+    moving: bool = False
+
+
+@dataclass(frozen=True)
 class Document:
     """A file still to be made: `make` gives its bytes, in a thread; it may take seconds and uses its facts only.
 
@@ -59,13 +73,13 @@ class Message:
     """A text in Telegram's HTML with rows of buttons.
 
     With a picture or a document the text is its caption: at most 1024 characters (Bot API, sendPhoto and sendDocument);
-    all that a picture shows is said there too. Such a message is always a new one: Telegram cannot turn a text into a
-    photo.
+    all that a picture shows is said there too. A picture that Telegram has or can keep (known, shared) also takes the
+    place of what a message showed before; with any other picture or a document it is always a new one.
     """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    picture: Drawing | KnownPicture | Photo | None = None
+    picture: Drawing | KnownPicture | Photo | Shared | None = None
     document: Document | None = None
 
 

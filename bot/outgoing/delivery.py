@@ -14,6 +14,7 @@ from bot.messages.kinds import KINDS
 from bot.messages.message import CommandMenu, Kind, Message
 from bot.outgoing.attempt import Ended, again, concluded, counted, expired, prepared
 from bot.outgoing.limits import Limits
+from bot.outgoing.pictures import Pictures
 from bot.outgoing.telegram import TooMany, Unknown, send
 from content.library import Library
 from scheduler.clock import Clock
@@ -39,6 +40,7 @@ class Delivery:
     ) -> None:
         self._bot, self._database, self._clock, self._library = bot, database, clock, library
         self._limits, self._paid = limits, paid
+        self._pictures = Pictures(database, clock)
         self._under_way: set[int] = set()  # claimed, and not written down as ended
         self._ended: list[Ended] = []
         self._room = asyncio.Event()
@@ -166,7 +168,7 @@ class Delivery:
         """Say it, after so many seconds."""
         if wait > 0:
             await asyncio.sleep(wait)
-        outcome = await send(self._bot, row.chat_id, message, row.edits, paid=self._paid)
+        outcome = await send(self._bot, row.chat_id, message, row.edits, self._pictures, paid=self._paid)
         if isinstance(outcome, TooMany):
             self._limits.too_many(row.chat_id, outcome.wait)
         unanswered = self._unanswered.pop(row.id, 0)

@@ -21,12 +21,13 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.documents.png import CannotDraw, png_of
+from bot.documents.png import TOGETHER, CannotDraw, png_of
 from bot.errors import TokenRefused
-from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message, Photo
+from bot.messages.message import CommandMenu, Document, Drawing, KnownPicture, Message, Photo, Shared
+from bot.outgoing.call import To
+from bot.outgoing.pictures import Pictures
 
 log = logging.getLogger(__name__)
-NO_PREVIEW = {"is_disabled": True}
 
 # Meant for those who want its objects.
 warnings.filterwarnings("ignore", message=r"Please use 'Bot\.")
@@ -93,16 +94,23 @@ GONE = ("chat not found", "user not found", "peer_id_invalid")
 
 
 async def send(  # noqa: PLR0911 - one return for each way out
-    bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
+    bot: ExtBot[None],
+    chat_id: int,
+    message: Message | CommandMenu,
+    edits: int | None,
+    pictures: Pictures,
+    *,
+    paid: bool,
 ) -> Outcome:
     """Say it. Raises TokenRefused; everything else is an outcome."""
     try:
-        return Sent(await _call(bot, chat_id, message, edits, paid=paid))
+        return Sent(await _call(bot, chat_id, message, edits, pictures, paid=paid))
     except BadRequest as error:
         if edits is not None and any(words in error.message.lower() for words in NOT_EDITABLE):
-            return await send(bot, chat_id, message, None, paid=paid)  # deleted meanwhile, or a photo: say it anew
+            # Deleted meanwhile, or a photo that has to become a text: say it anew.
+            return await send(bot, chat_id, message, None, pictures, paid=paid)
         if isinstance(message, Message) and isinstance(message.picture, KnownPicture) and _unknown_file(error):
-            return await send(bot, chat_id, replace(message, picture=None), edits, paid=paid)
+            return await send(bot, chat_id, replace(message, picture=None), edits, pictures, paid=paid)
         return _outcome(error, edits)
     except TelegramError as error:
         return _outcome(error, edits)
@@ -157,59 +165,88 @@ def _never_left(error: BaseException | None) -> bool:
 
 
 async def _call(
-    bot: ExtBot[None], chat_id: int, message: Message | CommandMenu, edits: int | None, *, paid: bool
+    bot: ExtBot[None],
+    chat_id: int,
+    message: Message | CommandMenu,
+    edits: int | None,
+    pictures: Pictures,
+    *,
+    paid: bool,
 ) -> int | None:
     """The call as plain data: the objects that python-telegram-bot makes of it and of its answer are not needed."""
     if isinstance(message, CommandMenu):
         commands = [{"command": name, "description": text} for name, text in message.commands]
         await bot.do_api_request("setMyCommands", {"commands": commands, "scope": {"type": "chat", "chat_id": chat_id}})
         return None
-    picture = await _drawn(message.picture)
-    document = await _made(message.document)
-    said: dict[str, object] = {"chat_id": chat_id, "parse_mode": "HTML"}
-    if message.buttons:
-        said["reply_markup"] = _markup(message)
-    if picture is not None:
-        method, said = "sendPhoto", {**said, "caption": message.html, "photo": picture}
-    elif document is not None:
-        method, said = "sendDocument", {**said, "caption": message.html, "document": document}
-    else:
-        method, said = "sendMessage", {**said, "text": message.html, "link_preview_options": NO_PREVIEW}
-        if edits is not None:
-            await bot.do_api_request("editMessageText", {**said, "message_id": edits})
-            return edits
-    sent = await bot.do_api_request(method, {**said, "allow_paid_broadcast": True} if paid else said)
-    return int(sent["message_id"])
+    to = To(bot, chat_id, message, edits, paid=paid)
+    match message.picture:
+        case KnownPicture(file_id):
+            return await to.media(file_id)
+        case Shared() as shared:
+            return await _shared(to, shared, pictures)
+        case None:
+            pass
+        case picture:
+            file = await _drawn(picture)
+            return await (to.new("sendPhoto", photo=file, caption=message.html) if file else to.text())
+    if message.document is not None:
+        return await to.new("sendDocument", document=await _made(message.document), caption=message.html)
+    return await to.text()
 
 
-async def _drawn(picture: Drawing | KnownPicture | Photo | None) -> InputFile | str | None:
-    """The PNG to send, or the file_id. None where it cannot be drawn: the text says it all, and goes alone."""
-    if isinstance(picture, KnownPicture):
-        return picture.file_id
-    if picture is None or isinstance(picture, Photo):
+async def _shared(to: To, picture: Shared, pictures: Pictures) -> int:
+    """By the id that Telegram gave it; uploaded where there is none, or where Telegram knows it no more."""
+    file_id = await pictures.known(picture.key)
+    if file_id is None:
+        async with pictures.turn(picture.key):  # who wants it, too, waits for its id
+            file_id = await pictures.known(picture.key)
+            if file_id is None:
+                return await _uploaded(to, picture, pictures)
+    try:
+        return await to.media(file_id, moving=picture.moving)
+    except BadRequest as error:
+        if not _unknown_file(error):
+            raise
+    await pictures.forget(picture.key, file_id)
+    return await _uploaded(to, picture, pictures)
+
+
+async def _uploaded(to: To, picture: Shared, pictures: Pictures) -> int:
+    """Made and sent along; the text alone where it cannot be drawn."""
+    try:
+        content = await asyncio.get_running_loop().run_in_executor(TOGETHER, picture.make)
+    except CannotDraw as error:
+        _not_drawn(picture.name, error)
+        return await to.text()
+
+    async def keep(file_id: str) -> None:
+        await pictures.keep(picture.key, file_id)
+
+    return await to.media(InputFile(content, filename=picture.name, attach=True), moving=picture.moving, keep=keep)
+
+
+async def _drawn(picture: Drawing | Photo) -> InputFile | None:
+    """The file to send. None where it cannot be drawn: the text says it all, and goes alone."""
+    if isinstance(picture, Photo):
         return await _made(picture)
     try:
         return InputFile(await png_of(picture.svg), filename=picture.name)
     except CannotDraw as error:
-        log.error("%s cannot be drawn (%s): sent without it", picture.name, error)  # noqa: TRY400 - it names what it was
+        _not_drawn(picture.name, error)
         return None
 
 
-async def _made(document: Document | Photo | None) -> InputFile | None:
+def _not_drawn(name: str, error: CannotDraw) -> None:
+    log.error("%s cannot be drawn (%s): sent without it", name, error)
+
+
+async def _made(document: Document | Photo) -> InputFile:
     """The file to send; the event loop goes on while it is made."""
-    if document is None:
-        return None
     try:
         content = await asyncio.get_running_loop().run_in_executor(MAKING, document.make)
     except Exception as error:  # noqa: BLE001 - whatever it is, its text may quote facts: only its name goes on
         raise CannotMake(type(error).__name__) from None
     return InputFile(content, filename=document.name)
-
-
-def _markup(message: Message) -> dict[str, object]:
-    """Bot API, InlineKeyboardMarkup."""
-    rows = [[{"text": button.label, "callback_data": button.press} for button in row] for row in message.buttons]
-    return {"inline_keyboard": rows}
 
 
 def _refused(error: BadRequest, edits: int | None) -> Outcome:

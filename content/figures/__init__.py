@@ -2,5 +2,6 @@
 
 from content.figures.exercise import ids
 from content.figures.page import frames, still
+from content.figures.source import drawn_as, source
 
-__all__ = ["frames", "ids", "still"]
+__all__ = ["drawn_as", "frames", "ids", "source", "still"]

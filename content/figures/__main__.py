@@ -28,7 +28,7 @@ def main() -> None:
             _keep(given.out / f"{exercise_id}.gif", "".join(play), partial(gif, play))
     if given.sheet:
         stills = [still(exercise_id) for exercise_id in wanted]
-        _keep(given.out / "all.png", "".join(stills), partial(contact_sheet, stills))
+        _keep(given.out / "figures.png", "".join(stills), partial(contact_sheet, stills))
 
 
 def _keep(file: Path, source: str, make: Callable[[], bytes]) -> None:

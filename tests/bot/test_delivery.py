@@ -300,7 +300,7 @@ async def test_a_connection_that_does_not_stand_in_time_surely_sent_nothing(tmp_
     with socket.create_server(("127.0.0.1", 0)) as silent:
         place = SimpleNamespace(token="1:x", url=f"https://127.0.0.1:{silent.getsockname()[1]}")
         bot = build_bot(stage_settings(place, f"sqlite+aiosqlite:///{tmp_path}/x.db"))
-        outcome = await telegram.send(bot, 1, Message("x"), None, paid=False)
+        outcome = await telegram.send(bot, 1, Message("x"), None, None, paid=False)
         await bot.request.shutdown()
     assert outcome == telegram.NotSent(telegram.RETRY)
 

@@ -22,7 +22,7 @@ from content.library import library
 from content.prescription import Prescription
 from content.words import LANGUAGES
 from scheduler.overview import Course
-from scheduler.programme import build_programme
+from scheduler.programme import build_programme, read_prescription
 from tests.messages import facts_summary as made
 from tests.messages.facts import given_answers
 from tests.strategies import prescriptions, steady
@@ -172,6 +172,28 @@ def test_a_word_that_is_longer_than_its_line_stays_on_the_paper():
     assert not runs_out("paper_week", week_data(week, LIBRARY))
     assert not runs_out("end_report", report_data(report, LIBRARY, "nl"))
     assert not runs_out("summary", summary_data([made.longest("W" * 32)], LIBRARY, "nl", made.AT, ZONE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_week_on_paper_shows_each_of_its_exercises_once_on_few_pages(language):
+    case = read_prescription(
+        {
+            "code": "P-1",
+            "joint": "knee",
+            "start": "2026-11-24",
+            "has": ["band", "step"],
+            "extras": ["rom", "balance"],
+            "days": ["mon", "tue", "wed", "thu", "fri"],
+        },
+        LIBRARY,
+    )
+    week = week_of(case, 1, language)
+    data = week_data(week, LIBRARY)
+    shown = [each["name"] for each in data["pictures"]["exercises"]]
+    planned = {LIBRARY.texts.exercise_name(language, item) for _day, each in week.sessions for item in each.items}
+    assert (len(shown), set(shown)) == (len(planned), planned)
+    without = {**data, "pictures": {**data["pictures"], "exercises": []}}
+    assert printed("paper_week", data) - printed("paper_week", without) <= 1 + len(shown) // 6
 
 
 def table(people, language="nl"):

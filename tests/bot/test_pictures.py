@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.documents.png import draw, png_of
+from bot.documents.png import CannotDraw, draw, png_of
 from bot.messages import kinds
-from bot.messages.message import SEND, Button, Document, Drawing, Kind, KnownPicture, Message
+from bot.messages.message import SEND, Button, Document, Drawing, Kind, KnownPicture, Message, Shared
+from bot.outgoing.pictures import Pictures
 from demo.fields import Upload
+from storage import Database
+from storage.tables import Picture
 from tests.bot.conftest import NOW
 from tests.bot.test_delivery import put, row
 
@@ -118,3 +121,82 @@ async def test_a_message_with_a_document_is_a_new_one_with_the_file_and_the_text
     assert (sent.media, sent.file.name, sent.file.content) == ("document", "weeks.csv", b"a;b")
     assert (sent.text, sent.labels, threads) == ("Uw bestand", ["Ja"], [False])
     assert (await row(database, "a")).message_id == sent.message_id
+
+
+MADE = []
+
+
+def shared(content=b"a picture", *, key="k", moving=False):
+    """One that counts how often it is made."""
+
+    def make():
+        MADE.append(threading.current_thread() is threading.main_thread())
+        if content is None:
+            raise CannotDraw("CalledProcessError")
+        return content
+
+    MADE.clear()
+    return Message("<b>Brug</b>", ((Button("Ja", "yes"),),), Shared(key, "bridge.png", make, moving=moving))
+
+
+async def test_what_two_patients_see_is_made_and_uploaded_once(api, service, database, monkeypatch):
+    with_message(monkeypatch, shared())
+    await put(database, (1, "a"), (2, "b"), kind="pictured")
+    await service.delivery.step()
+    assert [api.user(number).last.file.content for number in (1, 2)] == [b"a picture"] * 2
+    assert api.user(2).last.labels == ["Ja"]
+    assert (MADE, len(api.world.files)) == ([False], 1)
+    async with database.read() as db:
+        kept = await db.get(Picture, "k")
+    assert (kept.file_id, kept.at) == (api.user(1).last.file.file_id, NOW)
+
+
+async def test_after_a_restart_a_picture_that_telegram_has_is_not_made_again(api, service, database, monkeypatch):
+    with_message(monkeypatch, shared())
+    known = api.world.keep(Upload("bridge.png", b"a picture", "image/png"))
+    async with database.write() as db:
+        db.add(Picture(hash="k", file_id=known.file_id, at=NOW))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    assert (api.user(1).last.photo, MADE) == ("bridge.png", [])
+
+
+async def test_a_kept_picture_that_telegram_refuses_is_forgotten_and_uploaded_anew(api, service, database, monkeypatch):
+    with_message(monkeypatch, shared())
+    async with database.write() as db:
+        db.add(Picture(hash="k", file_id="of another bot", at=NOW))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    assert (api.user(1).last.photo, len(MADE)) == ("bridge.png", 1)
+    async with database.read() as db:
+        assert (await db.get(Picture, "k")).file_id == api.user(1).last.file.file_id
+
+
+async def test_a_shared_picture_takes_the_place_of_a_text_and_of_another_picture(api, service, database, monkeypatch):
+    with_message(monkeypatch, Message("Eerst"))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    text = api.user(1).last
+    for name, moving, media in (("b", False, "photo"), ("c", True, "animation"), ("d", False, "photo")):
+        with_message(monkeypatch, shared(name.encode(), key=name, moving=moving))
+        await put(database, (1, name), kind="pictured", edits=text.message_id)
+        await service.delivery.step()
+        assert (text.media, text.text, text.labels, text.file.content) == (media, "Brug", ["Ja"], name.encode())
+    assert len(api.user(1).inbox) == 1
+
+
+async def test_a_shared_picture_that_cannot_be_drawn_is_said_in_words(api, service, database, monkeypatch, caplog):
+    with_message(monkeypatch, shared(None))
+    await put(database, (1, "a"), kind="pictured")
+    await service.delivery.step()
+    assert (api.user(1).last.photo, api.user(1).last.text) == (None, "Brug")
+    assert "bridge.png cannot be drawn (CalledProcessError)" in caplog.text
+
+
+async def test_without_its_database_a_picture_is_uploaded_and_its_id_remembered(clock):
+    pictures = Pictures(Database("postgresql+asyncpg://nobody@127.0.0.1:1/nothing"), clock)
+    assert await pictures.known("k") is None
+    await pictures.keep("k", "AgAC")
+    assert await pictures.known("k") == "AgAC"
+    await pictures.forget("k", "AgAC")
+    assert await pictures.known("k") is None

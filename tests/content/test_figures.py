@@ -2,21 +2,24 @@
 
 from itertools import pairwise
 from math import atan2, degrees
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
+from PIL import Image
 
 from content.figures import frames, ids, still
 from content.figures.body import BUILD, CM, FOLDER, body
 from content.figures.exercise import load, solids
 from content.figures.geometry import length, minus
-from content.figures.loop import gif
+from content.figures.loop import SOURCE, gif, made_of
 from content.figures.paint import COLOURS
 from content.figures.pose import mixed
 from content.library import library
 from tests.content.figure_mechanics import RANGES, bottom, centre_of_mass, inside, joints, lowest, support, tops
 
+SHEET = Path(__file__).parents[2] / "docs" / "pictures" / "figures.png"
 ONE_PER_CENT = BUILD.stature / 100
 EXERCISES = ids()
 STATIONS = [(name, n) for name in EXERCISES for n in range(len(load(name).stations))]
@@ -197,6 +200,12 @@ def test_every_prop_and_colour_is_known():
         for n in range(len(load(name).stations)):
             assert {prop.name for prop in props_of(name, n)} <= set(solids())
     assert {solid.colour for shapes in solids().values() for solid in shapes} <= set(COLOURS)
+
+
+def test_the_sheet_in_the_documents_shows_them_all_as_they_are():
+    with Image.open(SHEET) as sheet:  # `make figures` makes it anew
+        assert sheet.text[SOURCE] == made_of([still(name) for name in EXERCISES])
+    assert SHEET.stat().st_size < 500_000
 
 
 def test_an_exercise_without_a_picture_is_a_key_error():

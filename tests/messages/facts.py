@@ -15,6 +15,7 @@ from bot.messages.answer import AnswerFacts
 from bot.messages.asking import Chosen, LaterAsked
 from bot.messages.day_facts import DayFacts
 from bot.messages.enrolment import EnrolmentFacts
+from bot.messages.exercise import ExerciseFacts
 from bot.messages.menu import MenuFacts
 from bot.messages.morning import MorningFacts
 from bot.messages.not_today import NotTodayFacts
@@ -364,8 +365,29 @@ typed_words = st.sampled_from(("", "0", "999999"))
 # kind -> from a language to the strategy of its facts; a kind that is missing here fails the test.
 def viewer(language):
     return st.builds(
-        ViewerFacts, language=st.just(language), session_id=ids, session=sessions(), place=st.integers(0, 12)
+        ViewerFacts,
+        language=st.just(language),
+        session_id=ids,
+        session=sessions(),
+        place=st.integers(0, 12),
+        moving=st.booleans(),
     )
+
+
+def exercise(language):
+    catalogue = sorted(library().catalogue.by_id())
+    one = st.builds(
+        ExerciseFacts, language=st.just(language), exercise=st.sampled_from(catalogue), moving=st.booleans()
+    )
+    options = st.lists(st.tuples(st.sampled_from((*catalogue, "own-12")), st.sampled_from(("", "N" * 64))), max_size=20)
+    which = st.builds(
+        ExerciseFacts,
+        language=st.just(language),
+        options=options.map(tuple),
+        known=st.booleans(),
+        typed=st.booleans(),
+    )
+    return one | which
 
 
 @st.composite
@@ -577,6 +599,7 @@ FACTS = {
     "taper_therapist": decisions,
     "questionnaire": questionnaire,
     "questionnaire_result": questionnaire_result,
+    "exercise": exercise,
     "viewer": viewer,
     "week": week,
     "why": why,

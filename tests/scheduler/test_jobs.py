@@ -9,7 +9,7 @@ from scheduler import planning
 from scheduler.jobs import daily, follow_ups, housekeeping, review, taper, weekly
 from scheduler.local_time import moment
 from scheduler.programme import read_prescription
-from storage import Database, outbox
+from storage import Database, outbox, pictures
 from storage import taper as changes_of_tapers
 from storage.tables import Outgoing, Patient, Person, PlannedSession, PrescriptionVersion, Therapist
 from tests.conftest import migrated_url
@@ -162,6 +162,15 @@ async def test_housekeeping_drops_what_expired_for_somebody_who_blocks_the_bot(d
     await run(daily.run, database, library, local(START))
     await run(housekeeping.run, database, library, local(START + timedelta(days=1)))
     assert {(row.state, row.reason) for row in await rows(database)} == {("dropped", "expired")}
+
+
+async def test_housekeeping_forgets_a_picture_that_was_uploaded_a_year_ago(database, library):
+    async with database.write() as db:
+        await pictures.keep(db, "old", "AgAC", NOW - timedelta(days=366))
+        await pictures.keep(db, "new", "AgAD", NOW - timedelta(days=364))
+    await run(housekeeping.run, database, library, NOW)
+    async with database.read() as db:
+        assert [await pictures.file_id(db, key) for key in ("old", "new")] == [None, "AgAD"]
 
 
 async def test_six_hundred_due_at_once_are_all_put_in_two_batches(database, library):

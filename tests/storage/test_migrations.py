@@ -54,6 +54,7 @@ def a_row_in_every_table():
         ),
         tables.FirstWeek(patient_id=1, shown_at=NOW, screening={"falls": True}, decision="ok", decided_by=1),
         tables.OwnExercise(id=1, name="Ladder", text="Step through.", content={}, made_at=NOW, made_by=1),
+        tables.Picture(hash="0" * 64, file_id="AgAC", at=NOW),
         tables.Appointment(
             id=1, patient_id=1, kind="supervised", local_date=date(2026, 11, 26), local_time=time(10), minutes=30,
             state="planned", made_at=NOW, made_by=1, changed_at=NOW,

@@ -24,7 +24,8 @@ CAST = {"Ans": 1001, "Tom": 2001, "Piet": 3001, "Eva": 3002, "Kees": 9001, "the 
 NAMES = {number: name for name, number in CAST.items()}
 HEARER = "Piet"  # of a plain `Bot:`
 AGREE = {"nl": "Ja", "en": "Yes"}
-BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?(?P<photo> \(photo\))?:(?P<text>.*)")
+BOT = re.compile(r"Bot(?: to (?P<who>[\w ]+))?(?P<changed> \(changed\))?(?P<media> \((?:photo|moving)\))?:(?P<text>.*)")
+MEDIA = {" (photo)": "photo", " (moving)": "animation"}
 WITHOUT = "without: "
 SETTING = "Setting: "
 ACTION = re.compile(r"\^(\w+)")  # in the pattern of a button's route
@@ -108,8 +109,9 @@ class Player:
         if bot:
             name, parts = bot["who"] or HEARER, (bot["text"].strip(), *line.more)
             self._said(line, name, bot["changed"] is not None, parts)
-            if bot["photo"] and newest(self.users[name], parts[0]).photo is None:
-                self._fail(line, "this was no photo")
+            kind = MEDIA.get(bot["media"] or "")
+            if kind and newest(self.users[name], parts[0]).media != kind:
+                self._fail(line, f"this was no {kind}")
         elif line.text == "...":
             self.passing, self.unanswered = True, None
         elif line.text == "Bot is silent.":

@@ -14,8 +14,8 @@ PAUSE = timedelta(seconds=4)  # slower than the twenty messages a minute that ar
 LAST = ("enrol:go", "enrol:cancel")  # after these a guided enrolment has no buttons any more
 FIRST = ("decline", "show", "later", "resume")  # these leave the other buttons where they are
 TYPED = {  # what buttons come after
-    "nl": ("klaar 14", "13", "/gisteren", "/waarom", "/pauze", "ik heb pijn op de borst"),
-    "en": ("done 14", "13", "/yesterday", "/why", "/pause", "I have chest pain"),
+    "nl": ("klaar 14", "13", "/gisteren", "/oefening", "/waarom", "/pauze", "ik heb pijn op de borst"),
+    "en": ("done 14", "13", "/yesterday", "/exercise", "/why", "/pause", "I have chest pain"),
 }
 CARD = ("first:", "patient:", "decide:", "exercises:")
 # Later on, or with more people.

@@ -145,6 +145,7 @@ async def test_an_own_exercise_is_kept_once_and_its_name_and_text_are_shown_as_t
     assert min(await planned(play)) > TODAY
     await play.until("2026-11-26", "09:01")
     await play.presses(play.patient, "Hoe doe ik dit?")
+    await play.presses(play.patient, "1")
     while "Bal <b>&</b> muur" not in play.patient.last.text:
         await play.presses(play.patient, "Volgende")
     assert "Een oefening van uw praktijk." in play.patient.last.text
@@ -211,11 +212,15 @@ async def test_a_photo_is_shown_with_the_exercise_and_leafing_goes_on_from_it(pl
     await presses(play, "exercises:1:put:own-1")
     await play.until("2026-11-26", "09:01")
     await play.presses(play.patient, "Hoe doe ik dit?")
-    while play.patient.last.photo is None:
+    await play.presses(play.patient, "1")
+    while play.patient.last.photo != "photo.jpg":
         await play.presses(play.patient, "Volgende")
-    assert "Ballon" in play.patient.last.text
-    await play.presses(play.patient, "Vorige" if "◀ Vorige" in play.patient.last.labels else "Volgende")
-    assert (play.patient.last.photo, "Zo doet u het" in play.patient.last.text) == (None, True)
+    shown = play.patient.last
+    assert "Ballon" in shown.text
+    assert not any("Bewegend" in label for label in shown.labels)
+    await play.presses(play.patient, "Vorige" if "◀ Vorige" in shown.labels else "Volgende")
+    assert play.patient.last is shown
+    assert (shown.photo.endswith(".png"), "Ballon" in shown.text) == (True, False)
 
 
 @in_both_languages

@@ -43,8 +43,10 @@ async def score(update: Update, context: Context) -> None:
 async def show_exercise(update: Update, context: Context) -> None:
     """The explanation as a message of its own (show), or another page of it (leaf)."""
     press = pressed(update)
-    place = press.number(1) or 0
-    await show.explain(context.db, context.event, press.number(0) or 0, place, edit=press.action == "leaf")
+    place, moving = press.number(1) or 0, bool(press.word(2))
+    await show.explain(
+        context.db, context.event, press.number(0) or 0, place, moving=moving, edit=press.action == "leaf"
+    )
 
 
 async def typed_choice(update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.actions import coming, join, letters, pause, preferences, safety, show, why, wish
+from bot.actions import coming, explaining, join, letters, pause, preferences, safety, show, why, wish
 from bot.dates import iso_date
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import pressed, words_of
@@ -49,6 +49,16 @@ async def week(_update: Update, context: Context) -> None:
 
 async def progress(_update: Update, context: Context) -> None:
     await show.progress(context.db, context.event)
+
+
+async def exercise_command(update: Update, context: Context) -> None:
+    await explaining.command(context.db, context.event, " ".join(words_of(update)))
+
+
+async def exercise_press(update: Update, context: Context) -> None:
+    """Another exercise, or its moving picture."""
+    press = pressed(update)
+    await explaining.press(context.db, context.event, press.word(0), moving=bool(press.word(1)))
 
 
 async def why_command(update: Update, context: Context) -> None:
