@@ -111,8 +111,9 @@ WEEK: tuple[Scene, ...] = (
         "09:00",
         "How does one do this?",
         (
-            tells("The explanations of a day are one message, to leaf through."),
+            tells("The explanations of a day are one message, to leaf through: first all of it in one picture."),
             presses("patient", "Uitleg 1", "How to 1"),
+            presses("patient", "1", "1"),
             presses("patient", "Volgende ▶", "Next ▶"),
         ),
     ),

@@ -97,7 +97,7 @@ def test_every_command_has_a_route_in_both_languages_and_every_route_a_right():
 
 async def test_a_webhook_that_was_set_before_is_taken_back_so_that_polling_works(play):
     await play.service.bot.set_webhook("https://example.org/hook")
-    await connect(play.service.bot)
+    await connect(play.service.bot, play.service.house.settings)
     await play.says(play.patient, "hallo")
     assert len(play.patient.inbox) == 1
 
