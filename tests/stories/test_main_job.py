@@ -189,7 +189,7 @@ async def test_every_role_has_its_own_menu_in_its_language(play):
     await patient_joins(play)
     has = [command for command, _ in menu(play.patient)]
     assert has == [
-        *("vandaag", "gisteren", "week", "voortgang", "waarom", "pauze", "hervat", "tijd"),
+        *("vandaag", "gisteren", "week", "voortgang", "oefening", "waarom", "pauze", "hervat", "tijd"),
         *("contact", "taal", "help", "mijngegevens", "stop"),
     ]
     assert [command for command, _ in menu(play.therapist)] == [
