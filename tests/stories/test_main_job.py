@@ -53,6 +53,7 @@ async def test_a_patient_is_enrolled_agrees_answers_and_is_read_in_the_summary_i
         "yesterday",
         "week",
         "progress",
+        "exercise",
         "why",
         "pause",
         "resume",
