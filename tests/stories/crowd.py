@@ -18,7 +18,7 @@ from tests.stories.scenes import LINK, token
 EVA, STRANGER, CHILD = 3002, 9001, 9002
 NUMBER = re.compile(r"\d+")
 TOLD_TO_THERAPISTS = {
-    *("appointment", "appointment_again", "appointment_cannot", "letter_ask"),
+    *("appointment", "appointment_again", "appointment_cannot", "letter_ask", "letter_ask_again"),
     *("balance_ask", "card", "first_week", "patient_chart", "follow_up_plan"),
     *("questionnaire_result", "alerts", "taper_therapist", "paper_week", "end_report", "end_report_offer"),
     *("enrolled", "enrolled_notes", "invited", "transfer", "discharge", "exercises", "exercises_refused"),
