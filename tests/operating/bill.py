@@ -20,7 +20,7 @@ SPDX = {  # what packages call them, and the name by which everybody knows them 
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
-READ = {  # read where they are published: what the package says of itself is missing or leaves more than one
+GIVEN = {  # by hand, to be checked at each renewal: what the package says of itself is missing or leaves more than one
     "colorama": "BSD-3-Clause",  # only on Windows
     "fhir-core": "BSD-3-Clause",
     "fhir-resources": "BSD-3-Clause",
@@ -53,8 +53,8 @@ def locked(name: str) -> dict[str, tuple[str, list[str]]]:
 
 def licence(name: str) -> str:
     """The SPDX expression of an installed package. KeyError where somebody has to read it."""
-    if name in READ:
-        return READ[name]
+    if name in GIVEN:
+        return GIVEN[name]
     told = metadata.metadata(name)
     if told.get("License-Expression"):
         return str(told["License-Expression"])
