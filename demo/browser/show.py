@@ -161,7 +161,7 @@ class Show:
                 if to_message and heard:
                     break
                 await asyncio.sleep(0)  # now it is the windows' turn: what somebody taps meanwhile is not kept waiting
-        except Exception:
+        except Exception:  # whatever it is: nobody awaits this task, so it is told here, in the log and on the page
             LOG.exception("time stands still")
             self.tell({"type": "refused", "why": "refused.trouble"})
         finally:
