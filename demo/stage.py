@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import count
 
@@ -19,9 +19,10 @@ from demo.people import User
 from scheduler.clock import VirtualClock
 from scheduler.local_time import moment
 from storage import Database, outbox
-from storage.due import moments
+from storage.due import MESSAGE, UPDATE, moments
 
 ROUNDS = 50  # more than any moment needs: a message that is due again at once would go round for ever
+STEPS = {MESSAGE: "delivery", UPDATE: "worker"}  # the step for what is due; each job is its own
 ADMIN, THERAPIST, PATIENT = 1001, 2001, 3001
 ZONE = "Europe/Amsterdam"
 
@@ -42,6 +43,7 @@ class Stage:
     therapist: User
     patient: User
     next_due: datetime | None = None  # after `settle`: when time has to do something next
+    _next: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:
@@ -49,17 +51,30 @@ class Stage:
 
     async def settle(self) -> None:
         """Call the steps in turn until nobody has anything left to do at this moment. Stuck if something stays due."""
+        await self._until_still({"worker", "delivery"})
+
+    async def _until_still(self, wanted: set[str]) -> None:
+        """Call these steps, and whatever is due or comes of them, until nothing is."""
         for _ in range(ROUNDS):
             if len(self.api.world.queue):  # what is read stays there until the next call confirms it
                 await self._all("poll")
-            await self._all("worker", "files", "worker", "delivery", "presses")
-            moments = await self._moments()
-            due = [name for name, at in moments.items() if at <= self.now]
-            if not due:
-                self.next_due = min(moments.values(), default=None)
+                wanted |= {"worker", "delivery"}
+            if not wanted:
+                self.next_due = min(self._next.values(), default=None)
                 return
-            await self._all(*(name for name in self.service.jobs if name in (*due, "housekeeping")))
-        raise Stuck(f"due at {self.now:%Y-%m-%d %H:%M} UTC and not done: {', '.join(due)}")
+            if "worker" in wanted:
+                await self._all("worker")
+                while len(self.service.files):
+                    await self._all("files", "worker")
+            await self._all(*(name for name in self.service.jobs if name in wanted), "delivery", "presses")
+            self._next = await self._moments()
+            wanted = self._due()
+        raise Stuck(f"due at {self.now:%Y-%m-%d %H:%M} UTC and not done: {', '.join(wanted)}")
+
+    def _due(self) -> set[str]:
+        """The steps for what is due now, as far as was known when things were last still."""
+        due = {STEPS.get(name, name) for name, at in self._next.items() if at <= self.now}
+        return due | {"housekeeping"} if due & self.service.jobs.keys() else due
 
     async def _all(self, *names: str) -> None:
         for name in names:
@@ -77,7 +92,7 @@ class Stage:
         """What there is to do at this moment. The time that passed is no outage: nobody had written."""
         self.clock.set(moment)
         self.service.poll.heard = moment
-        await self.settle()
+        await self._until_still(self._due())
 
     async def advance(self, step: timedelta) -> None:
         await self.advance_to(self.now + step)

@@ -55,10 +55,11 @@ class DriverConnection(Protocol):
 class Database:
     """One database: a write engine and a read engine on SQLite, one engine for both on PostgreSQL."""
 
-    def __init__(self, url: str, keys: Sequence[str] = (), *, durable: bool = True) -> None:
+    def __init__(self, url: str, keys: Sequence[str] = (), *, on_stage: bool = False) -> None:
         """Nothing is opened yet. `keys`: DATA_KEY, newest first.
 
-        Not `durable`: an SQLite commit does not wait for the disk; what a machine that fails may lose is thrown away.
+        `on_stage`: for clocks that are set and data that may be lost. SQLite then waits neither for the disk nor for a
+        thread of its own; everything else stands still meanwhile.
         """
         CIPHER.use(keys)
         self.url = url
@@ -66,7 +67,7 @@ class Database:
             file = sqlite_file(url)
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
-            self._writer, self._reader = (_sqlite_engine(url, writes, durable) for writes in (True, False))
+            self._writer, self._reader = (_sqlite_engine(url, writes, on_stage) for writes in (True, False))
         else:
             self._writer = create_async_engine(
                 url,
@@ -118,7 +119,7 @@ class Database:
         await self._reader.dispose()
 
 
-def _sqlite_engine(url: str, writes: bool, durable: bool) -> AsyncEngine:
+def _sqlite_engine(url: str, writes: bool, on_stage: bool) -> AsyncEngine:
     # Several writers would wait for each other inside SQLite (slowest 1.1 s); one connection queues them (30 ms).
     engine = create_async_engine(
         url,
@@ -126,7 +127,7 @@ def _sqlite_engine(url: str, writes: bool, durable: bool) -> AsyncEngine:
         pool_size=1 if writes else 4,
         max_overflow=0,
         pool_timeout=60,
-        connect_args={"async_creator_fn": sqlite.connect},
+        connect_args={"async_creator_fn": sqlite.connect_at_once if on_stage else sqlite.connect},
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -135,7 +136,7 @@ def _sqlite_engine(url: str, writes: bool, durable: bool) -> AsyncEngine:
         connection.isolation_level = None
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        if not durable:
+        if on_stage:
             connection.execute("PRAGMA synchronous=OFF")
         if not writes:
             connection.execute("PRAGMA query_only=ON")

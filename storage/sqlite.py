@@ -65,8 +65,24 @@ class Connection(aiosqlite.Connection):
         return found
 
 
+class AtOnce(Connection):
+    """A connection whose statements run where they are asked. A way to a thread and back costs more than most of them."""
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **named: Any) -> Any:  # noqa: ANN401 - as it is there
+        if not self._running:
+            raise ValueError("Connection closed")  # noqa: EM101, TRY003 - as it is there
+        return fn(*args, **named)
+
+
 def connect(file: str, **options: Any) -> Connection:  # noqa: ANN401 - sqlite3's own options
     """What SQLAlchemy opens a connection with (`async_creator_fn`)."""
     connection = Connection(lambda: sqlite3.connect(file, **options), iter_chunk_size=1)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does: a process that ends does not wait for it
+    return connection
+
+
+def connect_at_once(file: str, **options: Any) -> Connection:  # noqa: ANN401
+    """The same, for clocks that are set."""
+    connection = AtOnce(lambda: sqlite3.connect(file, **{**options, "check_same_thread": False}), iter_chunk_size=1)
+    connection._thread.daemon = True  # noqa: SLF001
     return connection

@@ -42,6 +42,10 @@ class Files:
         self.asked: Callable[[], None] = lambda: None  # called when there is something to fetch
         self.came: Callable[[], None] = lambda: None  # called when an update can be handled again
 
+    def __len__(self) -> int:
+        """How many are wanted and not here yet."""
+        return len(self._wanted)
+
     def waits(self, row_id: int) -> bool:
         """Whether this update waits for its file."""
         return row_id in self._wanted

@@ -48,21 +48,25 @@ class Delivery:
         self._writing: asyncio.Task[None] | None = None
         self._unanswered: Counter[int] = Counter()  # tries of a row that got no answer, one after the other
         self._unsure = False  # a claim may have been committed although it seemed to fail
+        self._step_by_step = False
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
-    @property
-    def under_way(self) -> int:
-        """How many rows are claimed and not yet written down as ended."""
-        return len(self._under_way)
-
     async def step(self) -> bool:
-        """One batch, to its end: for clocks that are set. True if there may be more to do."""
+        """One batch to its end, then all of it written down: for clocks that are set. True if there may be more to do."""
+        self._step_by_step = True
         left = bool(self._ended)
         try:
             async with asyncio.TaskGroup() as group:
-                return await self.begin(group) or left
+                more = await self.begin(group)
         except BaseExceptionGroup as errors:
             raise errors.exceptions[0] from None
+        await self.written_down()
+        return more or left
+
+    async def written_down(self) -> None:
+        """Whatever ended is written down now."""
+        if self._ended:
+            await self.settle()
 
     async def begin(self, group: asyncio.TaskGroup) -> bool:
         """Wait for a free slot and the turn to send, then claim what goes first and send it in tasks of `group`.
@@ -183,6 +187,8 @@ class Delivery:
         self._write_soon(group)
 
     def _write_soon(self, group: asyncio.TaskGroup) -> None:
+        if self._step_by_step:
+            return
         # Not a flag that the task takes back: one that is cancelled before it begins would never do so.
         if self._writing is None or self._writing.done():
             self._writing = group.create_task(self._write())

@@ -4,10 +4,9 @@ All that a call says is read, checked and answered as over HTTP. What the networ
 own transport raises it. So the same seed gives the same calls in the same order.
 """
 
-import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 import aiohttp
@@ -20,7 +19,6 @@ from demo.refusal import Refused
 from demo.simulation.transcript import Transcript
 from demo.simulation.weather import CARRIED_OUT, Trouble, Weather
 
-ALONE = 0.001  # seconds between two looks whether all else is written down
 BLOB = "application/octet-stream"
 
 
@@ -29,12 +27,12 @@ class Death(BaseException):
 
 
 class Telegram(LocalBotApi):
-    """The local Bot API; `carry` takes the place of HTTP. `under_way`: how many messages the service is sending."""
+    """The local Bot API; `carry` takes the place of HTTP. `last_words`: what the service still does before it dies."""
 
     def __init__(self, now: Callable[[], datetime], transcript: Transcript, weather: Weather) -> None:
         super().__init__(now, keep_journal=False)
         self.url = "http://simulated"
-        self.under_way: Callable[[], int] = lambda: 0
+        self.last_words: Callable[[], Awaitable[None]] = _nothing
         self.deaths, self.unheard = 0, 0
         self._transcript, self._weather = transcript, weather
         self._numbers: Counter[tuple[str, object]] = Counter()
@@ -72,8 +70,7 @@ class Telegram(LocalBotApi):
         chat, number = call.values.get("chat_id"), self._numbers[call.method, call.values.get("chat_id")]
         carried_out = trouble in CARRIED_OUT
         if trouble in {"death", "death before"}:
-            while self.under_way() > 1:  # noqa: ASYNC110 - what left with it is written down first
-                await asyncio.sleep(ALONE)
+            await self.last_words()
             self.deaths += 1
         self.unheard += carried_out and call.method.startswith("send")
         status = {"too many": 429, "server error": 500, "bad gateway": 502}.get(trouble, 0)
@@ -108,6 +105,10 @@ class Telegram(LocalBotApi):
         if error is not None:
             details.update(error=error, carried_out=carried_out and status in {0, 200, 502})
         self._transcript.write("call", **details)
+
+
+async def _nothing() -> None:
+    pass
 
 
 class Inside(BaseRequest):
