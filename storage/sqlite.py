@@ -66,11 +66,11 @@ class Connection(aiosqlite.Connection):
 
 
 class AtOnce(Connection):
-    """A connection whose statements run where they are asked. A way to a thread and back costs more than most of them."""
+    """A connection whose statements run where they are asked: most take less than a way to a thread and back."""
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **named: Any) -> Any:  # noqa: ANN401 - as it is there
         if not self._running:
-            raise ValueError("Connection closed")  # noqa: EM101, TRY003 - as it is there
+            raise ValueError("Connection closed")
         return fn(*args, **named)
 
 

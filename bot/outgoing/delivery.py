@@ -52,7 +52,7 @@ class Delivery:
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
     async def step(self) -> bool:
-        """One batch to its end, then all of it written down: for clocks that are set. True if there may be more to do."""
+        """One batch to its end, and all of it written down: for clocks that are set. True if there may be more."""
         self._step_by_step = True
         left = bool(self._ended)
         try:

@@ -23,13 +23,14 @@ BUDGET_FIRST, BUDGET_THEN, FIRST_WEEKS = 10, 8, 4  # practice: messages a week
 BUDGET_AFTER, BUDGET_LATER, AFTER_WEEKS = 2, 1, 2
 COUNTED = frozenset({"day", "silence_ask", "nudge", "recap", "after_end", "follow_up"})
 # They come at the time that a person set, which is kept (contract, section 3).
-AT_OWN_TIME = frozenset({"day", "recap", "next_morning", "period_end", "questionnaire", "after_end"})
+AT_OWN_TIME = frozenset({"day", "silence_ask", "recap", "next_morning", "period_end", "questionnaire", "after_end"})
 KEPT = timedelta(days=14)  # the service deletes handled updates some time later: then the transcript alone tells
 FOLLOW_UPS = (3, 6)  # guideline: months after the end
 HEALTH = re.compile(
     r"\b(pijn|pain|artrose|arthrosis|osteoarthritis|knie|knee|heup|hip|medic|operati|gevallen)\w*", re.IGNORECASE
 )
 PRESSED = re.compile(r"(effort|pain):(\d+):(\d+)")
+DEATH = "death"  # the service died while a message was under way that arrived
 SENDS = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
 DAY = timedelta(days=1)
 Line = Mapping[str, Any]
@@ -73,6 +74,17 @@ class Evidence:
             if line["what"] == "call" and line["call"] in SENDS and "message_id" in line:
                 found[line["parameters"]["chat_id"]].append(line)
         return found
+
+    @cached_property
+    def twice(self) -> Counter[str]:
+        """Messages that arrived although another one stands for their row, by why the service did not hear of it."""
+        known = {(each.chat_id, each.message_id) for each in self.sent}
+        return Counter(
+            line.get("error", "")
+            for chat, lines in self.arrived.items()
+            for line in lines
+            if (chat, line["message_id"]) not in known
+        )
 
     @cached_property
     def fetched(self) -> frozenset[int]:
@@ -195,6 +207,13 @@ def _once(evidence: Evidence) -> Iterator[Broken]:
         )
         if late or (each.state == "failed" and each.reason != "blocked"):
             yield Broken("sent once", _code(evidence, each.chat_id), 0, f"{each.kind} is {each.state} ({each.reason})")
+
+
+def _restarts(evidence: Evidence) -> Iterator[Broken]:
+    """At most one message for each restart comes twice: the one that was under way."""
+    restarts = sum(line["what"] == "restart" for line in evidence.lines)
+    if evidence.twice[DEATH] > restarts:
+        yield Broken("restart", "-", 0, f"{evidence.twice[DEATH]} messages came twice, of {restarts} restarts")
 
 
 def _blocked(evidence: Evidence, each: MessageRow) -> bool:
@@ -342,6 +361,7 @@ RULES: Sequence[Callable[[Evidence], Iterator[Broken]]] = (
     _weeks,
     _quiet,
     _once,
+    _restarts,
     _stored,
     _budget,
     _discharged,

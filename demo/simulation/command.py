@@ -24,8 +24,11 @@ Made = TypeVar("Made")
 class OneAfterAnother(asyncio.SelectorEventLoop):
     """What is meant for a thread is done where it is asked for: two threads would end in another order each time."""
 
-    def run_in_executor(  # type: ignore[override]
-        self, executor: Executor | None, func: Callable[..., Made], *args: object  # noqa: ARG002
+    def run_in_executor(
+        self,
+        executor: Executor | None,  # noqa: ARG002
+        func: Callable[..., Made],
+        *args: object,
     ) -> asyncio.Future[Made]:
         future: asyncio.Future[Made] = self.create_future()
         try:

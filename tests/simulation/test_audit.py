@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from demo.simulation.audit import Evidence, audit, months_after
-from demo.simulation.report import duplicates, lost, table
+from demo.simulation.report import lost, table
 from storage.witness import AnswerRow, MessageRow, PatientRow, SessionRow, Witnessed
 
 START = date(2027, 3, 1)
@@ -108,7 +108,7 @@ def only(evidence):
 def test_nothing_is_found_where_all_is_well(good):
     assert audit(good) == []
     assert "losses" in "\n".join(table(good, 0, 1.0))
-    assert (duplicates(good), lost(good)) == (0, 0)
+    assert (good.twice.total(), lost(good)) == (0, 0)
 
 
 @pytest.mark.parametrize("kind", ["strength", "aerobic"])
@@ -159,7 +159,16 @@ def test_a_message_that_nobody_knows_of_is_found_unless_its_answer_was_lost(good
     extra = arrival(message(999, "day", at(START)))
     assert only(Evidence([*good.lines, extra], good.rows, OVER)) == ("sent once", "P-001", 0)
     unheard = Evidence([*good.lines, {**extra, "error": "answer lost", "carried_out": True}], good.rows, OVER)
-    assert (audit(unheard), duplicates(unheard)) == ([], 1)
+    assert (audit(unheard), unheard.twice) == ([], {"answer lost": 1})
+
+
+def test_more_messages_that_came_twice_than_there_were_restarts_are_found(good):
+    cut = [
+        {**arrival(message(number, "day", at(START))), "error": "death", "carried_out": True} for number in (998, 999)
+    ]
+    restart = {"at": at(START).isoformat(), "what": "restart"}
+    assert audit(Evidence([*good.lines, *cut, restart, restart], good.rows, OVER)) == []
+    assert only(Evidence([*good.lines, *cut, restart], good.rows, OVER)) == ("restart", "-", 0)
 
 
 def test_one_message_for_two_rows_is_found(good):
