@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import count
 
@@ -43,7 +43,7 @@ class Stage:
     therapist: User
     patient: User
     next_due: datetime | None = None  # after `settle`: when time has to do something next
-    _next: Mapping[str, datetime] = field(default_factory=dict)
+    _next: Mapping[str, datetime] | None = None  # what is due when, as it was when things were last still
 
     @property
     def now(self) -> datetime:
@@ -51,16 +51,16 @@ class Stage:
 
     async def settle(self) -> None:
         """Call the steps in turn until nobody has anything left to do at this moment. Stuck if something stays due."""
-        await self._until_still({"worker", "delivery"})
+        await self._until_still(set(STEPS.values()))
 
     async def _until_still(self, wanted: set[str]) -> None:
         """Call these steps, and whatever is due or comes of them, until nothing is."""
         for _ in range(ROUNDS):
             if len(self.api.world.queue):  # what is read stays there until the next call confirms it
                 await self._all("poll")
-                wanted |= {"worker", "delivery"}
+                wanted |= set(STEPS.values())
             if not wanted:
-                self.next_due = min(self._next.values(), default=None)
+                self.next_due = min((self._next or {}).values(), default=None)
                 return
             if "worker" in wanted:
                 await self._all("worker")
@@ -72,7 +72,9 @@ class Stage:
         raise Stuck(f"due at {self.now:%Y-%m-%d %H:%M} UTC and not done: {', '.join(wanted)}")
 
     def _due(self) -> set[str]:
-        """The steps for what is due now, as far as was known when things were last still."""
+        """The steps for what is due now."""
+        if self._next is None:
+            return set(STEPS.values())
         due = {STEPS.get(name, name) for name, at in self._next.items() if at <= self.now}
         return due | {"housekeeping"} if due & self.service.jobs.keys() else due
 

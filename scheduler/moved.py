@@ -91,7 +91,7 @@ async def _next_day(
     elif day <= patient.end and prompted_at(patient, day) <= now:
         patient.next_prompt_at = prompted_at(patient, day)
         silent = await just_silent(db, library, [patient], now)
-        asked = (patient.id, day) in silent
+        asked = (patient.id, day) in silent.asked
         messages = [] if chat_id is None else day_messages(patient, chat_id, day, library, at=now, silent=asked)
         await tell_of_silence(db, library, silent, [patient], now)
         day += timedelta(days=1)

@@ -51,6 +51,11 @@ class Delivery:
         self._step_by_step = False
         self.wanted: Callable[[], None] = lambda: None  # called when there may be something to do again
 
+    @property
+    def being_sent(self) -> int:
+        """How many rows are claimed and have not ended."""
+        return len(self._under_way) - len(self._ended)
+
     async def step(self) -> bool:
         """One batch to its end, and all of it written down: for clocks that are set. True if there may be more."""
         self._step_by_step = True

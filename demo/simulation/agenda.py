@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 Act = Callable[[datetime], object]
-GRID = timedelta(minutes=10)  # people look at their telephones at such moments: what they do is then handled together
+EVERY = 30  # minutes: people look at their telephones at such moments, and what they do is then handled together
 MOMENT = timedelta(seconds=20)  # from one press to the next
 
 
@@ -34,5 +34,5 @@ class Agenda:
 
 def on_grid(at: datetime) -> datetime:
     """This moment or the next one of the grid; the seconds are gone."""
-    late = timedelta(minutes=at.minute % 10, seconds=at.second, microseconds=at.microsecond)
-    return at if not late else at - late + GRID
+    late = timedelta(minutes=at.minute % EVERY, seconds=at.second, microseconds=at.microsecond)
+    return at if not late else at - late + timedelta(minutes=EVERY)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from telegram.warnings import PTBUserWarning
 
+from bot.service import settle_down
 from content.library import load_library
 from demo.simulation.audit import Evidence, audit
 from demo.simulation.report import table
@@ -48,8 +49,10 @@ def run_simulation(plan: Plan, write: Callable[[str], object]) -> int:
     logging.disable()
     warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
     began = time.monotonic()
+    library = load_library()
+    settle_down()
     with asyncio.Runner(loop_factory=OneAfterAnother) as runner:
-        simulation = runner.run(simulate(plan, load_library()))
+        simulation = runner.run(simulate(plan, library))
     evidence = read(plan)
     for line in table(evidence, simulation.restarts, time.monotonic() - began):
         write(f"{line}\n")

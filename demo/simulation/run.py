@@ -81,8 +81,7 @@ class Simulation:
         while True:
             async with AsyncExitStack() as stack:
                 made = await stack.enter_async_context(self._stage())
-                # It dies of one message: those that left with it are written down before.
-                self.telegram.last_words = made.service.delivery.written_down
+                self.telegram.served(made.service.delivery)
                 try:
                     await self._live(made)
                 except Death:

@@ -4,20 +4,22 @@ All that a call says is read, checked and answered as over HTTP. What the networ
 own transport raises it. So the same seed gives the same calls in the same order.
 """
 
+import asyncio
 import json
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.outgoing.delivery import Delivery
 from demo.bot_api import HTML_PAGE, LocalBotApi
 from demo.fields import Json, Parameters, Upload
 from demo.refusal import Refused
 from demo.simulation.transcript import Transcript
-from demo.simulation.weather import CARRIED_OUT, Trouble, Weather
+from demo.simulation.weather import CARRIED_OUT, DEATHS, Trouble, Weather
 
 BLOB = "application/octet-stream"
 
@@ -27,15 +29,19 @@ class Death(BaseException):
 
 
 class Telegram(LocalBotApi):
-    """The local Bot API; `carry` takes the place of HTTP. `last_words`: what the service still does before it dies."""
+    """The local Bot API; `carry` takes the place of HTTP. `delivery`: of the service that runs now."""
 
     def __init__(self, now: Callable[[], datetime], transcript: Transcript, weather: Weather) -> None:
         super().__init__(now, keep_journal=False)
         self.url = "http://simulated"
-        self.last_words: Callable[[], Awaitable[None]] = _nothing
-        self.deaths, self.unheard = 0, 0
+        self.delivery: Delivery | None = None
+        self._dying = False
         self._transcript, self._weather = transcript, weather
         self._numbers: Counter[tuple[str, object]] = Counter()
+
+    def served(self, delivery: Delivery) -> None:
+        """A service begins."""
+        self.delivery, self._dying = delivery, False
 
     async def carry(self, method: str, sent: Mapping[str, object], files: Mapping[str, Upload]) -> tuple[int, bytes]:
         """Status and body of the answer. Raises what the transport raises, or Death."""
@@ -64,15 +70,22 @@ class Telegram(LocalBotApi):
         self._numbers[call.method, chat] += 1
         if call.method == "getUpdates":  # nothing can be lost there that is not asked for again
             return None
-        return self._weather.trouble(call.method, chat, self._numbers[call.method, chat])
+        trouble = self._weather.trouble(call.method, chat, self._numbers[call.method, chat])
+        return None if self._dying and trouble in DEATHS else trouble
+
+    async def _die(self) -> None:
+        """Of this one message: those that left with it end, and are written down, before."""
+        self._dying = True
+        assert self.delivery is not None  # noqa: S101 - it sends
+        while self.delivery.being_sent > 1:  # noqa: ASYNC110 - each turn of the loop brings them on
+            await asyncio.sleep(0)
+        await self.delivery.written_down()
 
     async def _goes_wrong(self, call: Parameters, trouble: Trouble, result: object) -> tuple[int, bytes]:
         chat, number = call.values.get("chat_id"), self._numbers[call.method, call.values.get("chat_id")]
         carried_out = trouble in CARRIED_OUT
-        if trouble in {"death", "death before"}:
-            await self.last_words()
-            self.deaths += 1
-        self.unheard += carried_out and call.method.startswith("send")
+        if trouble in DEATHS:
+            await self._die()
         status = {"too many": 429, "server error": 500, "bad gateway": 502}.get(trouble, 0)
         self._write(call, status, result, error=trouble, carried_out=carried_out)
         match trouble:
@@ -105,10 +118,6 @@ class Telegram(LocalBotApi):
         if error is not None:
             details.update(error=error, carried_out=carried_out and status in {0, 200, 502})
         self._transcript.write("call", **details)
-
-
-async def _nothing() -> None:
-    pass
 
 
 class Inside(BaseRequest):

@@ -20,6 +20,8 @@ Trouble = Literal[
 ]
 CARRIED_OUT: frozenset[Trouble] = frozenset({"answer lost", "answer late", "death"})
 
+DEATHS: frozenset[Trouble] = frozenset({"death", "death before"})
+
 
 @dataclass(frozen=True)
 class Level:

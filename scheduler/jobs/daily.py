@@ -1,6 +1,7 @@
 """The day's message, the evening nudge and the recap of a week, for every patient whose moment has come."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from content.library import Library
@@ -11,8 +12,8 @@ from scheduler.planning import next_after_end
 from scheduler.programme.pause import paused_dates
 from scheduler.prompt_time import prompted_at
 from scheduler.records import programme_week, week_days
-from scheduler.silence import silent_days, silent_since
-from storage import Db, alerts, answers, care, outbox, patients, pauses
+from scheduler.silence import silent_since
+from storage import Db, alerts, answers, budget, care, outbox, patients, pauses
 from storage.outbox import Lane, NewMessage
 from storage.tables import Patient
 
@@ -40,7 +41,9 @@ async def catch_up(db: Db, library: Library, due: Sequence[Patient], now: dateti
         for patient in due
         if patient.id in accounts
         for day in _missed_and_today(patient, now)
-        for message in day_messages(patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent)
+        for message in day_messages(
+            patient, accounts[patient.id], day, library, silent=(patient.id, day) in silent.asked
+        )
     ]
     messages += consent.asking(due, accounts, now)
     await tell_of_silence(db, library, silent, due, now)
@@ -78,33 +81,54 @@ def _missed_and_today(patient: Patient, now: datetime) -> list[date]:
     return [day for day in days if prompted_at(patient, day) <= now]
 
 
-async def just_silent(
-    db: Db, library: Library, due: Sequence[Patient], now: datetime
-) -> Mapping[tuple[int, date], date]:
-    """The days of these patients on which they have just been silent for so long that they are asked what would help,
-    each with the first day of the silence.
+@dataclass(frozen=True)
+class Silent:
+    """`heard_of`: ids of the patients whose therapist hears that they have just been silent for so long.
+
+    `asked`: (patient's id, date) where what would help takes the place of the day's message.
+    """
+
+    heard_of: frozenset[int]
+    asked: frozenset[tuple[int, date]]
+
+
+async def just_silent(db: Db, library: Library, due: Sequence[Patient], now: datetime) -> Silent:
+    """What these patients' silence leads to on the days that are due.
+
+    The question comes once in each silence, on a day that has a message: on a day of rest it would be one message more
+    than the week may have.
     """
     ids = [patient.id for patient in due]
     given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
-    asked, found = library.numbers.silence.asked_days, {}
+    enough = timedelta(days=library.numbers.silence.asked_days)
+    reached = {}  # by patient and day: the first day on which the silence was long enough
     for patient in due:
         free = paused_dates((each.first, each.last) for each in paused[patient.id])
         for day in _missed_and_today(patient, now):
-            if (
-                not patient.on_hold
-                and day not in free
-                and silent_days(patient, given.get(patient.id), free, day) == asked
-            ):
-                found[patient.id, day] = silent_since(patient, given.get(patient.id), free, day)
-    return found
+            first = silent_since(patient, given.get(patient.id), free, day) + enough
+            if first <= day and day not in free and not patient.on_hold:
+                reached[patient.id, day] = first
+    heard_of = frozenset(id_ for (id_, day), first in reached.items() if day == first)
+    return Silent(heard_of, await _first_with_a_message(db, reached))
 
 
-async def tell_of_silence(
-    db: Db, library: Library, silent: Mapping[tuple[int, date], date], due: Sequence[Patient], now: datetime
-) -> None:
+async def _first_with_a_message(db: Db, reached: Mapping[tuple[int, date], date]) -> frozenset[tuple[int, date]]:
+    """Those of these days that are the patient's first with sessions since the one given with each."""
+    if not reached:
+        return frozenset()
+    ids, last = {id_ for id_, _day in reached}, max(day for _id, day in reached)
+    trains = await budget.training_days(db, ids, min(reached.values()), last)
+    return frozenset(
+        (id_, day)
+        for (id_, day), first in reached.items()
+        if [at for of, at, _strength in trains if of == id_ and first <= at <= day] == [day]
+    )
+
+
+async def tell_of_silence(db: Db, library: Library, silent: Silent, due: Sequence[Patient], now: datetime) -> None:
     """The therapists hear who has been silent, once for each silence."""
-    ids = {id_ for id_, _day in silent}
-    await raise_all(db, library, [(patient, "silence") for patient in due if patient.id in ids], now)
+    told = [patient for patient in due if patient.id in silent.heard_of]
+    await raise_all(db, library, [(patient, "silence") for patient in told], now)
 
 
 def day_messages(

@@ -277,6 +277,16 @@ async def test_the_question_after_a_silence_comes_at_another_time_too(play):
     assert newest(play.patient, "een week niets van u gehoord")
 
 
+async def test_the_question_after_a_silence_waits_for_a_day_that_has_a_message(play):
+    await on_the_first_day(play, f"{LINE} days=mon,wed,thu,fri,sat")
+    await play.until("2026-12-01", "12:00")  # a Tuesday
+    assert not any("een week niets van u gehoord" in message.text for message in play.patient.inbox)
+    await play.until("2026-12-02", "12:00")
+    assert newest(play.patient, "een week niets van u gehoord")
+    await play.until("2026-12-04", "12:00")
+    assert newest(play.patient, "vrijdag 4 december")
+
+
 async def test_who_answered_today_and_calls_off_a_pause_is_told_of_the_next_day(play):
     await on_the_first_day(play, LINE)
     await play.says(play.patient, "klaar 13 2")
