@@ -59,6 +59,15 @@ class AnswerRow:
 
 
 @dataclass(frozen=True)
+class PauseRow:
+    """From `first` to `last`, both included."""
+
+    first: date
+    last: date
+    made_at: datetime
+
+
+@dataclass(frozen=True)
 class MessageRow:
     id: int
     chat_id: int
@@ -85,7 +94,7 @@ class Witnessed:
     messages: Sequence[MessageRow]
     updates: Sequence[tuple[int, bool]]
     days_a_week: Mapping[int, int]  # by patient: the days available, by the newest prescription
-    unpaused: Mapping[int, Sequence[tuple[date, date]]]  # by patient: pauses, first and last day
+    pauses: Mapping[int, Sequence[PauseRow]]  # by patient
     held: frozenset[int]  # patients of whom a safety word was reported
     taper_changed: frozenset[int]  # patients whose taper a therapist or a pause changed
     proposals: Mapping[str, int]  # by state
@@ -105,7 +114,7 @@ async def witnessed(db: Db) -> Witnessed:
         messages=[_message(row) for row in await db.scalars(select(Outgoing).order_by(Outgoing.id))],
         updates=[(row.update_id, row.handled_at is not None) for row in await db.scalars(select(Incoming))],
         days_a_week=await _days(db),
-        unpaused=await _pauses(db),
+        pauses=await _pauses(db),
         held=frozenset(await db.scalars(select(SafetyReport.patient_id))),
         taper_changed=frozenset(await db.scalars(select(TaperChange.patient_id))),
         proposals=_counted([row.state for row in await db.scalars(select(DoseDecision))]),
@@ -162,10 +171,10 @@ async def _days(db: Db) -> Mapping[int, int]:
     return found
 
 
-async def _pauses(db: Db) -> Mapping[int, Sequence[tuple[date, date]]]:
-    found: dict[int, list[tuple[date, date]]] = {}
+async def _pauses(db: Db) -> Mapping[int, Sequence[PauseRow]]:
+    found: dict[int, list[PauseRow]] = {}
     for row in await db.scalars(select(Pause)):
-        found.setdefault(row.patient_id, []).append((row.first, row.last))
+        found.setdefault(row.patient_id, []).append(PauseRow(row.first, row.last, row.made_at))
     return found
 
 

@@ -22,6 +22,7 @@ QUIET = (time(21), time(8))  # practice: nothing by itself at night
 BUDGET_FIRST, BUDGET_THEN, FIRST_WEEKS = 10, 8, 4  # practice: messages a week
 BUDGET_AFTER, BUDGET_LATER, AFTER_WEEKS = 2, 1, 2
 COUNTED = frozenset({"day", "silence_ask", "nudge", "recap", "after_end", "follow_up"})
+ASKING = frozenset({"day", "silence_ask", "nudge"})
 # They come at the time that a person set, which is kept (contract, section 3).
 AT_OWN_TIME = frozenset({"day", "silence_ask", "recap", "next_morning", "period_end", "questionnaire", "after_end"})
 KEPT = timedelta(days=14)  # the service deletes handled updates some time later: then the transcript alone tells
@@ -29,6 +30,7 @@ FOLLOW_UPS = (3, 6)  # guideline: months after the end
 HEALTH = re.compile(
     r"\b(pijn|pain|artrose|arthrosis|osteoarthritis|knie|knee|heup|hip|medic|operati|gevallen)\w*", re.IGNORECASE
 )
+SCORES = ("effort", "pain")
 PRESSED = re.compile(r"(effort|pain):(\d+):(\d+)")
 DEATH = "death"  # the service died while a message was under way that arrived
 SENDS = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
@@ -159,7 +161,7 @@ def _whole(evidence: Evidence, patient: PatientRow, first: date, last: date) -> 
     """Whether nothing but the programme itself decided about this week."""
     assert patient.consented_at is not None  # noqa: S101 - asked before
     gone = patient.ended_at.date() if patient.ended_at is not None else date.max
-    paused = any(a <= last and first <= b for a, b in evidence.rows.unpaused.get(patient.id, ()))
+    paused = any(each.first <= last and first <= each.last for each in evidence.rows.pauses.get(patient.id, ()))
     return not paused and last < gone and last < evidence.end.date() and patient.consented_at.date() <= first
 
 
@@ -180,6 +182,18 @@ def _quiet(evidence: Evidence) -> Iterator[Broken]:
 def _after(wall: time) -> time:
     """What waited for a 429 or an answer that did not come may be so much later."""
     return (datetime.combine(date.min, wall) + timedelta(minutes=30)).time()
+
+
+def _paused(evidence: Evidence) -> Iterator[Broken]:
+    """Nobody is asked to exercise on a day for which they had called a pause before."""
+    for each in evidence.sent:
+        patient = evidence.chats.get(each.chat_id)
+        if patient is None or each.kind not in ASKING or each.lane != 2 or each.settled_at is None:
+            continue
+        day = evidence.local(each.chat_id, each.settled_at).date()
+        for pause in evidence.rows.pauses.get(patient.id, ()):
+            if pause.first <= day <= pause.last and pause.made_at < each.settled_at:
+                yield Broken("pause", patient.code, _week(patient, day), f"{each.kind} on {day}")
 
 
 def _once(evidence: Evidence) -> Iterator[Broken]:
@@ -222,7 +236,7 @@ def _blocked(evidence: Evidence, each: MessageRow) -> bool:
 
 
 def _stored(evidence: Evidence) -> Iterator[Broken]:
-    """Every act came in once and was handled; the last number pressed for a session is the one that stands there."""
+    """Every act came in once and was handled; the last number given for a session is the one that stands there."""
     handled = dict(evidence.rows.updates)
     if len(handled) != len(evidence.rows.updates):
         yield Broken("answer stored once", "-", 0, "an update is stored twice")
@@ -232,7 +246,7 @@ def _stored(evidence: Evidence) -> Iterator[Broken]:
             yield Broken("answer stored once", _code(evidence, chat), 0, f"update {update} was not handled")
     answers = {each.session_id: each for each in evidence.rows.answers}
     for chat, patient in evidence.chats.items():
-        for (what, session), value in _last_pressed(evidence, chat, patient).items():
+        for (what, session), value in _last_given(evidence, chat, patient).items():
             answer = answers.get(session)
             if answer is None or getattr(answer, what) != value:
                 found = None if answer is None else getattr(answer, what)
@@ -248,20 +262,29 @@ def _received(evidence: Evidence, line: Line, handled: Mapping[int, bool]) -> bo
     return update in evidence.fetched if gone else handled.get(update, False)
 
 
-def _last_pressed(evidence: Evidence, chat: int, patient: PatientRow) -> Mapping[tuple[str, int], int]:
-    pressed: dict[tuple[str, int], int] = {}
+def _last_given(evidence: Evidence, chat: int, patient: PatientRow) -> Mapping[tuple[str, int], int]:
+    """The last score of each session that was pressed or typed. A number that may mean anything: what stood open until
+    then is not compared.
+    """
+    given: dict[tuple[str, int], int] = {}
     for line in evidence.acts.get(chat, ()):
         at = datetime.fromisoformat(line["at"])
+        if patient.ended_at is not None and at >= patient.ended_at:
+            break
         found = PRESSED.fullmatch(str(line.get("data", "")))
-        if found is not None and (patient.ended_at is None or at < patient.ended_at):
-            pressed[found[1], int(found[2])] = int(found[3])
-        elif line["does"] == "types":  # a typed number may be the newer one: not compared
-            pressed = {key: value for key, value in pressed.items() if not _typed_number(line)}
-    return pressed
+        if found is not None:
+            given[found[1], int(found[2])] = int(found[3])
+        elif "means" in line:
+            means = line["means"]
+            given.update({(what, means["session"]): means[what] for what in SCORES if what in means})
+        elif _typed_number(line):
+            given = {}
+    return given
 
 
 def _typed_number(line: Line) -> bool:
-    return any(sign.isdigit() for sign in str(line.get("text", ""))) and not str(line["text"]).startswith("/")
+    text = str(line.get("text", ""))
+    return any(sign.isdigit() for sign in text) and not text.startswith("/")
 
 
 def _budget(evidence: Evidence) -> Iterator[Broken]:
@@ -312,7 +335,7 @@ def _supervision(evidence: Evidence) -> Iterator[Broken]:
         if (
             patient.consented_at is None
             or patient.id in evidence.rows.taper_changed
-            or patient.id in evidence.rows.unpaused
+            or patient.id in evidence.rows.pauses
         ):
             continue
         weeks = sorted(week for number, week in supervised if number == patient.id)
@@ -360,6 +383,7 @@ def _code(evidence: Evidence, chat: int) -> str:
 RULES: Sequence[Callable[[Evidence], Iterator[Broken]]] = (
     _weeks,
     _quiet,
+    _paused,
     _once,
     _restarts,
     _stored,

@@ -26,7 +26,8 @@ class Kind:
 
 
 KINDS: Sequence[Kind] = (
-    Kind("adherent", 22, (0.97, 0.92)),
+    Kind("adherent", 16, (0.97, 0.92)),
+    Kind("adherent, types", 6, (0.97, 0.92), traits=frozenset({"types"})),
     Kind("fading", 12, (0.95, 0.15)),
     Kind("silent", 6, (0.06, 0.0)),
     Kind("in pain", 8, (0.9, 0.7), 0.7, (3, 6), traits=frozenset({"hurts", "writes"})),

@@ -77,8 +77,8 @@ class Patient:
     def press(self, at: datetime, seen: Seen, action: str, *rest: object) -> None:
         self.agenda.add(at, lambda _now: self.phone.presses(seen, action, *rest))
 
-    def type(self, at: datetime, text: str) -> None:
-        self.agenda.add(at, lambda _now: self.phone.types(text))
+    def type(self, at: datetime, text: str, **means: object) -> None:
+        self.agenda.add(at, lambda _now: self.phone.types(text, **means))
 
     # Joining
 
@@ -173,12 +173,13 @@ class Patient:
     def _types_it(self, session: str, day: date, now: datetime) -> None:
         effort, pain = self._effort(session, day), self._pain(session, day)
         right = WORDS[self.language]["done"].format(effort, pain)
+        means: Mapping[str, object] = {"session": int(session), "effort": effort, "pain": pain}
         if self.has("errs") and self.luck(0.3, "slip", day):
             slip = self.chance.choice(SLIPS[self.language], self.code, "which slip", day)
             self.phone.types(slip.format(effort, pain))
-            self.type(now + 2 * MOMENT, right)
+            self.type(now + 2 * MOMENT, right, **means)
         else:
-            self.phone.types(right)
+            self.phone.types(right, **means)
 
     def _effort(self, session: str, day: object) -> int:
         low, high = self.aims.get(session, (12, 13))
@@ -204,7 +205,7 @@ class Patient:
         if self.luck(0.02, "forgets", session, asked):
             return
         if self.has("types") and self.luck(0.5, "types", session) and asked != "share":
-            self.type(now + MOMENT, str(value))
+            self.type(now + MOMENT, str(value), **{"session": int(session), asked: value})
         else:
             self.press(now + MOMENT, seen, asked, session, value)
 

@@ -58,9 +58,10 @@ class Phone:
     def blocked(self) -> bool:
         return self.user.chat.blocked
 
-    def types(self, text: str) -> None:
+    def types(self, text: str, **means: object) -> None:
+        """`means`: the session and the scores that are meant, for who audits."""
         if not self.blocked:
-            self._write("types", text=text, update=self.user.send(text))
+            self._write("types", text=text, update=self.user.send(text), **({"means": means} if means else {}))
 
     def presses(self, seen: Seen, action: str, *rest: object) -> bool:
         """Press this button of this message, if it is still there."""

@@ -8,7 +8,7 @@ import pytest
 
 from demo.simulation.audit import Evidence, audit, months_after
 from demo.simulation.report import lost, table
-from storage.witness import AnswerRow, MessageRow, PatientRow, SessionRow, Witnessed
+from storage.witness import AnswerRow, MessageRow, PatientRow, PauseRow, SessionRow, Witnessed
 
 START = date(2027, 3, 1)
 END = date(2027, 5, 23)  # twelve weeks
@@ -72,7 +72,7 @@ def good():
         messages=messages,
         updates=[(1000, True)],
         days_a_week={1: 7},
-        unpaused={},
+        pauses={},
         held=frozenset(),
         taper_changed=frozenset(),
         proposals={"applied": 1},
@@ -126,9 +126,24 @@ def test_a_short_aerobic_day_is_found(good):
 def test_few_days_a_pause_and_a_lighter_day_are_no_fault(good):
     rest = [each for each in good.rows.sessions if each.id != 22]
     assert audit(changed(good, sessions=rest, days_a_week={1: 4})) == []
-    assert audit(changed(good, sessions=rest, unpaused={1: [(date(2027, 3, 23), date(2027, 3, 24))]})) == []
+    paused = {1: [PauseRow(date(2027, 3, 23), date(2027, 3, 24), at(END))]}
+    assert audit(changed(good, sessions=rest, pauses=paused)) == []
     light = [replace(each, minutes=10.0, note="lighter") if each.id == 22 else each for each in good.rows.sessions]
     assert audit(changed(good, sessions=light)) == []
+
+
+def test_a_message_in_a_pause_is_found(good):
+    pause = PauseRow(date(2027, 3, 23), date(2027, 3, 23), at(date(2027, 3, 22), 18))
+    assert only(changed(good, pauses={1: [pause]})) == ("pause", "P-001", 4)
+    late = replace(pause, made_at=at(date(2027, 3, 23), 18))  # after that day's message
+    assert audit(changed(good, pauses={1: [late]})) == []
+
+
+def test_a_score_that_was_typed_and_is_not_stored_is_found(good):
+    typed = act(at(START, 13), "types", text="14", means={"session": 1, "effort": 14})
+    assert only(Evidence([*good.lines, typed], good.rows, OVER)) == ("answer stored once", "P-001", 0)
+    anything = act(at(START, 13), "types", text="14")
+    assert audit(Evidence([*good.lines, anything], good.rows, OVER)) == []
 
 
 @pytest.mark.parametrize(("hour", "kind"), [(20, "nudge"), (4, "recap"), (4, "day")])
