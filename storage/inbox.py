@@ -1,6 +1,6 @@
 """The inbox: updates as they came, stored before they are confirmed, handled one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,12 +34,27 @@ async def store(db: Db, updates: Sequence[NewUpdate], now: datetime) -> int:
     return await insert_new(db, Incoming, rows)
 
 
-async def waiting(db: Db, now: datetime, limit: int) -> Sequence[int]:
-    """The ids of the oldest waiting update of each chat, oldest first; one that failed waits for its next try."""
-    first = select(func.min(Incoming.id)).where(WAITING).group_by(Incoming.chat_id)
-    ready = or_(Incoming.retry_at.is_(None), Incoming.retry_at <= now)
-    rows = await db.scalars(select(Incoming.id).where(Incoming.id.in_(first), ready).order_by(Incoming.id).limit(limit))
-    return rows.all()
+def _waiting() -> Select[int, int]:
+    first = (
+        select(func.min(Incoming.id).label("id"), func.count().label("count"))
+        .where(WAITING)
+        .group_by(Incoming.chat_id)
+        .subquery()
+    )
+    ready = or_(Incoming.retry_at.is_(None), Incoming.retry_at <= bindparam("now", type_=UtcDateTime))
+    query = select(Incoming.id, first.c.count).join(first, first.c.id == Incoming.id).where(ready)
+    return query.order_by(Incoming.id).limit(bindparam("most", type_=Integer))
+
+
+_WAITING = _waiting()
+
+
+async def waiting(db: Db, now: datetime, limit: int) -> Mapping[int, bool]:
+    """The ids of the oldest waiting update of each chat, oldest first, each with whether others wait behind it; one that
+    failed waits for its next try.
+    """
+    found = await db.execute(_WAITING, {"now": now, "most": limit})
+    return {row_id: count > 1 for row_id, count in found}
 
 
 def _take() -> Select[Incoming, int]:

@@ -56,13 +56,13 @@ class Worker:
         self._presses, self._files, self._delivery_wanted = presses, files, delivery_wanted
 
     async def step(self) -> bool:
-        """Handle the oldest waiting update of up to 50 chats. True if there were any."""
+        """Handle the oldest waiting update of up to 50 chats. True if there may be more."""
         async with self._database.read() as db:
             found = await inbox.waiting(db, self._clock.now(), BATCH)
         waiting = [row_id for row_id in found if not self._files.waits(row_id)]
         for first in range(0, len(waiting), TOGETHER):
             await self._handle(waiting[first : first + TOGETHER])
-        return bool(waiting)
+        return len(found) == BATCH or any(found[row_id] for row_id in waiting)
 
     async def _handle(self, row_ids: Sequence[int]) -> None:
         now = self._clock.now()

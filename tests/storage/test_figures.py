@@ -29,7 +29,7 @@ async def test_an_empty_database_has_only_zeros(database):
 async def test_an_update_is_waiting_until_it_is_handled_or_parked(database):
     async with database.write() as db:
         await inbox.store(db, [NewUpdate(number, number, "{}") for number in (1, 2, 3)], NOW)
-        found = await inbox.take(db, await inbox.waiting(db, NOW, 9), 20, NOW)
+        found = await inbox.take(db, list(await inbox.waiting(db, NOW, 9)), 20, NOW)
         first, second, _ = [row for row, _too_many in found]
         inbox.handled(first, NOW)
         for _ in range(len(inbox.AGAIN) + 1):

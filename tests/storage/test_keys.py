@@ -139,7 +139,7 @@ async def test_the_update_that_no_key_reads_can_still_be_put_aside(open_with):
             [row] = await inbox.take(db, [1], 20, NOW)
             await inbox.failed(db, row[0].id, "KeyDoesNotFit", NOW)
     async with database.read() as db:
-        assert await inbox.waiting(db, NOW, 10) == []
+        assert await inbox.waiting(db, NOW, 10) == {}
 
 
 async def test_a_patient_is_read_whatever_the_key(open_with):

@@ -101,7 +101,7 @@ async def test_a_tick_with_nothing_due_is_one_statement_a_job_and_reads_no_whole
                     assert await job(db, library, NOW - timedelta(days=9)) is False
                 assert len(statements) - before == 1, name
         async with practice.read() as db:
-            assert await inbox.waiting(db, NOW, 50) == []
+            assert await inbox.waiting(db, NOW, 50) == {}
             await due.moments(db, NOW)
         async with practice.write() as db:
             assert await outbox.claim(db, NOW, 50) == []
