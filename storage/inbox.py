@@ -50,8 +50,9 @@ _WAITING = _waiting()
 
 
 async def waiting(db: Db, now: datetime, limit: int) -> Mapping[int, bool]:
-    """The ids of the oldest waiting update of each chat, oldest first, each with whether others wait behind it; one that
-    failed waits for its next try.
+    """The ids of the oldest waiting update of each chat, oldest first, each with whether others wait behind it.
+
+    One that failed waits for its next try.
     """
     found = await db.execute(_WAITING, {"now": now, "most": limit})
     return {row_id: count > 1 for row_id, count in found}
