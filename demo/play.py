@@ -174,7 +174,7 @@ async def fresh_stage(language: Language) -> AsyncIterator[Stage]:
     with tempfile.TemporaryDirectory(prefix="oefenmaat-") as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'play.db'}"
         await bring_up_to_date(url)
-        database = Database(url)
+        database = Database(url, on_stage=True)
         try:
             async with LocalBotApi(now=clock.now) as api:
                 for chat_id, name, _ in PEOPLE:

@@ -162,6 +162,6 @@ async def database_url(backend, request, tmp_path, migrated):
 
 @pytest.fixture
 async def database(database_url):
-    opened = Database(database_url, on_stage=True)
+    opened = Database(database_url)
     yield opened
     await opened.close()

@@ -9,9 +9,18 @@ import pytest
 
 from demo.stage import stage
 from scheduler.clock import VirtualClock
+from storage import Database
 from tests.stories.scenes import nothing_is_broken
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
+
+
+@pytest.fixture
+async def database(database_url):
+    """As everywhere, and nothing waits for a disk or a thread."""
+    opened = Database(database_url, on_stage=True)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture
