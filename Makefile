@@ -32,9 +32,9 @@ lint: setup
 
 check: lint test  ## style, types, import contracts, tests
 
-check-long: lint  ## every story on both databases, and twenty thousand random updates; about twenty minutes
+check-long: lint  ## every story on both databases, twenty patients simulated, and twenty thousand random updates; about twenty minutes
 	EVERY_DATABASE=1 $(RUN) pytest -n 4 --dist loadgroup
-	$(RUN) bot simulate --patients 8 --seed 7 --weeks 6 --faults high --out $$(mktemp -d)/practice
+	$(MAKE) simulate
 	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
 
 chaos: setup  ## kill the real program at random moments, drop a week after each of its commits; about 20 minutes

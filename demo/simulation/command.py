@@ -34,11 +34,15 @@ class OneAfterAnother(asyncio.SelectorEventLoop):
     ) -> asyncio.Future[Made]:
         future: asyncio.Future[Made] = self.create_future()
         try:
-            # A process for each picture is for the sake of a loop that others wait for.
-            future.set_result(draw(*args) if func is drawn else func(*args))  # type: ignore[arg-type]
+            future.set_result(_small(*args) if func is drawn else func(*args))  # type: ignore[arg-type]
         except Exception as error:  # noqa: BLE001 - handed to who asked for it
             future.set_exception(error)
         return future
+
+
+def _small(svg: str) -> bytes:
+    """A picture that nobody looks at. A process for each is for the sake of a loop that others wait for."""
+    return draw(svg, zoom=0.25)
 
 
 def used(plan: Plan) -> str | None:
