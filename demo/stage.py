@@ -23,6 +23,7 @@ from storage.due import MESSAGE, UPDATE, moments
 
 ROUNDS = 50  # more than any moment needs: a message that is due again at once would go round for ever
 STEPS = {MESSAGE: "delivery", UPDATE: "worker"}  # the step for what is due; each job is its own
+TIDIED_EVERY = timedelta(hours=1)
 ADMIN, THERAPIST, PATIENT = 1001, 2001, 3001
 ZONE = "Europe/Amsterdam"
 
@@ -43,6 +44,7 @@ class Stage:
     therapist: User
     patient: User
     next_due: datetime | None = None  # after `settle`: when time has to do something next
+    _tidied: datetime | None = None
     _next: Mapping[str, datetime] | None = None  # what is due when, as it was when things were last still
 
     @property
@@ -76,7 +78,10 @@ class Stage:
         if self._next is None:
             return set(STEPS.values())
         due = {STEPS.get(name, name) for name, at in self._next.items() if at <= self.now}
-        return due | {"housekeeping"} if due & self.service.jobs.keys() else due
+        if due & self.service.jobs.keys() and (self._tidied is None or self.now - self._tidied >= TIDIED_EVERY):
+            self._tidied = self.now
+            due.add("housekeeping")
+        return due
 
     async def _all(self, *names: str) -> None:
         for name in names:

@@ -36,6 +36,7 @@ class Therapist:
     agenda: Agenda
     chance: Chance
     away: tuple[datetime, datetime] | None = None
+    decided: set[str] = field(default_factory=set)
 
     def looks(self, now: datetime) -> None:
         for seen in self.phone.news():
@@ -64,12 +65,16 @@ class Therapist:
         return working_time(now + timedelta(minutes=self.chance.between(10, 300, self.name, *about)))
 
     def first_week(self, seen: Seen, now: datetime) -> None:
+        """Most may begin; one in ten is held, and may begin two days later."""
         patient = seen.buttons("first")[0][0]
+        if patient in self.decided:
+            return
+        self.decided.add(patient)
         at = self.at_work(now, "first", patient)
-        if self.luck(0.1, "hold", patient) and seen.button("first", patient, "hold"):
+        if self.luck(0.1, "hold", patient):
             self.press(at, seen, "first", patient, "hold")
-        elif seen.button("first", patient, "ok"):
-            self.press(at, seen, "first", patient, "ok")
+            at = self.at_work(at + timedelta(days=2), "first", patient)
+        self.press(at, seen, "first", patient, "ok")
 
     def proposals(self, seen: Seen, now: datetime) -> None:
         at = self.at_work(now, "proposals", seen.message.message_id)
