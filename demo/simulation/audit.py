@@ -119,6 +119,10 @@ class Evidence:
             return at.astimezone(self.homes[chat_id])
         return (at + timedelta(minutes=int(ahead))).replace(tzinfo=None).replace(tzinfo=ZoneInfo("UTC"))
 
+    def ever_blocked(self, chat_id: int) -> bool:
+        """Whether this person blocked the bot at some time."""
+        return any(line["does"] == "blocks" for line in self.acts.get(chat_id, ()))
+
     def wall(self, chat_id: int) -> time | None:
         """The time of the day's message that the practice typed at the enrolment."""
         code = self.chats[chat_id].code
@@ -356,13 +360,9 @@ def _follow_ups(evidence: Evidence) -> Iterator[Broken]:
             if each.chat_id == chat and each.kind == "follow_up"
         }
         due = {day for day in wanted if day < evidence.end.date() - DAY}
-        missed = due - found if patient.state == "ended" and not _ever_blocked(evidence, chat) else set()
+        missed = due - found if patient.state == "ended" and not evidence.ever_blocked(chat) else set()
         for day in sorted((found - wanted) | missed):
             yield Broken("follow-up", patient.code, 0, f"{'missed on' if day in missed else 'came on'} {day}")
-
-
-def _ever_blocked(evidence: Evidence, chat: int) -> bool:
-    return any(line["does"] == "blocks" for line in evidence.acts.get(chat, ()))
 
 
 def months_after(day: date, months: int) -> date:

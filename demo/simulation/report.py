@@ -14,11 +14,14 @@ def lost(evidence: Evidence) -> int:
 
 
 def latest(evidence: Evidence) -> timedelta:
-    """The longest time from when a message was due by itself to when it was sent, where nothing held it up."""
+    """The longest time from when a message was due by itself to when it was sent, but for who blocked the bot."""
     waits = [
         each.settled_at - max(each.not_before, each.created_at)
         for each in evidence.sent
-        if each.lane > 0 and each.settled_at is not None and each.chat_id in evidence.chats
+        if each.lane > 0
+        and each.settled_at is not None
+        and each.chat_id in evidence.chats
+        and not evidence.ever_blocked(each.chat_id)
     ]
     return max(waits, default=timedelta(0))
 
