@@ -57,8 +57,8 @@ def figures(crowd, api, evidence, **more):
         answers_lost=sum(_lost(each, evidence.answers.get(chat)) for chat, each in crowd.patients.items()),
         updates_lost=sum(len(each.acted) - len(evidence.inbox.get(chat, ())) for chat, each in crowd.patients.items()),
         prompts_lost=len(crowd.patients.keys() - {call.chat_id for call in delivered if _is_prompt(call)}),
-        never_sent=_never_sent(delivered, evidence.said),
-        came_twice=_came_twice(delivered, evidence.said),
+        never_sent=never_sent(delivered, evidence.said),
+        came_twice=came_twice(delivered, evidence.said),
         unheard=api.unheard,
         refused_429=sum(call.status == 429 for call in api.journal),
         tries_failed=sum(row.attempts for rows in evidence.inbox.values() for row in rows),
@@ -88,13 +88,13 @@ def _is_prompt(call):
     return any(data.startswith("done:") for data in choices_of(call))
 
 
-def _never_sent(delivered, said):
+def never_sent(delivered, said):
     """New messages marked as sent that did not arrive."""
     arrived = {(call.chat_id, call.result["message_id"]) for call in delivered}
     return sum((chat, row.message_id) not in arrived for chat, rows in said.items() for row in rows)
 
 
-def _came_twice(delivered, said):
+def came_twice(delivered, said):
     """Deliveries beyond one of each new message.
 
     Each patient is sent one day's message, whatever its row says: one that arrived unknown to the bot and was answered

@@ -21,12 +21,12 @@ SPDX = {  # what packages call them, and the name by which everybody knows them 
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 GIVEN = {  # by hand, to be checked at each renewal: what the package says of itself is missing or leaves more than one
-    "colorama": "BSD-3-Clause",  # only on Windows
-    "fhir-core": "BSD-3-Clause",
-    "fhir-resources": "BSD-3-Clause",
-    "jinja2": "BSD-3-Clause",
-    "resvg-py": "MIT",
-    "segno": "BSD-3-Clause",
+    "colorama": "BSD-3-Clause",  # not installed but on Windows, and not read
+    "fhir-core": "BSD-3-Clause",  # says "BSD license"; holds no text of it
+    "fhir-resources": "BSD-3-Clause",  # the same
+    "jinja2": "BSD-3-Clause",  # by the three clauses of its LICENSE.txt
+    "resvg-py": "MIT",  # by the text of its LICENSE
+    "segno": "BSD-3-Clause",  # by the three clauses of its LICENSE
 }
 HEAD = """# Licences of what this program is built on
 
@@ -36,6 +36,9 @@ for developing only and are not in the image. With hashes, for machines: [operat
 None of them asks to pass on the source of this program. python-telegram-bot is under the LGPL: used as a library that
 anybody can replace, as here, it asks that its own licence is passed on with it and that changes of it are published.
 certifi, hypothesis and pathspec (MPL-2.0) ask the same of changes in their files.
+
+Read from the licence's text in the package, for it does not name it: jinja2, resvg-py, segno. fhir-core and
+fhir-resources say "BSD license" and hold no text; colorama is only there on Windows.
 
 | package | version | licence | for |
 | --- | --- | --- | --- |
