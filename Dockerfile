@@ -15,8 +15,9 @@ COPY --from=made /app/.venv .venv
 COPY content content
 COPY storage storage
 COPY scheduler scheduler
+COPY demo demo
 COPY bot bot
-RUN .venv/bin/python -m compileall -q content storage scheduler bot
+RUN .venv/bin/python -m compileall -q content storage scheduler demo bot
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 LOG_FORMAT=json
 USER oefenmaat
 VOLUME /app/data

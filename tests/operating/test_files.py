@@ -109,7 +109,7 @@ def test_the_compose_file_names_settings_and_paths_that_there_are_and_opens_no_p
 def test_the_image_copies_what_the_program_needs_and_runs_one_of_its_commands_as_nobody_special():
     lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
     copied = [line.split()[1] for line in lines if line.startswith("COPY ") and "--from" not in line]
-    assert {"bot", "content", "scheduler", "storage", "requirements.service.lock"} == set(copied)
+    assert {"bot", "content", "demo", "scheduler", "storage", "requirements.service.lock"} == set(copied)
     assert all((ROOT / name).exists() for name in copied)
     let_in = re.findall(r"^!(\S+)", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(let_in) == set(copied)
