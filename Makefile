@@ -32,7 +32,7 @@ lint: setup
 
 check: lint test  ## style, types, import contracts, tests
 
-check-long: lint  ## every story on both databases, twenty patients simulated, and twenty thousand random updates; about twenty minutes
+check-long: lint  ## every story on both databases, twenty patients simulated, and twenty thousand random updates; about half an hour
 	EVERY_DATABASE=1 $(RUN) pytest -n 4 --dist loadgroup
 	$(MAKE) simulate
 	FUZZ=20000 $(RUN) pytest -n 2 --dist loadgroup tests/stories/test_fuzz.py
