@@ -65,6 +65,19 @@ class Arrow(_Data):
     both: bool = False  # a head at each end
 
 
+class Closer(_Data):
+    """A round glass beside the figure: parts of one limb around a point, larger, seen from where its movement shows best."""
+
+    of: str
+    limb: str
+    parts: tuple[str, ...]
+    view: tuple[float, float]
+    at: tuple[float, float]  # its middle, on paper, from the point: to the right and down
+    radius: float = 15.0  # of what it shows
+    times: float = 1.7
+    arrows: tuple[Arrow, ...] = ()
+
+
 class Station(_Data):
     """What one panel shows. Contacts are the points of the body that rest on the floor or on a prop."""
 
@@ -77,6 +90,9 @@ class Station(_Data):
     plumb: str | None = None  # an upright line through this point
     clock: bool = False  # hold
     eyes_closed: bool = False
+    ghost: bool = False  # where the body was in the first station, pale and dashed
+    closer: Closer | None = None
+    tense: Vector | None = None  # short strokes above this place: here it works
 
 
 class Exercise(_Data):

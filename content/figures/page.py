@@ -6,9 +6,9 @@ from math import cos, pi
 
 from content.figures import marks
 from content.figures.body import Body, body
-from content.figures.exercise import Arrow, Exercise, Prop, Station, load
+from content.figures.exercise import Arrow, Closer, Exercise, Prop, Station, load
 from content.figures.geometry import Dot, Vector, between, minus, plus, scaled
-from content.figures.paint import COLOURS, VIEWS, Camera, Shape, person
+from content.figures.paint import COLOURS, VIEWS, Camera, Shape, ghost, one_limb, person
 from content.figures.pose import mixed
 from content.figures.room import bands, room
 
@@ -16,6 +16,7 @@ WIDTH, HEIGHT, LEAST = 960, 720, 480
 LOOP = 480
 EDGE, GAP = 14, 18
 STEPS = 7  # drawn frames from one station to the next
+STILL_ONLY = {"clock": False, "ghost": False, "closer": None, "tense": None}
 MINI = 0.46  # how large the other leg's figure is beside the main ones
 
 
@@ -74,7 +75,7 @@ def _frame(exercise: Exercise, n: int, share: float, *, mirrored: bool) -> Panel
 
 
 def replace_station(station: Station, pose: object, props: tuple[Prop, ...]) -> Station:
-    return station.model_copy(update={"pose": pose, "props": props, "arrows": (), "clock": False})
+    return station.model_copy(update={"pose": pose, "props": props, "arrows": (), **STILL_ONLY})
 
 
 def _prop_between(a: Prop, b: Prop, share: float) -> Prop:
@@ -105,10 +106,15 @@ def _drawn(
         rubber = [band.model_copy(update={"through": tuple(_other_place(w) for w in band.through)}) for band in rubber]
     shapes = [*room(props, camera), *person(figure, training, camera, eyes_closed=station.eyes_closed)]
     shapes += bands(rubber, figure, camera)
+    if station.ghost:
+        before = body(exercise.stations[0].pose)
+        shapes.append(ghost(before.mirrored() if mirrored else before, camera))
     shapes.sort(key=lambda shape: shape.near)
     over = [_arrow(exercise, arrow, camera, mirrored=mirrored) for arrow in arrows]
     over += _lines(station, figure, camera, mirrored=mirrored)
     shapes += over
+    if station.closer is not None and not mirrored:
+        shapes.append(_closer(exercise, station.closer, figure, props, camera))
     dots = [corner for shape in shapes for corner in shape.dots]
     left, top = min(x for x, _ in dots) - 2, min(y for _, y in dots) - 2
     right, bottom = max(x for x, _ in dots) + 2, max(y for _, y in dots) + 2
@@ -122,6 +128,16 @@ def _drawn(
     if station.clock:
         svg += marks.clock(left + (30 if number else 10), top + 10, 8)
     return Panel(svg, left, top, right - left, bottom - top)
+
+
+def _closer(exercise: Exercise, closer: Closer, figure: Body, props: Sequence[Prop], camera: Camera) -> Shape:
+    other = Camera(*closer.view)
+    shapes = [*room(props, other), one_limb(figure, closer.limb, closer.parts, exercise.training, other)]
+    shapes += [_arrow(exercise, arrow, other, mirrored=False) for arrow in closer.arrows]
+    at, middle = camera.seen(figure.points[closer.of]), other.seen(figure.points[closer.of])
+    to, out = (at[0] + closer.at[0], at[1] + closer.at[1]), closer.radius * closer.times + 1
+    edge = [(to[0] + x * out, to[1] + y * out) for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1))]
+    return Shape(0, marks.glass("".join(s.svg for s in shapes), middle, closer.radius, to, closer.times, at), edge)
 
 
 def _mirrored(prop: Prop) -> Prop:
@@ -170,6 +186,10 @@ def _lines(station: Station, figure: Body, camera: Camera, *, mirrored: bool) ->
         out = scaled(minus(left, right), 1.1)
         a, b = camera.seen(plus(left, out)), camera.seen(plus(right, out, -1))
         lines.append(Shape(0, marks.dashed(a, b), [a, b]))
+    if station.tense is not None:
+        ahead, left, high = station.tense
+        x, y = camera.seen((ahead, -left if mirrored else left, high))
+        lines.append(Shape(0, marks.strain(x, y), [(x - 12, y - 20), (x + 12, y - 20)]))
     if station.plumb is not None:
         x, y = camera.seen(figure.points[_swapped(station.plumb) if mirrored else station.plumb])
         up, down = (62, 0) if station.plumb.endswith("toe") else (14, 52)  # above the toes, or along the shin

@@ -31,6 +31,7 @@ COLOURS = {
     "bosu": "#4f7fd0",
     "floor": "#efece6",
     "white": "#ffffff",
+    "ghost": "#e9ecf1",
 }
 STRIPE = 2.0
 LINE = 1.1  # centimetres of the drawn person
@@ -110,6 +111,21 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
         _head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed)
     )
     return shapes
+
+
+def one_limb(body: Body, limb: str, names: Sequence[str], training: Sequence[str], camera: Camera) -> Shape:
+    """Nothing but these parts of this limb."""
+    drawn = [part for part in _ordered(limb, parts(body), camera) if part.name in names]
+    return _group(0.0, drawn, training, camera, far=False)
+
+
+def ghost(body: Body, camera: Camera) -> Shape:
+    """Where a body was: its outline, dashed, behind everything that stands before the back of the room."""
+    edges = [outline(part.balls, camera) for part in parts(body)]
+    edges.append(outline([(body.points["head"], SKULL + 1)], camera))
+    whole = "".join(f'<path d="{path(edge)}"/>' for edge in edges)
+    line = f'stroke="{COLOURS["metal"]}" stroke-width="{LINE * 2:.1f}" stroke-dasharray="4 3" fill="none"'
+    return Shape(-500.0, f"<g {line}>{whole}</g><g fill=\"{COLOURS['ghost']}\">{whole}</g>", [d for e in edges for d in e])
 
 
 def _ordered(limb: str, pieces: list[Part], camera: Camera) -> list[Part]:
