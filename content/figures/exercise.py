@@ -66,11 +66,10 @@ class Arrow(_Data):
 
 
 class Closer(_Data):
-    """A round glass beside the figure: parts of one limb around a point, larger, seen from where its movement shows best."""
+    """A round glass beside the figure: some parts of the body around a point, larger, seen from where its movement shows best."""
 
     of: str
-    limb: str
-    parts: tuple[str, ...]
+    parts: tuple[str, ...]  # "right leg shank"; what comes later is drawn over what comes before
     view: tuple[float, float]
     at: tuple[float, float]  # its middle, on paper, from the point: to the right and down
     radius: float = 15.0  # of what it shows
@@ -78,10 +77,14 @@ class Closer(_Data):
     arrows: tuple[Arrow, ...] = ()
 
 
+View = Literal["side", "front", "back", "quarter", "flat"] | tuple[float, float]
+
+
 class Station(_Data):
     """What one panel shows. Contacts are the points of the body that rest on the floor or on a prop."""
 
     pose: Pose
+    view: View | None = None  # where another than the exercise's shows it better
     props: tuple[Prop, ...] = ()
     bands: tuple[Band, ...] = ()
     arrows: tuple[Arrow, ...] = ()
@@ -98,7 +101,7 @@ class Station(_Data):
 class Exercise(_Data):
     """All of one picture. `training`: limbs ("right leg") or parts ("right leg thigh"); `mirror`: the other, too."""
 
-    view: Literal["side", "front", "back", "quarter", "flat"] | tuple[float, float] = "side"
+    view: View = "side"
     props: tuple[Prop, ...] = ()
     bands: tuple[Band, ...] = ()
     training: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from content.figures import marks
 from content.figures.body import Body, body
 from content.figures.exercise import Arrow, Closer, Exercise, Prop, Station, load
 from content.figures.geometry import Dot, Vector, between, minus, plus, scaled
-from content.figures.paint import COLOURS, VIEWS, Camera, Shape, ghost, one_limb, person
+from content.figures.paint import COLOURS, VIEWS, Camera, Shape, ghost, only, person
 from content.figures.pose import mixed
 from content.figures.room import bands, room
 
@@ -70,12 +70,14 @@ def _frame(exercise: Exercise, n: int, share: float, *, mirrored: bool) -> Panel
     one = exercise.stations[n]
     two = exercise.stations[min(n + 1, len(exercise.stations) - 1)]
     props = tuple(_prop_between(a, b, share) for a, b in zip(one.props, two.props, strict=False))
-    station = replace_station(two if share > 0.5 else one, mixed(one.pose, two.pose, share), props)
+    (turn, tilt), (turned, tilted) = _view(exercise, one), _view(exercise, two)
+    view = turn + (turned - turn) * share, tilt + (tilted - tilt) * share
+    station = replace_station(two if share > 0.5 else one, mixed(one.pose, two.pose, share), props, view)
     return _drawn(exercise, station, mirrored=mirrored, arrows=())
 
 
-def replace_station(station: Station, pose: object, props: tuple[Prop, ...]) -> Station:
-    return station.model_copy(update={"pose": pose, "props": props, "arrows": (), **STILL_ONLY})
+def replace_station(station: Station, pose: object, props: tuple[Prop, ...], view: tuple[float, float]) -> Station:
+    return station.model_copy(update={"pose": pose, "view": view, "props": props, "arrows": (), **STILL_ONLY})
 
 
 def _prop_between(a: Prop, b: Prop, share: float) -> Prop:
@@ -92,8 +94,7 @@ def _panel(exercise: Exercise, n: int, *, mirrored: bool = False) -> Panel:
 def _drawn(
     exercise: Exercise, station: Station, *, mirrored: bool, arrows: Sequence[Arrow], number: int | None = None
 ) -> Panel:
-    view = VIEWS[exercise.view] if isinstance(exercise.view, str) else exercise.view
-    camera = Camera(*view)
+    camera = Camera(*_view(exercise, station))
     figure = body(station.pose)
     props = [*exercise.props, *station.props]
     training = list(exercise.training)
@@ -114,7 +115,7 @@ def _drawn(
     over += _lines(station, figure, camera, mirrored=mirrored)
     shapes += over
     if station.closer is not None and not mirrored:
-        shapes.append(_closer(exercise, station.closer, figure, props, camera))
+        shapes.append(_closer(exercise, station, station.closer, figure, camera))
     dots = [corner for shape in shapes for corner in shape.dots]
     left, top = min(x for x, _ in dots) - 2, min(y for _, y in dots) - 2
     right, bottom = max(x for x, _ in dots) + 2, max(y for _, y in dots) + 2
@@ -130,14 +131,20 @@ def _drawn(
     return Panel(svg, left, top, right - left, bottom - top)
 
 
-def _closer(exercise: Exercise, closer: Closer, figure: Body, props: Sequence[Prop], camera: Camera) -> Shape:
+def _closer(exercise: Exercise, station: Station, closer: Closer, figure: Body, camera: Camera) -> Shape:
     other = Camera(*closer.view)
-    shapes = [*room(props, other), one_limb(figure, closer.limb, closer.parts, exercise.training, other)]
+    shapes = room([*exercise.props, *station.props], other)
+    shapes += only(closer.parts, figure, exercise.training, other, eyes_closed=station.eyes_closed)
     shapes += [_arrow(exercise, arrow, other, mirrored=False) for arrow in closer.arrows]
     at, middle = camera.seen(figure.points[closer.of]), other.seen(figure.points[closer.of])
     to, out = (at[0] + closer.at[0], at[1] + closer.at[1]), closer.radius * closer.times + 1
     edge = [(to[0] + x * out, to[1] + y * out) for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1))]
     return Shape(0, marks.glass("".join(s.svg for s in shapes), middle, closer.radius, to, closer.times, at), edge)
+
+
+def _view(exercise: Exercise, station: Station) -> tuple[float, float]:
+    view = station.view or exercise.view
+    return VIEWS[view] if isinstance(view, str) else view
 
 
 def _mirrored(prop: Prop) -> Prop:

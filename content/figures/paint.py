@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import cos, radians, sin
 
 from content.figures.body import Body
@@ -113,10 +114,14 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
     return shapes
 
 
-def one_limb(body: Body, limb: str, names: Sequence[str], training: Sequence[str], camera: Camera) -> Shape:
-    """Nothing but these parts of this limb."""
-    drawn = [part for part in _ordered(limb, parts(body), camera) if part.name in names]
-    return _group(0.0, drawn, training, camera, far=False)
+def only(
+    names: Sequence[str], body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: bool
+) -> list[Shape]:
+    """These parts and no others, in this order; those of one limb that follow each other are drawn as one."""
+    found = {f"{part.limb} {part.name}": part for part in parts(body)}
+    limbs = groupby((found[name] for name in names if name != "head"), key=lambda part: part.limb)
+    shapes = [_group(0.0, list(limb), training, camera, far=False) for _, limb in limbs]
+    return [*shapes, _head(body, camera, 0.0, eyes_closed=eyes_closed)] if "head" in names else shapes
 
 
 def ghost(body: Body, camera: Camera) -> Shape:
