@@ -66,7 +66,7 @@ class Arrow(_Data):
 
 
 class Closer(_Data):
-    """A round glass beside the figure: some parts of the body around a point, larger, seen from where its movement shows best."""
+    """A round glass beside the figure: some parts of the body around a point, larger, and from another side."""
 
     of: str
     parts: tuple[str, ...]  # "right leg shank"; what comes later is drawn over what comes before

@@ -130,7 +130,8 @@ def ghost(body: Body, camera: Camera) -> Shape:
     edges.append(outline([(body.points["head"], SKULL + 1)], camera))
     whole = "".join(f'<path d="{path(edge)}"/>' for edge in edges)
     line = f'stroke="{COLOURS["metal"]}" stroke-width="{LINE * 2:.1f}" stroke-dasharray="4 3" fill="none"'
-    return Shape(-500.0, f"<g {line}>{whole}</g><g fill=\"{COLOURS['ghost']}\">{whole}</g>", [d for e in edges for d in e])
+    svg = f'<g {line}>{whole}</g><g fill="{COLOURS["ghost"]}">{whole}</g>'
+    return Shape(-500.0, svg, [corner for edge in edges for corner in edge])
 
 
 def _ordered(limb: str, pieces: list[Part], camera: Camera) -> list[Part]:
