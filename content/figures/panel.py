@@ -72,7 +72,16 @@ def _closer(exercise: Exercise, station: Station, closer: Closer, figure: Body, 
     at, middle = camera.seen(figure.points[closer.of]), other.seen(figure.points[closer.of])
     to, out = (at[0] + closer.at[0], at[1] + closer.at[1]), closer.radius * closer.times + 1
     edge = [(to[0] + x * out, to[1] + y * out) for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1))]
-    return Shape(0, marks.glass("".join(s.svg for s in shapes), middle, closer.radius, to, closer.times, at), edge)
+    inside = "".join(shape.svg for shape in shapes if _near(shape.dots, middle, closer.radius))
+    return Shape(0, marks.glass(inside, middle, closer.radius, to, closer.times, at), edge)
+
+
+def _near(dots: Sequence[Dot], middle: Dot, radius: float) -> bool:
+    """Whether the box around the dots reaches into the circle's: what does not costs time and is not seen."""
+    return all(
+        min(dot[n] for dot in dots) < middle[n] + radius and max(dot[n] for dot in dots) > middle[n] - radius
+        for n in (0, 1)
+    )
 
 
 def view_of(exercise: Exercise, station: Station) -> tuple[float, float]:
