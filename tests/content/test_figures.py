@@ -171,10 +171,11 @@ def test_the_hugged_knee_goes_across_the_middle():
     assert start < 0 < end  # the body lies along y, its left is x
 
 
-def test_the_falling_knee_falls_outwards_and_the_foot_stays_against_the_calf():
+def test_the_falling_knee_falls_outwards_and_the_foot_is_against_the_calf():
     start, end = ends("diagonal-hip-opener")
     assert end["right knee"][0] < start["right knee"][0] - 20
-    assert start["right ankle"] == pytest.approx(end["right ankle"])
+    assert end["left knee"][1] > end["right ankle"][1] > end["left ankle"][1]  # the head lies towards +y
+    assert abs(end["right ankle"][0] - end["left ankle"][0]) < 12
 
 
 def test_the_feet_of_the_clam_touch_while_the_knee_rises():
