@@ -12,7 +12,7 @@ from demo.bot_api import LocalBotApi
 from demo.stage import stage, stage_settings
 from scheduler.clock import VirtualClock
 from storage import Database
-from storage.keeping import back_up, put_back
+from storage.keeping import back_again, back_up, put_back
 from storage.settings import sqlite_file
 from storage.tables import Access, Outgoing, Patient, Person, Therapist
 from tests.stories.conftest import MONDAY_MORNING
@@ -104,6 +104,7 @@ async def test_who_erased_themselves_and_came_back_with_a_restore_is_erased_agai
             await play.advance(timedelta(minutes=5))
             await is_nowhere(play)
         put_back(tmp_path / "copy" / "kept.db", file, ".aside")
+        assert back_again(file, file.with_name(f"{file.name}.aside")) == [CODE]
         for each in file.parent.glob("*.aside*"):
             each.unlink()
         assert CODE.encode() in file.read_bytes()
