@@ -240,6 +240,12 @@ async def give_up(db: Db, chat_id: int, reason: str, now: datetime) -> None:
     await db.execute(failed.values(arguments={}))
 
 
+async def drop_unsaid(db: Db, key: str, reason: str, now: datetime) -> None:
+    """The row with this key, put in this transaction, is not to be said; what it says is kept, as with `give_up`."""
+    row = update(Outgoing).where(Outgoing.key == key, Outgoing.state == "due")
+    await db.execute(row.values(state="dropped", reason=reason, settled_at=now))
+
+
 async def state_of(db: Db, key: str) -> str | None:
     """The state of the row with this key, if there is one."""
     return await db.scalar(select(Outgoing.state).where(Outgoing.key == key))
