@@ -33,6 +33,7 @@ TOLD = "patient_erased"  # the kind that tells the practice; of it nothing is ke
 MARK = "erasing"  # the moment since which a farewell is under way, or traces are still to be removed
 BATCH = 200
 CLOCKS = timedelta(minutes=10)  # by so much those of two machines may differ: a farewell may be older than its mark
+TO_SAY = or_(Outgoing.kind == FAREWELL, and_(Outgoing.kind == TOLD, UNSETTLED))  # what still names an erased patient
 LATER = {"access", "inbox", "outbox", "person"}  # not erased with the other tables: see `erase`
 
 
@@ -139,13 +140,13 @@ async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> No
 
 
 async def leave_nothing(db: Db) -> None:
-    """Where nobody's farewell is under way any more: have the traces removed, and then the mark."""
+    """Where every farewell has left and the practice was told: have the traces removed, and then the mark."""
     if await _all_said(db):
         leave_no_traces(db, _unmark)
 
 
 async def _all_said(db: Db) -> bool:
-    return await db.scalar(select(Outgoing.id).where(Outgoing.kind == FAREWELL).limit(1)) is None
+    return await db.scalar(select(Outgoing.id).where(TO_SAY).limit(1)) is None
 
 
 async def _unmark(db: Db) -> None:
