@@ -257,6 +257,12 @@ async def message_of(db: Db, key: str) -> int | None:
     return await db.scalar(select(Outgoing.message_id).where(sent))
 
 
+async def was_sent(db: Db, key: str) -> bool:
+    """Whether any of the rows for several chats was sent whose keys are this one and `:` and the chat."""
+    query = select(Outgoing.id).where(Outgoing.key.startswith(f"{key}:", autoescape=True), Outgoing.state == "sent")
+    return await db.scalar(query.limit(1)) is not None
+
+
 async def newest(db: Db, chat_id: int, kind: str) -> int | None:
     """The id of the newest message of this chat, if it is of this kind and was sent; edits do not count."""
     mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id.is_not(None)) & Outgoing.edits.is_(None)
