@@ -13,14 +13,16 @@ from tests.stories.scenes import enrol, in_both_languages, patient_joins, therap
 WORDS = {
     "nl": {
         "agree": "Ja", "unclear": "dat begrijp ik niet", "number": "Welk getal hoort waarbij",
-        "typed": "alleen geschreven", "invitation": "Deze uitnodiging werkt niet meer", "date": "Die datum kan ik niet gebruiken", "done": "Klaar",
+        "typed": "alleen geschreven",
+        "invitation": "Deze uitnodiging werkt niet meer", "date": "Die datum kan ik niet gebruiken", "done": "Klaar",
         "name": "Die naam ken ik niet", "time": "Die tijd begrijp ik nog niet", "language": "In welke taal",
         "changed": "een bericht hebt veranderd", "noted": "zwaarte 13, pijn 2", "day": "Uw bericht voor",
         "button": "deze knop", "fast": "te snel", "stranger": "uitgenodigd", "about": "Waar gaat 14 over",
     },
     "en": {
         "agree": "Yes", "unclear": "I do not understand that", "number": "Which number belongs",
-        "typed": "only read written", "invitation": "This invitation does not work any more", "date": "I cannot use that date", "done": "Done",
+        "typed": "only read written",
+        "invitation": "This invitation does not work any more", "date": "I cannot use that date", "done": "Done",
         "name": "I do not know that name", "time": "I do not understand that time", "language": "In which language",
         "changed": "you changed a message", "noted": "effort 13, pain 2", "day": "Your message for",
         "button": "this button", "fast": "too fast", "stranger": "invited", "about": "What is 14 about",

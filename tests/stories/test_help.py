@@ -9,11 +9,13 @@ from tests.stories.scenes import enrol, in_both_languages, let_end, patient_join
 
 WORDS = {
     "nl": {
-        "agree": "Ja", "stop": "Ja, ik stop", "nobody": "Niemand leest deze berichten meteen", "gp": "Uw huisarts, meteen",
+        "agree": "Ja", "stop": "Ja, ik stop", "nobody": "Niemand leest deze berichten meteen",
+        "gp": "Uw huisarts, meteen",
         "practice": "Op een werkdag: Fysio De Linde, 020 555 01 23", "fell": "ik ben gevallen", "so": "Ja, nu zo",
     },
     "en": {
-        "agree": "Yes", "stop": "Yes, I stop", "nobody": "Nobody reads these messages right away", "gp": "Your GP, at once",
+        "agree": "Yes", "stop": "Yes, I stop", "nobody": "Nobody reads these messages right away",
+        "gp": "Your GP, at once",
         "practice": "On a working day: Fysio De Linde, 020 555 01 23", "fell": "I fell", "so": "Yes, it is so now",
     },
 }  # fmt: skip
