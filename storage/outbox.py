@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     literal_column,
     or_,
     select,
@@ -261,6 +262,26 @@ async def message_of(db: Db, key: str) -> int | None:
     """The id of the message that the row with this key became, if it was sent."""
     sent = (Outgoing.key == key) & (Outgoing.state == "sent")
     return await db.scalar(select(Outgoing.message_id).where(sent))
+
+
+async def was_sent(db: Db, key: str) -> bool:
+    """Whether any of the rows for several chats was sent whose keys are this one and `:` and the chat."""
+    query = select(Outgoing.id).where(Outgoing.key.startswith(f"{key}:", autoescape=True), Outgoing.state == "sent")
+    return await db.scalar(query.limit(1)) is not None
+
+
+async def last_sent(
+    db: Db, chat_ids: Collection[int], kinds: Collection[str], since: datetime
+) -> Mapping[int, datetime]:
+    """When the last message of these kinds that the bot began itself was sent to each chat, if that was since then."""
+    query = select(Outgoing.chat_id, func.max(Outgoing.settled_at)).where(
+        Outgoing.chat_id.in_(chat_ids),
+        Outgoing.kind.in_(kinds),
+        Outgoing.lane == int(Lane.PROMPTS),
+        Outgoing.state == "sent",
+        Outgoing.settled_at >= since,
+    )
+    return {chat_id: at for chat_id, at in await db.execute(query.group_by(Outgoing.chat_id)) if at is not None}
 
 
 async def newest(db: Db, chat_id: int, kind: str) -> int | None:

@@ -534,6 +534,7 @@ FACTS = {
     "appointment_told": visits.told,
     "appointments": visits.appointments,
     "cannot_heard": visits.heard,
+    "not_passed_on": visits.unread,
     "letter": visits.letter,
     "letter_ask": visits.asked,
     "letter_ask_again": again(visits.asked),

@@ -64,7 +64,7 @@ PUT_TOGETHER = {
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
-    "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
+    "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "few", "effort"))},
     "muscle": set(get_args(Muscle)),
     "exercise": {"own"},
     "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own", "found"}
