@@ -257,6 +257,13 @@ async def message_of(db: Db, key: str) -> int | None:
     return await db.scalar(select(Outgoing.message_id).where(sent))
 
 
+async def said_as(db: Db, chat_id: int, message_id: int) -> tuple[str, Mapping[str, object]] | None:
+    """The kind and the arguments of what this message of this chat says by now; None if the bot did not say it."""
+    mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id == message_id) & (Outgoing.state == "sent")
+    query = select(Outgoing.kind, Outgoing.arguments).where(mine).order_by(Outgoing.id.desc()).limit(1)
+    return (await db.execute(query)).tuples().one_or_none()
+
+
 async def newest(db: Db, chat_id: int, kind: str) -> int | None:
     """The id of the newest message of this chat, if it is of this kind and was sent; edits do not count."""
     mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id.is_not(None)) & Outgoing.edits.is_(None)

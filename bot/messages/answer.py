@@ -46,7 +46,7 @@ class AnswerFacts(BaseModel):
     `decided`: what the patient notices of the decision about the dose that it led to (`_felt`); `pain_limit`: up to
     which pain one goes on as usual. `lighter`: it was the session of a painful day; `harder_fits`: the harder form may
     be named. `band`: the target effort; `extra`: it was not planned. `changing`: menu, or the score that is
-    being changed. `unpaused`: days of its week that were not paused.
+    being changed. `unpaused`: days of its week that were not paused. `unread`: what was typed was not understood.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -66,6 +66,7 @@ class AnswerFacts(BaseModel):
     extra: bool = False
     changing: str | None = None
     unpaused: int = 7
+    unread: bool = False
 
     @property
     def question(self) -> Question | None:
@@ -119,6 +120,7 @@ def _facts(
         extra=planned.note == EXTRA,
         changing=str(changing) if changing else None,
         unpaused=unpaused(first, free),
+        unread=row.arguments.get("unread") is True,
     )
 
 
@@ -163,6 +165,7 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         extra=facts.extra,
         changing=facts.changing,
         feedback=feedback,
+        unread=facts.unread and asked is not None,
     )
     return Message(html, _buttons(facts, asked, library))
 

@@ -4,7 +4,6 @@ from telegram import Update
 
 from bot.actions import (
     appointments,
-    bare_number,
     decide,
     exercises,
     guided,
@@ -15,12 +14,11 @@ from bot.actions import (
     reach,
     safety,
     show,
-    typed,
+    told,
 )
 from bot.actions.event import Event, say
 from bot.incoming.context import Context
 from bot.incoming.handlers.unpacking import photo_of, pressed, replied_to, typed_by, words_of
-from bot.understand import understand
 from storage import Db
 
 
@@ -49,9 +47,7 @@ async def text(update: Update, context: Context) -> None:
         return
     if await safety.heard(db, event, words) or await _asked_of_staff(db, event, words):
         return
-    said = understand(words)
-    take = bare_number.answer if bare_number.is_bare(said) else typed.text
-    if event.patient is not None and await take(db, event, said):
+    if event.patient is not None and await told.text(db, event, words, replied_to(update)):
         return
     await unknown(update, context)
 
