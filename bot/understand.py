@@ -31,7 +31,8 @@ class Said:
     `number` is a bare number, and then nothing else is set. `outside` names what was said beyond its scale: effort,
     pain, minutes, number. `later`, `hurts` (pain without a score), `unclear` (numbers that may mean two things) and
     `polite` (only kind words) come alone. `reason` may come alone, or with not or partly; `share`: about how much of
-    what was done partly; `none`: `niets` or `geen` and no more, which may also be an answer to how much. An activity does not imply done.
+    what was done partly; `none`: `niets` or `geen` and no more, which may also answer how much pain. An activity does
+    not imply done.
 
     `ago`: it is about the day so many days ago; where nothing else is set, nothing else is sure.
     """

@@ -261,7 +261,8 @@ async def said_as(db: Db, chat_id: int, message_id: int) -> tuple[str, Mapping[s
     """The kind and the arguments of what this message of this chat says by now; None if the bot did not say it."""
     mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id == message_id) & (Outgoing.state == "sent")
     query = select(Outgoing.kind, Outgoing.arguments).where(mine).order_by(Outgoing.id.desc()).limit(1)
-    return (await db.execute(query)).tuples().one_or_none()
+    row = (await db.execute(query)).one_or_none()
+    return None if row is None else (row[0], row[1])
 
 
 async def newest(db: Db, chat_id: int, kind: str) -> int | None:

@@ -2,8 +2,9 @@
 
 from bot.actions import after_end, change, questionnaire
 from bot.actions.answer import Own, ask_or_thank, own_session, report, take
+from bot.actions.asked import questioned, with_minutes
 from bot.actions.event import Event, say
-from bot.actions.typed import answered_today, open_today, pain_before, questioned, typed_done, with_minutes
+from bot.actions.typed import answered_today, open_today, pain_before, typed_done
 from bot.questions import open_question
 from bot.understand import Said
 from scheduler.records import EXTRA, asks_minutes
@@ -48,8 +49,10 @@ async def _of_session(db: Db, event: Event, question: Question, value: int) -> b
 async def take_number(db: Db, event: Event, own: Own, value: int, asked: str | None = None) -> bool:
     """The number for what is asked about this session (None: what is still open). False if nothing is asked."""
     answer = own.answer
-    asked = asked or (answer and open_question(answer, minutes_asked=asks_minutes(own.planned)))
-    if answer is None or asked is None:
+    if answer is None:
+        return False
+    asked = asked or open_question(answer, minutes_asked=asks_minutes(own.planned))
+    if asked is None:
         return False
     outside = None if take(own, answer, asked, value, event.house.library) else asked
     answer.changed_at = event.now

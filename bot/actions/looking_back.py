@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.actions import other, show, typed
 from bot.actions.answer import Own, own_session
+from bot.actions.asked import answers_question, take_answer
 from bot.actions.bare_number import OUTSIDE, is_bare, take_number
 from bot.actions.event import Event, say
 from bot.questions import open_question
@@ -37,19 +38,21 @@ async def of_open_question(db: Db, event: Event, said: Said, session_ids: Sequen
         for planned, answer in found.values()
         if answer is not None and open_question(answer, minutes_asked=asks_minutes(planned))
     ]
-    if len(asked) != 1 or not (is_bare(said) or typed.answers_question(said)):
+    if len(asked) != 1 or not (is_bare(said) or answers_question(said)):
         return False
     own = await own_session(db, event, asked[0])
     if own is None:
         return True
     if is_bare(said):
         return await take_number(db, event, own, OUTSIDE if said.number is None else said.number)
-    return await typed.take_answer(db, event, own, said)
+    return await take_answer(db, event, own, said)
 
 
 async def _told(db: Db, event: Event, patient: Patient, said: Said, day: date) -> bool:
     """Done, not done or something else on that day. False if it does not say so, or of which of two sessions."""
-    rows = [row for row in await patients.sessions(db, [patient.id], day, day) if row[1] is None or row[1].done == "not"]
+    rows = [
+        row for row in await patients.sessions(db, [patient.id], day, day) if row[1] is None or row[1].done == "not"
+    ]
     if said.activity or (said.minutes and said.done in {None, "done"}):
         if not other.within_reach(event, patient, day):
             return False

@@ -19,7 +19,7 @@ class About:
 
 
 async def about(db: Db, event: Event, reply: int | None) -> About | None:
-    """What the message is about that this text replies to; None without one, or if it is about no day of this patient."""
+    """What the message is about that this text replies to; None without one, or about no day of this patient."""
     found = await outbox.said_as(db, event.chat_id, reply) if reply is not None else None
     if found is None or event.patient is None:
         return None

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.actions import bare_number, looking_back, replying, typed
 from bot.actions.answer import TAKING_PART
+from bot.actions.asked import ask_again
 from bot.actions.event import Event
 from bot.understand import NOTHING, understand
 from scheduler.local_time import local_date
@@ -24,4 +25,4 @@ async def text(db: Db, event: Event, words: str, reply: int | None) -> bool:
         if session is not None and await looking_back.of_open_question(db, event, said, [session]):
             return True
     take = bare_number.answer if bare_number.is_bare(said) else typed.text
-    return await take(db, event, said) or await typed.ask_again(db, event)
+    return await take(db, event, said) or await ask_again(db, event)

@@ -64,7 +64,7 @@ class Heard:
 def says_none(words: list[str]) -> bool:
     """Whether these words are none, nothing, and no more than that."""
     said = [word for word in words if KINDS.get(word) not in {"mark", "filler", "link", "polite"}]
-    return bool(said) and NOTHING_OF_IT.issuperset(said)
+    return bool(said) and NOTHING_OF_IT.issuperset(said) and TODAY.isdisjoint(words)
 
 
 def hear(words: list[str]) -> Heard | None:

@@ -27,7 +27,7 @@ def meant(words):
     said = {}
     for word in [] if words == "-" else words.split():
         name, _, value = word.partition("=")
-        if name in FLAGS:
+        if name in (*FLAGS, "none"):
             said[name] = True
         elif name == "outside":
             said[name] = tuple(value.split(","))
