@@ -1,5 +1,6 @@
 """Engines and transactions: `database.write()` and `database.read()` are the only ways to the data."""
 
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Protocol, cast
@@ -26,6 +27,12 @@ def leave_no_traces(db: Db, then: Callable[[Db], Awaitable[None]]) -> None:
     db.info[TRACES] = then
 
 
+# What PostgreSQL knows this process by: all its connections bear this name, and no other process's do.
+PROCESS = f"oefenmaat {secrets.token_hex(4)}"
+
+# A machine that is gone ends its connections within seconds: the server asks for a sign of life after 5, 7 and 9.
+ALIVE: Mapping[str, str] = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
+
 # Nothing that the service asks takes long: what does hangs, and is better tried again. The server ends a statement, a
 # wait for a lock, and a transaction that nobody goes on with (milliseconds); the driver gives up a server that does not
 # answer (seconds).
@@ -33,7 +40,8 @@ POSTGRESQL: Mapping[str, object] = {
     "timeout": 10,
     "command_timeout": 40,
     "server_settings": {
-        "application_name": "oefenmaat",
+        "application_name": PROCESS,
+        **ALIVE,
         "statement_timeout": "30000",
         "lock_timeout": "10000",
         "idle_in_transaction_session_timeout": "60000",

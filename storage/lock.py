@@ -10,7 +10,7 @@ from sqlalchemy import pool, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from storage.db import POSTGRESQL
+from storage.db import ALIVE, POSTGRESQL, PROCESS
 from storage.settings import sqlite_file
 
 log = logging.getLogger(__name__)
@@ -20,17 +20,18 @@ LOOK = 3.0  # seconds between two looks at a lock that is held, and the longest 
 HUNG = 10.0  # seconds without a look after which whoever holds the lock hangs, or its machine is gone
 
 
-# A machine that is gone ends its connection within seconds: the server asks for a sign of life after 5, 7 and 9.
-ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
-
 # Who holds the lock looks at it every few seconds, on the connection that holds it: the server knows when it last did.
-# Its clock alone counts. A connection that a hung service holds is ended; only one's own may be (pg_terminate_backend).
+# Its clock alone counts. All connections of a hung service are ended, not only that one: a transaction that is open
+# would keep its rows for a minute more. Only one's own may be ended (pg_terminate_backend).
 _END_HUNG = text("""
-    SELECT pg_terminate_backend(activity.pid)
-    FROM pg_locks AS held JOIN pg_stat_activity AS activity ON activity.pid = held.pid
+    SELECT pg_terminate_backend(other.pid)
+    FROM pg_locks AS held
+    JOIN pg_stat_activity AS holder ON holder.pid = held.pid
+    JOIN pg_stat_activity AS other ON other.datid = holder.datid AND other.usesysid = holder.usesysid
+      AND other.application_name = holder.application_name
     WHERE held.locktype = 'advisory' AND held.granted AND held.classid = 0 AND held.objid = :key AND held.objsubid = 1
       AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      AND clock_timestamp() - activity.query_start > make_interval(secs => :hung)
+      AND clock_timestamp() - holder.query_start > make_interval(secs => :hung)
 """)
 
 
@@ -93,7 +94,7 @@ async def only_service(url: str, standby: Callable[[], None], *, wait: bool = Tr
         finally:
             lock.release()
         return
-    arguments = {"timeout": POSTGRESQL["timeout"], "server_settings": {"application_name": "oefenmaat lock", **ALIVE}}
+    arguments = {"timeout": POSTGRESQL["timeout"], "server_settings": {"application_name": PROCESS, **ALIVE}}
     engine = create_async_engine(url, poolclass=pool.NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments)
     try:
         connection = await engine.connect()
@@ -118,5 +119,5 @@ async def _wait_for(connection: AsyncConnection, standby: Callable[[], None], *,
             standby()
             told = True
         if await connection.scalar(_END_HUNG, {"key": KEY, "hung": HUNG}):
-            log.warning("the active service has not been heard of for %.0f s: its connection was ended", HUNG)
+            log.warning("the active service has not been heard of for %.0f s: its connections were ended", HUNG)
         await asyncio.sleep(WAIT)

@@ -15,6 +15,7 @@ from tests.bot.test_processes import answer_of, now
 
 pytestmark = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 WITHIN = timedelta(seconds=15)
+WAITING_FOR_US = text("SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
 
 
 @pytest.fixture
@@ -55,6 +56,26 @@ async def test_one_that_hangs_is_followed_within_fifteen_seconds_and_is_the_stan
         for expected in range(3, 6):
             await answer_of(api, api.user(ADMIN), "/help")
             assert responses(api) == expected  # each one once, whoever is awake
+
+
+async def test_one_that_hangs_with_a_transaction_open_holds_nobody_up_either(api, database_url, tmp_path):
+    engine = create_async_engine(database_url)
+    async with two(api, database_url, tmp_path) as (first, second):
+        async with engine.begin() as other:
+            await other.execute(text("LOCK TABLE outbox IN SHARE MODE"))  # whoever says something now waits for us
+            api.user(ADMIN).send("/status")
+            while not await other.scalar(WAITING_FOR_US):  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.05)
+            first.process.send_signal(signal.SIGSTOP)
+            stopped = now()
+        await api.until(lambda: responses(api) == 2, seconds=80)
+        assert now() - stopped < WITHIN
+        first.process.send_signal(signal.SIGCONT)
+        await first.logged("the connection that holds the lock was lost")
+        await answer_of(api, api.user(ADMIN), "/help")
+        assert responses(api) == 3
+        assert "running as" in second.log
+    await engine.dispose()
 
 
 async def test_one_that_is_killed_is_followed_within_fifteen_seconds(api, database_url, tmp_path):

@@ -124,7 +124,7 @@ async def conduct(signals, url, folder, seed, tell=print):
                 talkers.over.set()
                 await _rest(database, api, clock)
             codes = await pair.end()
-            return _judged(takeovers, talkers, api, await evidence.gather(database, clock.now()), codes)
+            return judged(takeovers, talkers.asked, api.journal, await evidence.gather(database, clock.now()), codes)
     finally:
         await database.close()
 
@@ -169,10 +169,11 @@ async def _rest(database, api, clock):
             await asyncio.sleep(0.3)
 
 
-def _judged(takeovers, talkers, api, found, codes):
-    delivered = [call for call in api.journal if call.method in SENDS and call.delivered]
-    stored = {chat: len(found.inbox.get(chat, ())) for chat in talkers.asked}
-    said = {chat: len(found.said.get(chat, ())) for chat in talkers.asked}
+def judged(takeovers, asked, journal, found, codes):
+    """The lines of the verdict: what was written (`asked`) against what arrived (`journal`) and what is stored."""
+    delivered = [call for call in journal if call.method in SENDS and call.delivered]
+    stored = {chat: len(found.inbox.get(chat, ())) for chat in asked}
+    said = {chat: len(found.said.get(chat, ())) for chat in asked}
     sudden = [each for each in takeovers if each.sent is not signal.SIGTERM]
     twice = came_twice(delivered, found.said)
     slowest = {
@@ -181,14 +182,14 @@ def _judged(takeovers, talkers, api, found, codes):
     }
     silent = max(each.silent for each in takeovers)
     return [
-        Line("texts written", sum(talkers.asked.values())),
+        Line("texts written", sum(asked.values())),
         *(
             Line(f"slowest answer: {words}", f"{seconds:.1f} s", f"within {WITHIN:.0f} s", seconds <= WITHIN)
             for words, seconds in slowest.items()
         ),
         Line("longest without an answer to anybody", f"{silent:.1f} s"),
-        _none("texts never stored", sum(count - stored[chat] for chat, count in talkers.asked.items())),
-        _none("texts never answered", sum(count - said[chat] for chat, count in talkers.asked.items())),
+        _none("texts never stored", sum(count - stored[chat] for chat, count in asked.items())),
+        _none("texts never answered", sum(count - said[chat] for chat, count in asked.items())),
         _none("marked as sent, never arrived", never_sent(delivered, found.said)),
         Line("came twice", twice, f"at most {len(sudden)}", twice <= len(sudden)),
         _none("messages left over or given up", found.left + found.failed + found.parked),
@@ -205,9 +206,9 @@ async def _main(seed):
     print(f"two services on one PostgreSQL (seed {seed})", flush=True)
     with tempfile.TemporaryDirectory(prefix="oefenmaat-failover-") as folder:
         async with _server() as server, fresh_database(server) as url:
-            judged = await conduct([*ROUNDS] * 3, url, Path(folder), seed)
-    print(table(judged), flush=True)
-    return 0 if all(line.kept for line in judged) else 1
+            lines = await conduct([*ROUNDS] * 3, url, Path(folder), seed)
+    print(table(lines), flush=True)
+    return 0 if all(line.kept for line in lines) else 1
 
 
 if __name__ == "__main__":
