@@ -21,7 +21,7 @@ MINUTES = range(1, 301)
 NUMBER = range(301)
 SCALES = {"effort": EFFORT, "pain": PAIN, "minutes": MINUTES}
 AGO = range(3)  # days
-KIND_WORDS = frozenset({"polite", "remark", "filler", "link", "mark"})
+KIND_WORDS = frozenset({"polite", "nay", "remark", "filler", "link", "mark"})
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Said:
     `number` is a bare number, and then nothing else is set. `outside` names what was said beyond its scale: effort,
     pain, minutes, number. `later`, `hurts` (pain without a score), `unclear` (numbers that may mean two things) and
     `polite` (only kind words) come alone. `reason` may come alone, or with not or partly; `share`: about how much of
-    what was done partly; `none`: `niets` or `geen` and no more, which may also answer how much pain. An activity does
-    not imply done.
+    what was done partly; `none`: `niets` or `geen` and no more, which may also answer how much pain. `all`: done
+    was said of both or of everything. An activity does not imply done.
 
     `ago`: it is about the day so many days ago; where nothing else is set, nothing else is sure.
     """
@@ -51,6 +51,7 @@ class Said:
     polite: bool = False
     share: Share | None = None
     none: bool = False
+    all: bool = False
     ago: int = 0
 
 
@@ -94,7 +95,7 @@ def _said(heard: Heard) -> Said | None:
         return None
     if "later" in heard.kinds:
         return Said(later=True)
-    if heard.kind_words and heard.kinds <= KIND_WORDS and not (heard.loose or heard.minutes):
+    if (heard.kind_words or "nay" in heard.kinds) and heard.kinds <= KIND_WORDS and not (heard.loose or heard.minutes):
         return Said(polite=True)
     if heard.loose and not (done or active or heard.scores or heard.kinds & {"hurts", "pain", "reason"}):
         return _bare(heard.loose, of_ten=heard.of_ten)
@@ -112,6 +113,7 @@ def _said(heard: Heard) -> Said | None:
         cast("Reason | None", reasons[0] if len(reasons) == 1 else None),
         outside=tuple(name for name in values if name not in inside),
         hurts=bool(heard.kinds & {"hurts", "pain"}) and not (done or active or scores),
+        all=done == "done" and heard.all,
         share=cast("Share | None", next(iter(heard.shares)) if done == "partly" and len(heard.shares) == 1 else None),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions import asked, not_today, other, pause, postpone, show
-from bot.actions.answer import TAKING_PART, Own, own_session, report, take
+from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
 from bot.understand import NOTHING, Said
@@ -49,7 +49,12 @@ async def text(db: Db, event: Event, said: Said) -> bool:
 
 async def _reported(db: Db, event: Event, patient: Patient, rows: Sequence[Row], said: Said) -> None:
     """Done, partly or not, of what is open today."""
-    if len(rows) > 1:
+    if len(rows) > 1 and said == Said(done="done", all=True):
+        told = [Own(patient, planned, before) for planned, before in rows]
+        told = [replace(own, answer=await report(db, event, own, "done")) for own in told]
+        assert told[0].answer is not None  # noqa: S101 - it was just stored
+        await ask_or_thank(db, event, told[0], told[0].answer, edit=False)
+    elif len(rows) > 1:
         await _ask_which(db, event, rows, said)
     elif rows:
         await typed_done(db, event, rows[0][0].id, said)

@@ -32,13 +32,15 @@ SIGNS = {"done": "D", "partly": "P", "never": "O", "no": "N", "able": "A", "whol
 SIGNS |= {"mark": ".", "cause": ".", "sign": "", "link": "", "filler": "", "polite": "", "ago": "", "nay": "n"}
 SIGNS |= {"thumb": ""}
 TODAY = frozenset({"vandaag", "today"})
+ALL = frozenset({"beide", "allebei", "alles", "allemaal", "both", "all", "everything"})
 
 
 @dataclass
 class Heard:
     """What was said, one by one. `kinds`: all of them; `odd`: a number nobody can be sure of.
 
-    `ago`: so many days ago; `today`: today was named; `kind_words`: among them words of thanks, greeting or agreement.
+    `ago`: so many days ago; `today`, `all`: today, both or all of it was named; `kind_words`: words of thanks, greeting
+    or agreement were among them.
     """
 
     kinds: set[str] = field(default_factory=set)
@@ -51,6 +53,7 @@ class Heard:
     shares: set[str] = field(default_factory=set)
     ago: set[int] = field(default_factory=set)
     today: bool = False
+    all: bool = False
     kind_words: bool = False
     of_ten: bool = False
     after_pain: bool = False
@@ -73,7 +76,7 @@ def hear(words: list[str]) -> Heard | None:
         words = ["1"]
     line = TIME.sub(_minutes, " ".join(words))
     words = HALF_PAST.sub(ODD, RELATED.sub(_related, line)).split()
-    heard, at = Heard(today=not TODAY.isdisjoint(words)), 0
+    heard, at = Heard(today=not TODAY.isdisjoint(words), all=not ALL.isdisjoint(words)), 0
     while at < len(words):
         if words[at][0] in "-<?0123456789" and words[at] != "-":
             _number(heard, words[at])

@@ -7,8 +7,9 @@ Everything is in small letters, without accents and hyphens; `|` parts phrases, 
 PHRASES: dict[str, str] = {
     "done": """
         managed to do it|managed to do them|klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan
-        geoefend|getraind|done|finished|completed|ready|did it|did them|did all|did everything|did my exercises
-        did the exercises|did my session|did the session|did my training|exercised|trained|managed it|made it""",
+        geoefend|getraind|done|finished|completed|ready|did it|did them|did all|did both|did both of them
+        did everything|did my exercises|did the exercises|did my session|did the session|did my training|exercised
+        trained|managed it|made it""",
     "partly": """
         half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk|halverwege|een deel|een gedeelte
         voor een deel|niet compleet|partly|partially|partial|halfway|a part|part of it|part of them|some of it
@@ -91,9 +92,9 @@ PHRASES: dict[str, str] = {
     "polite": """
         ja|jaa|jawel|jazeker|oke|ok|okay|dank|dank u|dank u wel|dank je|dank je wel|bedankt|hallo|hoi|hee
         goedemorgen|goedemiddag|goedenavond|goeiemorgen|goede morgen|goede middag|goeden avond|goede avond|groet
-        groeten|groetjes|vriendelijke groet|met vriendelijke groet|graag|graag gedaan|is goed|komt goed
-        komt in orde|doe ik|ga ik doen|zal ik doen|yes|yeah|yep|yup|sure|thanks|thank|thank you|thanks a lot
-        many thanks|hello|hi|hey|good morning|good afternoon|good evening|please|will do|i will|you're welcome""",
+        groeten|groetjes|vriendelijke groet|met vriendelijke groet|graag|graag gedaan|is goed|komt goed|komt in orde
+        doe ik|ga ik doen|zal ik doen|yes|yeah|yep|yup|sure|thanks|thank|thank you|thanks a lot|many thanks|hello|hi
+        hey|good morning|good afternoon|good evening|please|will do|i will|you're welcome""",
     # Why not: the words of content.words.Reason.
     "reason pain": """
         door de pijn|door pijn|vanwege de pijn|vanwege pijn|wegens pijn|wegens de pijn|van de pijn|om de pijn
@@ -178,18 +179,18 @@ PHRASES: dict[str, str] = {
         in my right hip|score|scoor|was|is|van|of|een|a|de|het|the|my|mijn|ongeveer|circa|ca|rond de|about|around
         vandaag|today|nu|now|op|scale|schaal|cijfer|knie|knee|heup|hip|level|at|staat op|dus|so""",
     "filler": """
-        zijn|are|to do it|to do them|to exercise|om te doen|om het te doen|ik|me|mij|m'n|t|s|er|ben|heb|hebben|had
-        hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend|vanmorgen|ook|en|maar|met|voor|weer|even
-        eventjes|wel|toch|hoor|dag|beste|oefening|oefeningen|oefenen|krachtoefeningen|krachtoefening|krachttraining
-        om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema|rondje|stukje|stuk|een stuk
-        tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin|buurvrouw|buurman|helaas|sorry
-        jammer|been|benen|huiswerk|netjes|nog|eens|keer|een keer|hierbij|bij deze|gemaakt|bewogen|bewegen|beweging
-        conditie|ruim|zeker|lang|lekkere|mooie|inmiddels|vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig
-        i|i've|ive|i'm|im|i have|it|it's|this|that|these|those|them|you|am|and|have|has|were|just|already|also|but
-        with|for|on|again|exercise|exercises|session|workout|programme|program|some|roughly|approximately|outside
-        inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning
-        this morning|this one|finally|to|then|plus|there|long|in total|total|in totaal|totaal|strength exercises
-        strength training|strength|homework""",
+        actually|after all|eigenlijk|zijn|are|to do it|to do them|to exercise|om te doen|om het te doen|ik|me|mij
+        m'n|t|s|er|ben|heb|hebben|had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend|vanmorgen|ook
+        en|maar|met|voor|weer|even|eventjes|wel|toch|hoor|dag|beste|oefening|oefeningen|oefenen|krachtoefeningen
+        krachtoefening|krachttraining|om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema
+        rondje|stukje|stuk|een stuk|tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin
+        buurvrouw|buurman|helaas|sorry|jammer|been|benen|huiswerk|netjes|nog|eens|keer|een keer|hierbij|bij deze
+        gemaakt|bewogen|bewegen|beweging|conditie|ruim|zeker|lang|lekkere|mooie|inmiddels|vanmorgen al|allang|dagje
+        daarna|daarbij|verder|erbij|rustig|i|i've|ive|i'm|im|i have|it|it's|this|that|these|those|them|you|am|and
+        have|has|were|just|already|also|but|with|for|on|again|exercise|exercises|session|workout|programme|program
+        some|roughly|approximately|outside|inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg
+        legs|did|went|as planned|morning|this morning|this one|finally|to|then|plus|there|long|in total|total
+        in totaal|totaal|strength exercises|strength training|strength|homework""",
     "thumb": "👍|✅|✔|☑|👌|💪",
     "mark": ",|.|;|!|…|🙂|😊|😀|😃|😄|😅|🎉|🙏|❤|🏃|🚶|🚴|🏊|🌞|☀|\"|(|)|'",
     "sign": ":|=|-|/|+",

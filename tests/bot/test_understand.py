@@ -27,7 +27,7 @@ def meant(words):
     said = {}
     for word in [] if words == "-" else words.split():
         name, _, value = word.partition("=")
-        if name in (*FLAGS, "none"):
+        if name in (*FLAGS, "none", "all"):
             said[name] = True
         elif name == "outside":
             said[name] = tuple(value.split(","))

@@ -256,6 +256,7 @@ def answer(language):
         reported=reports(),
         outside=st.sampled_from((None, "share", "effort", "pain")),
         unread=st.booleans(),
+        following=st.none() | st.tuples(ids, st.sampled_from(get_args(SessionType))),
         week=rows(date(2026, 11, 24), most=3),
         decided=st.sampled_from((None, "lighter", "back")),
         pain_limit=st.integers(4, 7),
