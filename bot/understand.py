@@ -5,20 +5,23 @@ whatever question is open; `40 minuten gefietst` is an activity. A text is under
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from bot.understanding.hearing import Heard, done_or_not, hear
+from bot.understanding.hearing import KINDS, Heard, done_or_not, hear, says_none
 from bot.understanding.spelling import known_words
 from content.words import Done, Reason
 
 Activity = Literal["walking", "cycling", "swimming", "cross-trainer", "treadmill", "rowing", "other"]
+Share = Literal["half", "less"]
 
 # A test holds the first two against content/programme.yaml.
 EFFORT, PAIN = range(6, 21), range(11)
 MINUTES = range(1, 301)
 NUMBER = range(301)
 SCALES = {"effort": EFFORT, "pain": PAIN, "minutes": MINUTES}
+AGO = range(3)  # days
+KIND_WORDS = frozenset({"polite", "nay", "remark", "filler", "link", "mark"})
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,12 @@ class Said:
     """What a text says; each value lies within its scale.
 
     `number` is a bare number, and then nothing else is set. `outside` names what was said beyond its scale: effort,
-    pain, minutes, number. `later`, `hurts` (much or more pain, without a score) and `unclear` (numbers that may mean
-    two things) come alone. `reason` may come alone, or with not or partly. An activity does not imply done.
+    pain, minutes, number. `later`, `hurts` (pain without a score), `unclear` (numbers that may mean two things) and
+    `polite` (only kind words) come alone. `reason` may come alone, or with not or partly; `share`: about how much of
+    what was done partly; `none`: `niets` or `geen` and no more, which may also answer how much pain. `all`: done
+    was said of both or of everything. An activity does not imply done.
+
+    `ago`: it is about the day so many days ago; where nothing else is set, nothing else is sure.
     """
 
     done: Done | None = None
@@ -41,6 +48,11 @@ class Said:
     later: bool = False
     hurts: bool = False
     unclear: bool = False
+    polite: bool = False
+    share: Share | None = None
+    none: bool = False
+    all: bool = False
+    ago: int = 0
 
 
 NOTHING = Said()
@@ -50,13 +62,28 @@ UNCLEAR = Said(unclear=True)
 def understand(text: str) -> Said:
     """What this text says; NOTHING where it says something else, too, or is longer than 200 characters."""
     words = known_words(text)
+    if words and says_none(words):
+        return Said("not" if "no" in map(KINDS.get, words) else None, none=True)
     heard = hear(words) if words else None
     if heard is None:
         return NOTHING
     said = _said(heard)
+    if heard.ago or "untold" in heard.kinds:
+        return _looking_back(heard, said)
     if said is None:
         return UNCLEAR if heard.odd or heard.loose or heard.scores or heard.minutes else NOTHING
     return said
+
+
+def _looking_back(heard: Heard, said: Said | None) -> Said:
+    """What is said of an earlier day; no more than that it is about that day where anything else could be meant."""
+    ago = max(heard.ago or {1})
+    sure = said is not None and "untold" not in heard.kinds and len(heard.ago) == 1 and not heard.today
+    if said is None or not sure or said.later or said.polite or said.number is not None or "number" in said.outside:
+        return Said(ago=ago)
+    if said.reason == "not_thought_of" and said.done is None:  # forgot to do it, or forgot to tell?
+        return Said(ago=ago)
+    return replace(said, ago=ago)
 
 
 def _said(heard: Heard) -> Said | None:
@@ -68,6 +95,8 @@ def _said(heard: Heard) -> Said | None:
         return None
     if "later" in heard.kinds:
         return Said(later=True)
+    if (heard.kind_words or "nay" in heard.kinds) and heard.kinds <= KIND_WORDS and not (heard.loose or heard.minutes):
+        return Said(polite=True)
     if heard.loose and not (done or active or heard.scores or heard.kinds & {"hurts", "pain", "reason"}):
         return _bare(heard.loose, of_ten=heard.of_ten)
     scores, reasons = _scores(heard, done, active=active), _reasons(heard, done, active=active)
@@ -83,7 +112,9 @@ def _said(heard: Heard) -> Said | None:
         cast("Activity | None", next(iter(heard.activities), None)),
         cast("Reason | None", reasons[0] if len(reasons) == 1 else None),
         outside=tuple(name for name in values if name not in inside),
-        hurts="hurts" in heard.kinds and not (done or active or scores),
+        hurts=bool(heard.kinds & {"hurts", "pain"}) and not (done or active or scores),
+        all=done == "done" and heard.all,
+        share=cast("Share | None", next(iter(heard.shares)) if done == "partly" and len(heard.shares) == 1 else None),
     )
 
 
@@ -133,8 +164,8 @@ def _reasons(heard: Heard, done: str, *, active: bool) -> list[str] | None:
     reasons = heard.reasons | ({"pain"} if painful else set())
     if done in {"not", "partly"}:
         return sorted(reasons)
-    if painful == {"pain"}:
-        return None
     if done or active:
         return [] if heard.reasons <= {"tired"} else None
+    if painful == {"pain"} and "remark" in heard.kinds:  # the pain was not too bad
+        return None
     return sorted(heard.reasons) if len(reasons) < 2 else None

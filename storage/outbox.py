@@ -284,6 +284,14 @@ async def last_sent(
     return {chat_id: at for chat_id, at in await db.execute(query.group_by(Outgoing.chat_id)) if at is not None}
 
 
+async def said_as(db: Db, chat_id: int, message_id: int) -> tuple[str, Mapping[str, object]] | None:
+    """The kind and the arguments of what this message of this chat says by now; None if the bot did not say it."""
+    mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id == message_id) & (Outgoing.state == "sent")
+    query = select(Outgoing.kind, Outgoing.arguments).where(mine).order_by(Outgoing.id.desc()).limit(1)
+    row = (await db.execute(query)).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
 async def newest(db: Db, chat_id: int, kind: str) -> int | None:
     """The id of the newest message of this chat, if it is of this kind and was sent; edits do not count."""
     mine = (Outgoing.chat_id == chat_id) & (Outgoing.message_id.is_not(None)) & Outgoing.edits.is_(None)

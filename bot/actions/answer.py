@@ -10,7 +10,7 @@ from content.words import Done
 from scheduler import alerts
 from scheduler.local_time import local_date
 from scheduler.records import asks_minutes
-from storage import Db, answers, patients, pauses, people
+from storage import Db, answers, outbox, patients, pauses, people
 from storage.tables import Answer, Patient, PlannedSession
 
 DONE: tuple[Done, ...] = ("done", "partly", "not")
@@ -164,16 +164,19 @@ async def ask_or_thank(
     assert event.person is not None  # noqa: S101 - own_session found them
     planned = own.planned
     await react(db, event, own.patient, planned, answer)
-    question = open_question(answer, minutes_asked=asks_minutes(planned))
+    question, following = open_question(answer, minutes_asked=asks_minutes(planned)), None
     if question is None:
-        await _open_other(db, event, planned)
+        following = await _open_other(db, event, planned)
     else:
         await people.ask(db, event.person.id, question, planned.id, event.now)
-    await say(db, event, "answer", edit=edit, session=planned.id, outside=outside)
+    await say(db, event, "answer", edit=edit, session=planned.id, outside=outside, following=following)
 
 
-async def _open_other(db: Db, event: Event, planned: PlannedSession) -> None:
-    """After the last question about one session, the open one about another session of that day counts again."""
+async def _open_other(db: Db, event: Event, planned: PlannedSession) -> int | None:
+    """After the last question about one session, the open one about another session of that day counts again.
+
+    That session, if nobody was asked about it yet: both were said to be done at once.
+    """
     assert event.person is not None  # noqa: S101 - own_session found them
     rows = await patients.sessions(db, [planned.patient_id], planned.local_date, planned.local_date)
     for other, answer in rows:
@@ -181,5 +184,7 @@ async def _open_other(db: Db, event: Event, planned: PlannedSession) -> None:
             continue
         if question := open_question(answer, minutes_asked=asks_minutes(other)):
             await people.ask(db, event.person.id, question, other.id, event.now)
-            return
+            asked = await outbox.arguments(db, event.chat_id, "answer", answer.answered_at)
+            return None if any(each.get("session") == other.id for each in asked) else other.id
     await people.close_question(db, event.person.id)
+    return None

@@ -2,10 +2,12 @@
 
 from bot.actions import after_end, change, questionnaire
 from bot.actions.answer import Own, ask_or_thank, own_session, report, take
+from bot.actions.asked import questioned, with_minutes
 from bot.actions.event import Event, say
-from bot.actions.typed import open_today, pain_before, questioned, typed_done, with_minutes
+from bot.actions.typed import answered_today, open_today, pain_before, typed_done
+from bot.questions import open_question
 from bot.understand import Said
-from scheduler.records import EXTRA
+from scheduler.records import EXTRA, asks_minutes
 from storage import Db, patients, people
 from storage.tables import Question
 
@@ -40,18 +42,35 @@ async def _of_session(db: Db, event: Event, question: Question, value: int) -> b
         score = question.kind.removeprefix(change.QUESTION)
         await change.set_score(db, event, change.Answered(own, own.answer), score, value, edit=False)
     elif question.kind in OF_SESSION:
-        outside = None if take(own, own.answer, question.kind, value, event.house.library) else question.kind
-        own.answer.changed_at = event.now
-        await ask_or_thank(db, event, own, own.answer, edit=False, outside=outside)
+        await take_number(db, event, own, value, question.kind)
+    return True
+
+
+async def take_number(db: Db, event: Event, own: Own, value: int, asked: str | None = None) -> bool:
+    """The number for what is asked about this session (None: what is still open). False if nothing is asked."""
+    answer = own.answer
+    if answer is None:
+        return False
+    asked = asked or open_question(answer, minutes_asked=asks_minutes(own.planned))
+    if asked is None:
+        return False
+    outside = None if take(own, answer, asked, value, event.house.library) else asked
+    answer.changed_at = event.now
+    await ask_or_thank(db, event, own, answer, edit=False, outside=outside)
     return True
 
 
 async def _ask_what(db: Db, event: Event, value: int) -> bool:
-    """No question is open: what the number may be about, as buttons. False if it can be about nothing."""
+    """No question is open: what the number may be about, as buttons, or that all is answered. False if it can be about
+    nothing.
+    """
     patient, numbers = event.patient, event.house.library.numbers
     if patient is None or patient.state != "active":
         return False
     rows = await open_today(db, event, patient)
+    if not rows and await answered_today(db, event, patient):
+        await say(db, event, "nothing_open")
+        return True
     aerobic = any(planned.type == "aerobic" for planned, _answer in rows)
     fits = {
         "effort": len(rows) == 1 and numbers.effort.scale.least <= value <= numbers.effort.scale.most,

@@ -1,5 +1,6 @@
 """Why it did not happen today: a reason, and a short useful response that is not heard again for a while."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import get_args
 
@@ -9,6 +10,7 @@ from content.words import Reason
 from storage import Db, answers, outbox
 
 KIND = "not_today"
+MEMORY = timedelta(days=365)  # longer than any treatment period
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
@@ -40,13 +42,25 @@ async def take(db: Db, event: Event, own: Own, chosen: Reason, *, edit: bool) ->
 
 
 async def _heard(db: Db, event: Event, session_id: int, chosen: Reason) -> int | None:
-    """The number of a response that was not said lately; None: all were. The same session hears the same again."""
+    """The number of the response to this reason that was not said for longest, and not lately; None: all were. The same
+    session hears the same again.
+    """
     days = event.house.library.numbers.answering.not_again_days
-    said = await outbox.arguments(db, event.chat_id, KIND, event.now - timedelta(days=days))
-    same = [each for each in said if each.get("reason") == chosen and isinstance(each.get("response"), int)]
-    again = next((each["response"] for each in same if each.get("session") == session_id), None)
-    if isinstance(again, int):
+    lately = await outbox.arguments(db, event.chat_id, KIND, event.now - timedelta(days=days))
+    said = _responses(await outbox.arguments(db, event.chat_id, KIND, event.now - MEMORY), chosen)
+    again = next((number for session, number in reversed(said) if session == session_id), None)
+    if again is not None:
         return again
-    used = {each["response"] for each in same}
-    count = len(event.house.library.texts.responses(event.language, chosen))
-    return next((number for number in range(count) if number not in used), None)
+    last = {number: place for place, (_session, number) in enumerate(said)}
+    free = set(range(len(event.house.library.texts.responses(event.language, chosen))))
+    free -= {number for _session, number in _responses(lately, chosen)}
+    return min(free, key=lambda number: (last.get(number, -1), number), default=None)
+
+
+def _responses(said: Sequence[Mapping[str, object]], chosen: Reason) -> list[tuple[object, int]]:
+    """Session and number of the responses to this reason, the oldest first."""
+    return [
+        (each.get("session"), number)
+        for each in said
+        if each.get("reason") == chosen and isinstance(number := each.get("response"), int)
+    ]

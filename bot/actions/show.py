@@ -58,8 +58,12 @@ async def yesterday(db: Db, event: Event) -> None:
     if patient is None or patient.state not in TAKING_PART:
         await not_active(db, event)
         return
-    before = local_date(event.now, patient.timezone) - timedelta(days=1)
-    day = min(before, patient.end)
+    await earlier(db, event, patient, local_date(event.now, patient.timezone) - timedelta(days=1))
+
+
+async def earlier(db: Db, event: Event, patient: Patient, day: date) -> None:
+    """This earlier local date of the programme, with buttons for what is not answered; after the end: its last day."""
+    day = min(day, patient.end)
     if day < patient.start:
         await say(db, event, "no_session", next=patient.start.isoformat())
     else:

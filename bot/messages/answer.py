@@ -46,7 +46,8 @@ class AnswerFacts(BaseModel):
     `decided`: what the patient notices of the decision about the dose that it led to (`_felt`); `pain_limit`: up to
     which pain one goes on as usual. `lighter`: it was the session of a painful day; `harder_fits`: the harder form may
     be named. `band`: the target effort; `extra`: it was not planned. `changing`: menu, or the score that is
-    being changed. `unpaused`: days of its week that were not paused.
+    being changed. `unpaused`: days of its week that were not paused. `unread`: what was typed was not understood.
+    `following`: the other session that was done on that day, and its type, whose effort is asked next.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -66,6 +67,8 @@ class AnswerFacts(BaseModel):
     extra: bool = False
     changing: str | None = None
     unpaused: int = 7
+    unread: bool = False
+    following: tuple[int, str] | None = None
 
     @property
     def question(self) -> Question | None:
@@ -76,16 +79,30 @@ class AnswerFacts(BaseModel):
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, AnswerFacts]:
     """Facts of a batch; the weeks that are shown are read in one query over all its patients and dates."""
     language = await languages(db, rows)
-    found = await patients.answered(db, {number(row, "session") for row in rows})
+    found = await patients.answered(
+        db, {id_ for row in rows for id_ in (number(row, "session"), _following(row)) if id_}
+    )
     shown = [each for each in found.values() if each.decided or _question(each) is None]
-    days, ids = [day for each in shown for day in _week(each)], {each.patient.id for each in shown}
-    around = await patients.sessions(db, ids, min(days), max(days)) if days else ()
-    paused = await pauses.of_patients(db, ids) if ids else {}
+    days, of = [day for each in shown for day in _week(each)], {each.patient.id for each in shown}
+    around = await patients.sessions(db, of, min(days), max(days)) if days else ()
+    paused = await pauses.of_patients(db, of) if of else {}
     return {
-        row.id: _facts(row, found[number(row, "session")], around, language[row.id], paused)
+        row.id: _facts(row, found[number(row, "session")], around, language[row.id], paused).model_copy(
+            update={"following": _next(found.get(_following(row)))}
+        )
         for row in rows
         if number(row, "session") in found
     }
+
+
+def _following(row: Outgoing) -> int:
+    """The session that is asked about next; 0: none."""
+    of = row.arguments.get("following")
+    return of if isinstance(of, int) else 0
+
+
+def _next(of: Answered | None) -> tuple[int, str] | None:
+    return (of.planned.id, of.planned.type) if of is not None and _question(of) == "effort" else None
 
 
 def _question(of: Answered) -> Question | None:
@@ -119,6 +136,7 @@ def _facts(
         extra=planned.note == EXTRA,
         changing=str(changing) if changing else None,
         unpaused=unpaused(first, free),
+        unread=row.arguments.get("unread") is True,
     )
 
 
@@ -163,6 +181,8 @@ def render(facts: AnswerFacts, library: Library) -> Message:
         extra=facts.extra,
         changing=facts.changing,
         feedback=feedback,
+        unread=facts.unread and asked is not None,
+        following=facts.following[1] if facts.following and asked is None and not facts.changing else None,
     )
     return Message(html, _buttons(facts, asked, library))
 
@@ -190,7 +210,7 @@ def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> Rows
     labels = library.texts.labels(facts.language)
     if question is None:
         change = (Button(labels["button.change"], data("change", facts.session_id)),)
-        return _changes(facts, labels) if facts.changing else (change,)
+        return _changes(facts, labels) if facts.changing else (*_following_scores(facts, library), change)
     if question == "share":
         return _shares(facts, labels, library)
     scale, width = (library.numbers.effort.scale, 5) if question == "effort" else (library.numbers.pain.scale, 6)
@@ -198,6 +218,15 @@ def _buttons(facts: AnswerFacts, question: str | None, library: Library) -> Rows
     buttons = [Button(str(score), data(*press, score)) for score in range(scale.least, scale.most + 1)]
     back = (Button(labels["button.leave"], data("change", facts.session_id, "back")),)
     return (*rows_of(buttons, width), *((back,) if facts.changing else ()))
+
+
+def _following_scores(facts: AnswerFacts, library: Library) -> Rows:
+    """The efforts of the other session of that day."""
+    if facts.following is None:
+        return ()
+    scale = library.numbers.effort.scale
+    of = facts.following[0]
+    return rows_of([Button(str(n), data("effort", of, n)) for n in range(scale.least, scale.most + 1)], 5)
 
 
 def _shares(facts: AnswerFacts, labels: Mapping[str, str], library: Library) -> Rows:

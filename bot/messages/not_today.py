@@ -61,7 +61,10 @@ def render(facts: NotTodayFacts, library: Library) -> Message:
     said = None
     if facts.reason is not None and facts.response is not None:
         said = library.texts.response(facts.language, facts.reason, facts.response)
-    html = library.texts.render(facts.language, "not_today", reason=facts.reason, said=said, day=facts.day)
+    lighter = facts.reason == "pain" and not facts.lighter and facts.day is None
+    html = library.texts.render(
+        facts.language, "not_today", reason=facts.reason, said=said, day=facts.day, lighter=lighter
+    )
     labels = library.texts.labels(facts.language)
     if facts.reason is None:
         reasons = [Button(labels[f"choice.barrier.{each}"], data("reason", facts.session_id, each)) for each in REASONS]

@@ -127,10 +127,11 @@ class Which(Arguments):
 
 
 class WhichNumber(Arguments):
-    """A number and what it may be about: effort, minutes, pain."""
+    """A number and what it may be about: effort, minutes, pain. `pain`: said after the effort."""
 
     session: int
     number: int
+    pain: int | None = None
     may: tuple[str, ...]
 
 
@@ -154,6 +155,12 @@ class Roles(Arguments):
     roles: tuple[Role, ...]
 
 
+class Open(Arguments):
+    """Whether something of today is open."""
+
+    open: bool
+
+
 def _stop(arguments: About, label: Label) -> Sequence[Button]:
     return (
         Button(label("button.stop"), data("stop", arguments.patient, "yes")),
@@ -170,6 +177,9 @@ def _which(arguments: Which, label: Label) -> Sequence[Button]:
 
 def _which_number(arguments: WhichNumber, label: Label) -> Sequence[Button]:
     number, session = arguments.number, arguments.session
+    if arguments.pain is not None:
+        both = label("meant.both", number=number, pain=arguments.pain)
+        return [Button(both, data("typed", session, "done", number, arguments.pain))]
     return [
         Button(label(f"meant.{what}", number=number), data("meant", session, what, number)) for what in arguments.may
     ]
@@ -272,6 +282,7 @@ NOTICES: Mapping[str, Kind[Any]] = {  # each has arguments of its own type
     "no_such_patient": notice("no_such_patient", NoSuchPatient, _like_it),
     "later_set": notice("later_set", At),
     "which_session": notice("which_session", Which, _which),
+    "kind_words": notice("kind_words", Open),
     "which_number": notice("which_number", WhichNumber, _which_number),
     "no_session": notice("no_session", NoSession, _rest_day),
     "lighter_offer": notice("lighter_offer", OfSession, _lighter),

@@ -129,7 +129,8 @@ def render(facts: QuestionnaireFacts, library: Library) -> Message:
         outside=question is not None and facts.outside == question.id,
         appointment=answers.get("appointment") == "yes",
         therapist=facts.therapist,
-        first=facts.first,
+        first=None if facts.held else facts.first,
+        waits=facts.held,
     )
     labels = library.texts.labels(facts.language)
     if question is not None:

@@ -29,12 +29,19 @@ ONE = "een"
 SCORES = {"effort": "effort", "hard": "effort", "pain": "pain", "hurts": "pain"}
 # One letter for each thing that was said, in order, for `done_or_not`: . ends a thought, x is anything else.
 SIGNS = {"done": "D", "partly": "P", "never": "O", "no": "N", "able": "A", "whole": "W", "remark": "R", "hard": "R"}
-SIGNS |= {"mark": ".", "cause": ".", "sign": "", "link": "", "filler": "", "nay": "n", "thumb": ""}
+SIGNS |= {"mark": ".", "cause": ".", "sign": "", "link": "", "filler": "", "polite": "", "ago": "", "nay": "n"}
+SIGNS |= {"thumb": ""}
+TODAY = frozenset({"vandaag", "today"})
+ALL = frozenset({"beide", "allebei", "alles", "allemaal", "both", "all", "everything"})
 
 
 @dataclass
 class Heard:
-    """What was said, one by one. `kinds`: all of them; `odd`: a number nobody can be sure of."""
+    """What was said, one by one. `kinds`: all of them; `odd`: a number nobody can be sure of.
+
+    `ago`: so many days ago; `today`, `all`: today, both or all of it was named; `kind_words`: words of thanks, greeting
+    or agreement were among them.
+    """
 
     kinds: set[str] = field(default_factory=set)
     signs: str = ""
@@ -43,6 +50,11 @@ class Heard:
     minutes: set[int] = field(default_factory=set)
     activities: set[str] = field(default_factory=set)
     reasons: set[str] = field(default_factory=set)
+    shares: set[str] = field(default_factory=set)
+    ago: set[int] = field(default_factory=set)
+    today: bool = False
+    all: bool = False
+    kind_words: bool = False
     of_ten: bool = False
     after_pain: bool = False
     odd: bool = False
@@ -52,13 +64,19 @@ class Heard:
         self.odd |= self.scores.setdefault(name, value) != value
 
 
+def says_none(words: list[str]) -> bool:
+    """Whether these words are none, nothing, and no more than that."""
+    said = [word for word in words if KINDS.get(word) not in {"mark", "filler", "link", "polite"}]
+    return bool(said) and NOTHING_OF_IT.issuperset(said) and TODAY.isdisjoint(words)
+
+
 def hear(words: list[str]) -> Heard | None:
     """What these words say; None if one of them says nothing by itself."""
     if [word for word in words if KINDS.get(word) != "mark"] == [ONE]:
         words = ["1"]
     line = TIME.sub(_minutes, " ".join(words))
     words = HALF_PAST.sub(ODD, RELATED.sub(_related, line)).split()
-    heard, at = Heard(), 0
+    heard, at = Heard(today=not TODAY.isdisjoint(words), all=not ALL.isdisjoint(words)), 0
     while at < len(words):
         if words[at][0] in "-<?0123456789" and words[at] != "-":
             _number(heard, words[at])
@@ -74,13 +92,23 @@ def hear(words: list[str]) -> Heard | None:
             continue
         heard.kinds.add(kind)
         heard.signs += SIGNS.get(kind, "x")
-        if kind == "no_pain":
-            heard.score("pain", 0)
-        elif kind == "activity":
-            heard.activities.add(value)
-        elif kind == "reason":
-            heard.reasons.add(value)
+        _value(heard, kind, value)
     return heard
+
+
+def _value(heard: Heard, kind: str, value: str) -> None:
+    """What a kind says beside itself."""
+    if kind == "no_pain":
+        heard.score("pain", 0)
+    elif kind == "activity":
+        heard.activities.add(value)
+    elif kind == "reason":
+        heard.reasons.add(value)
+    elif kind == "partly" and value:
+        heard.shares.add(value)
+    elif kind == "ago":
+        heard.ago.add(int(value))
+    heard.kind_words |= kind == "polite" or (kind, value) == ("remark", "kind")
 
 
 def done_or_not(signs: str) -> str:

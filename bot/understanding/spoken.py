@@ -7,13 +7,19 @@ Everything is in small letters, without accents and hyphens; `|` parts phrases, 
 PHRASES: dict[str, str] = {
     "done": """
         managed to do it|managed to do them|klaar|gedaan|gelukt|afgerond|voltooid|volbracht|afgemaakt|voldaan
-        geoefend|getraind|done|finished|completed|ready|did it|did them|did all|did everything|did my exercises
-        did the exercises|did my session|did the session|did my training|exercised|trained|managed it|made it""",
+        geoefend|getraind|done|finished|completed|ready|did it|did them|did all|did both|did both of them
+        did everything|did my exercises|did the exercises|did my session|did the session|did my training|exercised
+        trained|managed it|made it""",
     "partly": """
-        managed half|half|halve|helft|de helft|half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk
-        halverwege|een deel|een gedeelte|voor een deel|ongeveer de helft|meer dan de helft|minder dan de helft
-        niet compleet|partly|partially|partial|halfway|a part|part of it|part of them|some of it|some of them
-        half of it|half of them|about half|more than half|less than half""",
+        half gedaan|half klaar|half done|half gelukt|deels|gedeeltelijk|halverwege|een deel|een gedeelte
+        voor een deel|niet compleet|partly|partially|partial|halfway|a part|part of it|part of them|some of it
+        some of them""",
+    "partly half": """
+        half|halve|helft|de helft|ongeveer de helft|meer dan de helft|de helft of meer|managed half|half of it
+        half of them|about half|more than half|half or more|more than half of it|more than half of them""",
+    "partly less": """
+        minder dan de helft|minder dan half|nog niet de helft|less than half|less than half of it
+        less than half of them|not even half""",
     "never": """
         niet vandaag|vandaag niet|helemaal niet|not at all|vandaag niks|vandaag niets|not today|today not
         nothing today|none today|overgeslagen|geskipt|skipped|skip|skip today|sla over|sla vandaag over|sla het over
@@ -30,12 +36,14 @@ PHRASES: dict[str, str] = {
         lukt|lukte|gaat|ging|kan|kon|komt|kwam|lukken|do|do it|do them|do my exercises|do the exercises|manage
         manage it|able|able to|work out|happen|get to it|get round to it""",
     "nay": "nee|neen|no|nope|",
+    "remark kind": """
+        goed|prima|fijn|mooi|super|top|geweldig|uitstekend|good|fine|great|nice|perfect|lovely""",
     "remark": """
-        alleen|slechts|only|merely|goed|prima|lekker|heerlijk|fijn|mooi|super|top|geweldig|uitstekend|keurig
+        alleen|slechts|only|merely|lekker|heerlijk|keurig
         makkelijk|makkelijke|gemakkelijk|licht|pittig|ging goed|ging prima|ging lekker|ging fijn|ging makkelijk
         ging heel goed|ging super|gaat goed|gaat prima|ging wel|gaat wel|viel mee|viel tegen|niet te zwaar
         niet zwaar|niet makkelijk|niet slecht|zonder problemen|zonder moeite|geen probleem|geen problemen
-        zonder klachten|geen klachten|good|fine|great|nice|well|easy|light|perfect|lovely|went well|went fine
+        zonder klachten|geen klachten|well|easy|light|went well|went fine
         went good|went great|went ok|not bad|not too bad|not too hard|not hard|not easy|no problem|no problems
         without problems|was ok|was fine""",
     "hard": """
@@ -69,6 +77,24 @@ PHRASES: dict[str, str] = {
         do it tonight|do it this evening|do it this afternoon|will do it later|will do it tonight
         will do it this evening|i'll do it later|i'll do it tonight|i'll do it this evening|later on|a bit later
         bit later|will do later|in the evening|still have to do it""",
+    # So many days ago, and what one forgot to tell.
+    "ago 1": """
+        gisteren|gister|gisteravond|gistermiddag|gisterochtend|gistermorgen|gisterenavond|gisterenmiddag
+        gisterenochtend|gisteren avond|gisteren middag|gisteren ochtend|yesterday|yesterday evening
+        yesterday afternoon|yesterday morning|last night""",
+    "ago 2": "eergisteren|eergister|the day before yesterday|day before yesterday",
+    "untold": """
+        vergeten in te vullen|vergeten invullen|vergeten door te geven|vergeten te melden|vergeten aan te geven
+        niet ingevuld|nog niet ingevuld|niet doorgegeven|forgot to log|forgot to log it|forgot to fill in
+        forgot to fill it in|forgot to tell you|forgot to answer|didn't fill it in|did not fill it in
+        not filled in|didn't log it|did not log it""",
+    # Kind words; beside anything else they mean nothing.
+    "polite": """
+        ja|jaa|jawel|jazeker|oke|ok|okay|dank|dank u|dank u wel|dank je|dank je wel|bedankt|hallo|hoi|hee
+        goedemorgen|goedemiddag|goedenavond|goeiemorgen|goede morgen|goede middag|goeden avond|goede avond|groet
+        groeten|groetjes|vriendelijke groet|met vriendelijke groet|graag|graag gedaan|is goed|komt goed|komt in orde
+        doe ik|ga ik doen|zal ik doen|yes|yeah|yep|yup|sure|thanks|thank|thank you|thanks a lot|many thanks|hello|hi
+        hey|good morning|good afternoon|good evening|please|will do|i will|you're welcome""",
     # Why not: the words of content.words.Reason.
     "reason pain": """
         door de pijn|door pijn|vanwege de pijn|vanwege pijn|wegens pijn|wegens de pijn|van de pijn|om de pijn
@@ -153,22 +179,18 @@ PHRASES: dict[str, str] = {
         in my right hip|score|scoor|was|is|van|of|een|a|de|het|the|my|mijn|ongeveer|circa|ca|rond de|about|around
         vandaag|today|nu|now|op|scale|schaal|cijfer|knie|knee|heup|hip|level|at|staat op|dus|so""",
     "filler": """
-        zijn|are|to do it|to do them|to exercise|om te doen|om het te doen|jaa|ik|me|mij|m'n|t|s|er|ben|heb|hebben
-        had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend|vanmorgen|ook|en|maar|met|voor|weer|even
-        eventjes|wel|toch|hoor|ja|jawel|jazeker|oke|ok|okay|dank|dank u|dank u wel|dank je|dank je wel|bedankt|hallo
-        hoi|hee|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|goede morgen|goede middag|goeden avond
-        goede avond|groet|groeten|groetjes|beste|vriendelijke groet|met vriendelijke groet|oefening|oefeningen
-        oefenen|krachtoefeningen|krachtoefening|krachttraining|om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie
-        training|programma|schema|rondje|stukje|stuk|een stuk|tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis
-        samen|hond|vrouw|man|vriendin|buurvrouw|buurman|helaas|sorry|jammer|been|benen|huiswerk|netjes|nog|eens|keer
-        een keer|hierbij|bij deze|gemaakt|bewogen|bewegen|beweging|conditie|ruim|zeker|lang|lekkere|mooie|inmiddels
-        vanmorgen al|allang|dagje|daarna|daarbij|verder|erbij|rustig|i|i've|ive|i'm|im|i have|it|it's|this|that
-        these|those|them|you|am|and|have|has|were|just|already|also|but|with|for|on|again|yes|yeah|yep|yup|sure
-        thanks|thank|thank you|thanks a lot|hello|hi|hey|good morning|good afternoon|good evening|please|exercise
-        exercises|session|workout|programme|program|some|roughly|approximately|outside|inside|indoors|outdoors
-        at home|dog|wife|husband|friend|unfortunately|leg|legs|did|went|as planned|morning|this morning|this one
-        finally|to|then|plus|there|long|in total|total|in totaal|totaal|strength exercises|strength training
-        strength|homework""",
+        actually|after all|eigenlijk|zijn|are|to do it|to do them|to exercise|om te doen|om het te doen|ik|me|mij
+        m'n|t|s|er|ben|heb|hebben|had|hadden|heeft|deed|er is|al|zojuist|net|zonet|daarnet|vanochtend|vanmorgen|ook
+        en|maar|met|voor|weer|even|eventjes|wel|toch|hoor|dag|beste|oefening|oefeningen|oefenen|krachtoefeningen
+        krachtoefening|krachttraining|om te|te|deze|die|dit|dat|we|wij|ze|u|mijne|sessie|training|programma|schema
+        rondje|stukje|stuk|een stuk|tochtje|zo'n|eindelijk|gewoon|buiten|binnen|thuis|samen|hond|vrouw|man|vriendin
+        buurvrouw|buurman|helaas|sorry|jammer|been|benen|huiswerk|netjes|nog|eens|keer|een keer|hierbij|bij deze
+        gemaakt|bewogen|bewegen|beweging|conditie|ruim|zeker|lang|lekkere|mooie|inmiddels|vanmorgen al|allang|dagje
+        daarna|daarbij|verder|erbij|rustig|i|i've|ive|i'm|im|i have|it|it's|this|that|these|those|them|you|am|and
+        have|has|were|just|already|also|but|with|for|on|again|exercise|exercises|session|workout|programme|program
+        some|roughly|approximately|outside|inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg
+        legs|did|went|as planned|morning|this morning|this one|finally|to|then|plus|there|long|in total|total
+        in totaal|totaal|strength exercises|strength training|strength|homework""",
     "thumb": "👍|✅|✔|☑|👌|💪",
     "mark": ",|.|;|!|…|🙂|😊|😀|😃|😄|😅|🎉|🙏|❤|🏃|🚶|🚴|🏊|🌞|☀|\"|(|)|'",
     "sign": ":|=|-|/|+",
@@ -206,26 +228,26 @@ ENGLISH_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 
 # Ordinary words that are one typing error away from a word above: they are taken as typed.
 ORDINARY = """
-    acha ache afgrond alay alway bake baked barg berg bikes bite boeg boeien bollen boog bools bord bore borgt bork
-    born bort bows broeien burg bush buys cani canst cart cast cent cleaner cleared clearing completes cont cunning
-    cycles dancer danken danser deep deer dent dient dine dint dire dode doels dole dolor dome dood doof doorn dose
-    dove dries drive drug drukken drukker drukt drukte drunk ease east efforts enge ergens feather fewer fietser
-    fietsten fifth find finishes fits fives flets flour forget form fort forth foul fours fout gaan gained gang gast
-    gebukt gegaan gehandeld gelikt geluk gelust gemaald geplukt gerukt gestort geven gleaned goes going golven gong
-    goods goud greep greet grief grijp grip groep growing gulf haard hall halo hals halt halte halves hand handel
-    handelen happens harde hardening hare hari harm harp haven headaches heady heard helpt herd hevig hide hiding
-    hikes hikt hire hired holidays hort hovering hundreds hunt hunting hunts huur jansen jongen klaag klaart klaas
-    knot knowing koetsen kolt kort korts laat lacht lader lager lakken laser late laten latere lates latex latter
-    laver layer leaker leather lekt leven lichte lied lief lieg lies liet ligt liter logged loggen logging lokken
-    lope lopend loper loten loven lucht luikt luit mans mappen mens minste minus miss modi morel morgens need neem
-    negende neon nets newer nicer nick nier niest nines noot noting omvat onder opdat paden paid pains paint pair
-    panel partials pawn pijl pijp pinning plain port prim primal prime ragen raid rail rains raised raising read
-    reads recent reden rege regel regelt reins resent robe roepen roeren roger ruin scroll scrolled seated seventh
-    shim ship shorten show showing silk sink sixth skin skipper skips skis slated slim slip slow slowing sneeuwt
-    snor snort snows sock sole soorten spam spanning sporen staar stam stap stappen starten steven stick stoppen
-    stork storms stormt storten story straat strained strak suck supers swan swarm sway swims talked talking tenen
-    thirsty though threw tide tier ties tires toetsen touch trainers tried tweet vakanties vandaan vergeven
-    verhouden vermeid vijg voordat wait waking wald wale wales walker walled walls wand wandelden wandelt wang wants
-    wasn weak wegen wezens witness wonder wont works zeros zieke ziel zien ziet zoek zoom zwaai zwaard zwarte zwem
-    zwermen
+    acha ache afgrond alay alway bake baked barg berg bikes bite blister boeg boeien bollen boog bools bord bore
+    borgt bork born bort bows broeien burg bush buys cani canst cart cast cent cleaner cleared clearing completes
+    cont cunning cycles dancer danken danser deep deer dent dient dine dint dire dode doels dole dolor dome dood
+    doof doorn dose dove dries drive drug drukken drukker drukt drukte drunk ease east efforts enge ergens feather
+    fewer fietser fietsten fifth find finishes fits fives flets flour forget form fort forth foul fours fout gaan
+    gained gang gast gebukt gegaan gehandeld gelikt geluk gelust gemaald geplukt gerukt gestort gisten gleaned
+    glister goes going golven gong goods goud greep greet grief grijp grip groep growing gulf haard hall halo hals
+    halt halte halves hand handel handelen happens harde hardening hare hari harm harp haven headaches heady heard
+    helpt herd hevig hide hiding hikes hikt hire hired holidays hort hovering hundreds hunt hunting hunts huur
+    jansen jongen klaag klaart klaas knot knowing koetsen kolt kort korts laat lacht lader lager lakken laser late
+    laten latere lates latex latter laver layer leaker leather lekt leven lichte lied lief lieg lies liet ligt liter
+    logged loggen logging lokken lope lopend loper loten loven lucht luikt luit mans mappen mens minste minus miss
+    mister modi morel morgens need neem negende neon nets newer nicer nick nier niest nines noot noting omvat onder
+    opdat paden paid pains paint pair panel partials pawn pijl pijp pinning plain port prim primal prime ragen raid
+    rail rains raised raising read reads recent reden rege regel regelt reins resent robe roepen roeren roger ruin
+    scroll scrolled seated seventh shim ship shorten show showing silk sink sister sixth skin skipper skips skis
+    slated slim slip slow slowing sneeuwt snor snort snows sock sole soorten spam spanning sporen staar stam stap
+    stappen starten steven stick stoppen stork storms stormt storten story straat strained strak suck supers swan
+    swarm sway swims talked talking tenen thirsty though threw tide tier ties tires toetsen touch trainers tried
+    tweet vakanties vandaan vergeven verhouden vermeid vijg voordat wait waking wald wale wales walker walled walls
+    wand wandelden wandelt wang wants wasn weak wegen wezens witness wonder wont works zeros zieke ziel zien ziet
+    zoek zoom zwaai zwaard zwarte zwem zwermen
 """

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understand import EFFORT, MINUTES, NOTHING, NUMBER, PAIN, Activity, Said, understand
+from bot.understand import AGO, EFFORT, MINUTES, NOTHING, NUMBER, PAIN, Activity, Said, understand
 from bot.understanding.spelling import CANONICAL, LETTERS, LONGEST, SINGLE, THEMSELVES, VOCABULARY
 from bot.understanding.spoken import ORDINARY, PHRASES
 from content.words import Reason
@@ -17,7 +17,7 @@ EXAMPLES = [
     for line in (Path(__file__).parent / "understood.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("# ")
 ]
-FLAGS = ("later", "hurts", "unclear")
+FLAGS = ("later", "hurts", "unclear", "polite")
 SIGNS = (*",.:;!?/=-+ 0123456789", "14", "-1", "13,5", "4/10", "9" * 30, "👍", "<30>", "~", "\x00", "\u202e")
 STEADY = sorted(word for word in SINGLE if len(word) >= 6 and word.isascii())
 
@@ -27,7 +27,7 @@ def meant(words):
     said = {}
     for word in [] if words == "-" else words.split():
         name, _, value = word.partition("=")
-        if name in FLAGS:
+        if name in (*FLAGS, "none", "all"):
             said[name] = True
         elif name == "outside":
             said[name] = tuple(value.split(","))
@@ -41,6 +41,7 @@ def meant(words):
 def in_order(said):
     """Whether each value lies within its scale, and what must come alone does."""
     alone = Said(number=said.number), Said(outside=("number",)), *(Said(**{flag: True}) for flag in FLAGS)
+    alone = *alone, *(Said(hurts=True, ago=ago) for ago in AGO)
     return (
         said.effort in {None, *EFFORT}
         and said.pain in {None, *PAIN}
@@ -49,13 +50,15 @@ def in_order(said):
         and said.done in {None, "done", "partly", "not"}
         and said.activity in {None, *get_args(Activity)}
         and said.reason in {None, *get_args(Reason)}
+        and said.ago in AGO
+        and said.share in ({None, "half", "less"} if said.done == "partly" else {None})
         and all(getattr(said, name, None) is None for name in said.outside)
         and (said in alone or not (said.number is not None or "number" in said.outside or any_flag(said)))
     )
 
 
 def any_flag(said):
-    return said.later or said.hurts or said.unclear
+    return said.later or said.hurts or said.unclear or said.polite
 
 
 @pytest.mark.parametrize(("text", "meaning"), EXAMPLES)

@@ -256,6 +256,8 @@ def answer(language):
         day=st.one_of(st.none(), days),
         reported=reports(),
         outside=st.sampled_from((None, "share", "effort", "pain")),
+        unread=st.booleans(),
+        following=st.none() | st.tuples(ids, st.sampled_from(get_args(SessionType))),
         week=rows(date(2026, 11, 24), most=3),
         decided=st.sampled_from((None, "lighter", "back")),
         pain_limit=st.integers(4, 7),
@@ -639,8 +641,13 @@ FACTS = {
         pain=typed_words,
     ),
     "which_number": notice(
-        notices.WhichNumber, session=ids, number=st.integers(0, 300), may=st.just(("effort", "minutes", "pain"))
+        notices.WhichNumber,
+        session=ids,
+        number=st.integers(0, 300),
+        pain=st.none() | st.integers(0, 10),
+        may=st.just(("effort", "minutes", "pain")),
     ),
+    "kind_words": notice(notices.Open, open=st.booleans()),
     "no_session": notice(
         notices.NoSession, next=st.one_of(st.none(), days), patient=st.none() | ids, day=st.none() | days
     ),

@@ -92,6 +92,17 @@ async def test_held_nothing_is_prompted_until_the_ok_and_then_the_programme_begi
 
 
 @one
+async def test_held_while_the_questions_of_the_start_are_answered_no_date_is_promised(play):
+    await both(play)
+    await press(play, "hold")
+    for label in ("Beginnen", "4", "7", "Traplopen", "6", "1", "Nee"):
+        await play.presses(play.patient, label)
+    thanks = newest(play.patient, "dit waren alle vragen").text
+    assert "U krijgt bericht zodra we beginnen" in thanks
+    assert "24 november" not in thanks
+
+
+@one
 async def test_held_and_ok_before_the_start_nothing_shifts(play):
     await both(play)
     await press(play, "hold")

@@ -34,13 +34,29 @@ async def forged(play, data, user=None):
 
 
 @pytest.mark.parametrize(
-    ("line", "agree", "labels", "first", "thanks"),
+    ("line", "agree", "labels", "first", "thanks", "next_"),
     [
-        ("joint=knee", "Ja", ("Beginnen", "4", "7", "Traplopen", "6", "1", "Nee"), "Een paar vragen vooraf", "Dank u"),
-        ("joint=hip lang=en", "Yes", ("Begin", "4", "7", "Climbing", "6", "1", "No"), "A few questions", "Thank you"),
+        (
+            "joint=knee",
+            "Ja",
+            ("Beginnen", "4", "7", "Traplopen", "6", "1", "Nee"),
+            "Een paar vragen vooraf",
+            "Dank u",
+            "dinsdag 24 november om 09:00 uur",
+        ),
+        (
+            "joint=hip lang=en",
+            "Yes",
+            ("Begin", "4", "7", "Climbing", "6", "1", "No"),
+            "A few questions",
+            "Thank you",
+            "Tuesday 24 November at 09:00",
+        ),
     ],
 )
-async def test_after_consent_six_questions_are_answered_in_one_message(play, line, agree, labels, first, thanks):
+async def test_after_consent_six_questions_are_answered_in_one_message_that_ends_with_what_comes_next(
+    play, line, agree, labels, first, thanks, next_
+):
     await patient_joins(play, f"/enrol P-001 {line}", agree)
     assert play.patient.last.text.startswith(first)
     seen = len(play.patient.inbox)
@@ -49,6 +65,7 @@ async def test_after_consent_six_questions_are_answered_in_one_message(play, lin
     assert await usual_pain(play) == 4
     assert len(play.patient.inbox) == seen
     assert play.patient.last.text.startswith(thanks)
+    assert next_ in play.patient.last.text
     assert play.patient.last.labels == []
 
 

@@ -1,10 +1,12 @@
 """What anybody may send: texts, whatever is no text, and what no other handler knows."""
 
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
 from telegram import Update
 
 from bot.actions import (
     appointments,
-    bare_number,
     decide,
     exercises,
     guided,
@@ -15,13 +17,16 @@ from bot.actions import (
     reach,
     safety,
     show,
-    typed,
+    told,
 )
 from bot.actions.event import Event, say
+from bot.commands import COMMANDS
 from bot.incoming.context import Context
+from bot.incoming.handlers import patient
 from bot.incoming.handlers.unpacking import photo_of, pressed, replied_to, typed_by, words_of
-from bot.understand import understand
 from storage import Db
+
+Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 async def help_command(_update: Update, context: Context) -> None:
@@ -49,11 +54,19 @@ async def text(update: Update, context: Context) -> None:
         return
     if await safety.heard(db, event, words) or await _asked_of_staff(db, event, words):
         return
-    said = understand(words)
-    take = bare_number.answer if bare_number.is_bare(said) else typed.text
-    if event.patient is not None and await take(db, event, said):
+    if command := _as_command(event, words):
+        await command(update, context)
+        return
+    if event.patient is not None and await told.text(db, event, words, replied_to(update)):
         return
     await unknown(update, context)
+
+
+def _as_command(event: Event, words: str) -> Handle | None:
+    """The command of a patient whose name somebody typed without its stroke, and nothing else: `stop`, `help`."""
+    word = words.strip(" \n./!?").casefold()
+    key = next((each.key for each in COMMANDS if word in each.names), ALSO.get(word))
+    return AS_WORDS.get(key or "") if event.patient is not None and not event.discharged else None
 
 
 async def _asked_of_staff(db: Db, event: Event, words: str) -> bool:
@@ -71,6 +84,20 @@ async def _letter(context: Context, letter: letters.Writing, words: str) -> None
     goes = letter.to is None and await letters.arrives(db, event, words)
     heard = letter.to is None and await safety.heard_in_letter(db, event, words, goes=goes)
     await letters.send(db, event, letter, words, quietly=heard)
+
+
+AS_WORDS: Mapping[str, Handle] = {
+    "help": help_command,
+    "stop": patient.stop_command,
+    "pause": patient.pause_command,
+    "resume": patient.resume_command,
+    "today": patient.today,
+    "week": patient.week,
+    "progress": patient.progress,
+    "why": patient.why_command,
+    "contact": patient.contact,
+}
+ALSO: Mapping[str, str] = {"hulp": "help", "stoppen": "stop", "hervatten": "resume"}  # what else people call them
 
 
 async def unknown(_update: Update, context: Context) -> None:
