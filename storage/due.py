@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from storage.db import Db
-from storage.erasing import MARK, TO_SAY, TOLD
+from storage.erasing import MARK, TOLD
 from storage.outbox import FAREWELL
 from storage.patients import DUE
-from storage.tables import IS_DUE, WAITING, Incoming, Outgoing, SafetyReport, ServiceMoment, Therapist
+from storage.tables import IS_DUE, UNSETTLED, WAITING, Incoming, Outgoing, SafetyReport, ServiceMoment, Therapist
 from storage.types import UtcDateTime
 
 MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery and to be tried again; others: jobs
@@ -18,9 +18,8 @@ MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery a
 # A farewell that has left: the rest is then erased; and where that was before the practice was told, its traces now.
 _MARKED = select(ServiceMoment.at).where(ServiceMoment.name == MARK).scalar_subquery()
 _LEFT = select(func.min(Outgoing.settled_at)).where(Outgoing.kind == FAREWELL, Outgoing.settled_at >= _MARKED)
-_TOLD = select(func.max(Outgoing.settled_at)).where(
-    Outgoing.kind == TOLD, Outgoing.settled_at >= _MARKED, ~select(Outgoing.id).where(TO_SAY).exists()
-)
+_WAIT = select(Outgoing.id).where(Outgoing.kind.in_((FAREWELL, TOLD)), UNSETTLED).exists()
+_TOLD = select(func.max(Outgoing.settled_at)).where(Outgoing.kind == TOLD, Outgoing.settled_at >= _MARKED, ~_WAIT)
 _ERASING = select(func.coalesce(_LEFT.scalar_subquery(), _TOLD.scalar_subquery()))
 _JOBS = {
     **DUE,

@@ -33,7 +33,6 @@ TOLD = "patient_erased"  # the kind that tells the practice; of it nothing is ke
 MARK = "erasing"  # the moment since which a farewell is under way, or traces are still to be removed
 BATCH = 200
 CLOCKS = timedelta(minutes=10)  # by so much those of two machines may differ: a farewell may be older than its mark
-TO_SAY = or_(Outgoing.kind == FAREWELL, and_(Outgoing.kind == TOLD, UNSETTLED))  # what still names an erased patient
 LATER = {"access", "inbox", "outbox", "person"}  # not erased with the other tables: see `erase`
 
 
@@ -146,7 +145,8 @@ async def leave_nothing(db: Db) -> None:
 
 
 async def _all_said(db: Db) -> bool:
-    return await db.scalar(select(Outgoing.id).where(TO_SAY).limit(1)) is None
+    still = or_(Outgoing.kind == FAREWELL, and_(Outgoing.kind == TOLD, UNSETTLED))
+    return await db.scalar(select(Outgoing.id).where(still).limit(1)) is None
 
 
 async def _unmark(db: Db) -> None:

@@ -136,9 +136,13 @@ class WhichNumber(Arguments):
 
 
 class NoSession(Arguments):
-    """No exercises that day; the next local date that has some, if there is one. `patient`, `day`: whose, and which."""
+    """No exercises that day; the next local date that has some, if there is one. `patient`, `day`: whose, and which.
+
+    `before`: a day was asked for that lies before the first one, which is `next`.
+    """
 
     next: date | None
+    before: bool = False
     patient: int | None = None
     day: date | None = None
 

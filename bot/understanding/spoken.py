@@ -190,7 +190,7 @@ PHRASES: dict[str, str] = {
         have|has|were|just|already|also|but|with|for|on|again|exercise|exercises|session|workout|programme|program
         some|roughly|approximately|outside|inside|indoors|outdoors|at home|dog|wife|husband|friend|unfortunately|leg
         legs|did|went|as planned|morning|this morning|this one|finally|to|then|plus|there|long|in total|total
-        in totaal|totaal|strength exercises|strength training|strength|homework""",
+        in totaal|totaal|strength exercises|strength training|strength|homework|too|as well""",
     "thumb": "👍|✅|✔|☑|👌|💪",
     "mark": ",|.|;|!|…|🙂|😊|😀|😃|😄|😅|🎉|🙏|❤|🏃|🚶|🚴|🏊|🌞|☀|\"|(|)|'",
     "sign": ":|=|-|/|+",

@@ -649,7 +649,11 @@ FACTS = {
     ),
     "kind_words": notice(notices.Open, open=st.booleans()),
     "no_session": notice(
-        notices.NoSession, next=st.one_of(st.none(), days), patient=st.none() | ids, day=st.none() | days
+        notices.NoSession,
+        next=st.one_of(st.none(), days),
+        before=st.booleans(),
+        patient=st.none() | ids,
+        day=st.none() | days,
     ),
     "lighter_offer": notice(notices.OfSession, session=ids),
     "lighter_none": notice(notices.OfSession, session=ids),

@@ -18,6 +18,7 @@ WORDS = {
         "name": "Die naam ken ik niet", "time": "Die tijd begrijp ik nog niet", "language": "In welke taal",
         "changed": "een bericht hebt veranderd", "noted": "zwaarte 13, pijn 2", "day": "Uw bericht voor",
         "button": "deze knop", "fast": "te snel", "stranger": "uitgenodigd", "about": "Waar gaat 14 over",
+        "kind": "Fijn dat u iets laat horen",
     },
     "en": {
         "agree": "Yes", "unclear": "I do not understand that", "number": "Which number belongs",
@@ -26,6 +27,7 @@ WORDS = {
         "name": "I do not know that name", "time": "I do not understand that time", "language": "In which language",
         "changed": "you changed a message", "noted": "effort 13, pain 2", "day": "Your message for",
         "button": "this button", "fast": "too fast", "stranger": "invited", "about": "What is 14 about",
+        "kind": "Good to hear from you",
     },
 }  # fmt: skip
 # What is typed, and which of the responses it gets.
@@ -39,7 +41,8 @@ TYPED = {
     "<b>x</b> & <script>": "unclear",
     "{{ 7*7 }} %s {0}": "unclear",
     "' OR 1=1 --": "unclear",
-    "hoi \ud83d \udc00": "unclear",
+    "zzz \ud83d \udc00": "unclear",
+    "hoi \ud83d \udc00": "kind",
     "\u200b\u200f": "unclear",
     "\r\n\t ": "unclear",
     "-3": "unclear",
@@ -92,7 +95,7 @@ async def response(play, user=None):
 async def test_whatever_is_typed_gets_one_kind_response_in_the_patients_language(play, words, caplog):
     for typed, said in TYPED.items():
         play.patient.send(typed)
-        assert words[said] in await response(play), typed[:30]
+        assert words[said] in await response(play), ascii(typed[:30])
         await play.advance(timedelta(seconds=20))
     assert not any("P-001" in message.text for message in play.therapist.inbox if message.date >= play.now)
     await nothing_happened(play, caplog)
