@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 # Each command imports what it needs when it is called: `plan` loads neither Telegram nor SQL.
 # ruff: noqa: PLC0415
+
+
+T = TypeVar("T")
+UNKNOWN_CODE = "oefenmaat: there is no patient with this code"
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -27,6 +31,9 @@ def command_line() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="everything that is stored about one patient, as JSON")
     export.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
     export.add_argument("--fhir", action="store_true", help="as a FHIR R4 bundle")
+    erase = commands.add_parser("erase", help="erase one patient, as the patient's own button does (after a restore)")
+    erase.add_argument("--patient", metavar="CODE", required=True, help="the practice's code of the patient")
+    erase.add_argument("--yes", action="store_true", help="do it; without, it only says who it would be")
     commands.add_parser("rekey", help="encrypt with the newest DATA_KEY what is under an older one, or not encrypted")
     demo = commands.add_parser("demo", help="the whole service on a page on this machine, with time travel")
     demo.add_argument("--port", type=int, default=8642, help="port on 127.0.0.1 (8642); 0: any that is free")
@@ -59,8 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _simulate(given)
     if given.command == "plan":
         return _plan(as_json=given.json)
-    if given.command == "export":
-        return _export(given.patient, fhir=given.fhir)
+    if given.command in {"export", "erase"}:
+        return _of_patient(given)
     if given.command == "demo":
         return _demo(given.port, given.language, to_open=given.open)
     if given.command in {"backup", "restore"}:
@@ -111,6 +118,13 @@ def _check() -> int:
     return asyncio.run(check(SystemClock(), sys.stdout.write))
 
 
+def _of_patient(given: argparse.Namespace) -> int:
+    """`export` or `erase`."""
+    if given.command == "erase":
+        return _erase(given.patient, confirmed=given.yes)
+    return _export(given.patient, fhir=given.fhir)
+
+
 def _export(code: str, *, fhir: bool) -> int:
     from bot.export import export
     from scheduler.clock import SystemClock
@@ -119,8 +133,21 @@ def _export(code: str, *, fhir: bool) -> int:
         sys.stdout.reconfigure(encoding="utf-8")
     known = _on_database(lambda settings: export(settings, code, SystemClock(), sys.stdout.write, fhir=fhir))
     if known is False:
-        print("oefenmaat: there is no patient with this code", file=sys.stderr)
+        print(UNKNOWN_CODE, file=sys.stderr)
     return 2 if known is None else int(not known)
+
+
+def _erase(code: str, *, confirmed: bool) -> int:
+    from bot.erase import erase
+    from scheduler.clock import SystemClock
+
+    ended = _on_database(lambda settings: erase(settings, code, SystemClock(), sys.stdout.write, confirmed=confirmed))
+    if ended == "unknown":
+        print(UNKNOWN_CODE, file=sys.stderr)
+        return 1
+    if ended == "not confirmed":
+        return _refuse("nothing was erased: call it again with --yes")
+    return 0 if ended else 2
 
 
 def _demo(port: int, language: "Language", *, to_open: bool) -> int:
@@ -157,9 +184,7 @@ def _move() -> int:
     return 2 if _on_database(lambda settings: move(settings, sys.stdout.write)) is None else 0
 
 
-def _on_database(
-    command: "Callable[[Settings], Coroutine[None, None, bool]]", *, needs_key: bool = False
-) -> bool | None:
+def _on_database(command: "Callable[[Settings], Coroutine[None, None, T]]", *, needs_key: bool = False) -> T | None:
     """What a command that needs the settings and the database says; None: it could not begin, and why was said."""
     import asyncio
     import logging
@@ -167,8 +192,10 @@ def _on_database(
     from bot.databases import NotReady
     from bot.keeping import CannotKeep
     from bot.settings import SettingsError, load_settings
+    from storage import DatabaseTrouble
     from storage.lock import AlreadyRunning
     from storage.migrate import DatabaseUnreachable, NewerDatabase
+    from storage.trouble import cause, passing
 
     logging.disable()
     try:
@@ -187,6 +214,10 @@ def _on_database(
         _refuse(f"{error}: install the newer version")
     except (AlreadyRunning, CannotKeep) as error:
         _refuse(str(error))
+    except DatabaseTrouble as error:
+        if not passing(error):
+            raise
+        _refuse(f"DATABASE_URL: the database cannot be used ({cause(error)}): try again")
     return None
 
 

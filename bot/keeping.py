@@ -9,7 +9,7 @@ from bot.settings import Settings
 from scheduler.clock import Clock
 from storage import Database
 from storage.copying import NotEmpty, NotTheSame, copy
-from storage.keeping import Kept, NotWhole, back_up, put_back
+from storage.keeping import Kept, NotWhole, back_again, back_up, put_back
 from storage.keys import count
 from storage.lock import only_service
 from storage.migrate import bring_up_to_date, reach
@@ -50,6 +50,18 @@ async def restore(settings: Settings, kept_in: Path, write: Write, clock: Clock)
     write(f"put back {_said(kept)}\n")
     if was_there:
         write(f"the database that was there is now {target.name}{aside}: remove it when all is well\n")
+        write(_who_is_back(target, target.with_name(target.name + aside)))
+
+
+def _who_is_back(target: Path, aside: Path) -> str:
+    """A line about those who were erased since the copy; empty if nobody was."""
+    try:
+        codes = back_again(target, aside)
+    except sqlite3.Error:
+        return "who was erased since the copy cannot be read there: the admins were told the codes\n"
+    if not codes:
+        return ""
+    return f"erased since the copy, and there again: {', '.join(codes)}: `erase` each of them before the start\n"
 
 
 def _embedded(settings: Settings) -> Path:

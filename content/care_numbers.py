@@ -194,12 +194,16 @@ class Budget(Block):
 
 
 class Questionnaire(Block):
-    """The questions in the order in which they are asked; `minutes`: about how long those of the start take."""
+    """The questions in the order in which they are asked; `minutes`: about how long those of the start take.
+
+    Of reminders, in days: after the follow-up, and from one offer to the next at least.
+    """
 
     minutes: int
     fall_months: int
     change_worth_showing: int
     reminders_after_days: tuple[int, ...]
+    reminders_apart_days: int
     questions: tuple[Question, ...]
 
 

@@ -47,6 +47,8 @@ TITLES = {
     "pause": "A telephone: a pause of two weeks",
     "settings": "A telephone: when and how many messages",
     "help": "A telephone: whom to call, and what one can do",
+    "own_words": "A telephone: what was done, told in one's own words",
+    "safety": "A telephone: a word that may be a sign of something urgent",
 }
 TAPPED = "2026-11-26"
 TAPS = ("Klaar", "13", "2")

@@ -24,12 +24,14 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "done": "Klaar", "not_today": "Niet vandaag", "no_time": "Geen tijd", "more_pain": "Meer pijn vandaag",
         "lighter": "Iets lichters", "typed": "klaar {} {}", "pause": "/pauze", "weeks": "2 weken",
         "moves": "Ja, schuif het op", "time": "/tijd", "help": "/help", "how": "Hoe doe ik dit?",
+        "own_words": "40 minuten gefietst, 13", "fell": "ik ben gevallen", "so": "Ja, nu zo",
     },
     "en": {
         "therapist": "/therapist Tom", "enrol": "/enrol P-001 joint=knee lang=en start=", "agree": "Yes, I take part",
         "done": "Done", "not_today": "Not today", "no_time": "No time", "more_pain": "More pain today",
         "lighter": "Something lighter", "typed": "done {} {}", "pause": "/pause", "weeks": "2 weeks",
         "moves": "Yes, move it", "time": "/time", "help": "/help", "how": "How do I do this?",
+        "own_words": "cycled 40 minutes, 13", "fell": "I fell", "so": "Yes, it is so now",
     },
 }  # fmt: skip
 
@@ -54,6 +56,8 @@ async def tour(language: Language) -> dict[str, Phone]:
             elif number == 8:
                 await made.presses(made.patient, words["more_pain"])
                 shown["lighter"] = await _taps(made, words["lighter"])
+            elif number == 11:
+                shown["own_words"] = [await _types(made, words["own_words"]), *await _taps(made, "1")]
             elif number % 6 != 5:
                 await made.says(made.patient, words["typed"].format(12 + number % 3, 1 + number % 3))
         await made.until((START + timedelta(days=DAYS)).isoformat(), "12:00")
@@ -61,6 +65,7 @@ async def tour(language: Language) -> dict[str, Phone]:
         shown["pause"] = [await _types(made, words["pause"]), *await _taps(made, words["weeks"], words["moves"])]
         shown["settings"] = [await _types(made, words["time"]), _seen(made.patient.last)]
         shown["help"] = [await _types(made, words["help"]), _seen(made.patient.last)]
+        shown["safety"] = [await _types(made, words["fell"]), *await _taps(made, words["so"])]
     return {name: Phone("", tuple(items)) for name, items in shown.items()}
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from storage.db import Db
-from storage.erasing import MARK
+from storage.erasing import MARK, TO_SAY, TOLD
 from storage.outbox import FAREWELL
 from storage.patients import DUE
 from storage.tables import IS_DUE, WAITING, Incoming, Outgoing, SafetyReport, ServiceMoment, Therapist
@@ -15,11 +15,13 @@ from storage.types import UtcDateTime
 MESSAGE, UPDATE = "message", "update"  # the names of what is due for delivery and to be tried again; others: jobs
 
 
-# A farewell that has left: the rest is then erased.
-_ERASING = select(func.min(Outgoing.settled_at)).where(
-    Outgoing.kind == FAREWELL,
-    Outgoing.settled_at >= select(ServiceMoment.at).where(ServiceMoment.name == MARK).scalar_subquery(),
+# A farewell that has left: the rest is then erased; and where that was before the practice was told, its traces now.
+_MARKED = select(ServiceMoment.at).where(ServiceMoment.name == MARK).scalar_subquery()
+_LEFT = select(func.min(Outgoing.settled_at)).where(Outgoing.kind == FAREWELL, Outgoing.settled_at >= _MARKED)
+_TOLD = select(func.max(Outgoing.settled_at)).where(
+    Outgoing.kind == TOLD, Outgoing.settled_at >= _MARKED, ~select(Outgoing.id).where(TO_SAY).exists()
 )
+_ERASING = select(func.coalesce(_LEFT.scalar_subquery(), _TOLD.scalar_subquery()))
 _JOBS = {
     **DUE,
     "weekly": Therapist.next_summary_at,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -32,6 +32,8 @@ from storage.types import CIPHER
 TOLD = "patient_erased"  # the kind that tells the practice; of it nothing is kept once it is sent
 MARK = "erasing"  # the moment since which a farewell is under way, or traces are still to be removed
 BATCH = 200
+CLOCKS = timedelta(minutes=10)  # by so much those of two machines may differ: a farewell may be older than its mark
+TO_SAY = or_(Outgoing.kind == FAREWELL, and_(Outgoing.kind == TOLD, UNSETTLED))  # what still names an erased patient
 LATER = {"access", "inbox", "outbox", "person"}  # not erased with the other tables: see `erase`
 
 
@@ -46,7 +48,9 @@ async def erase(db: Db, whose: Whose, staff: Collection[int], now: datetime) -> 
         if table.name not in LATER:
             await db.execute(delete(table).where(condition).execution_options(synchronize_session=False))
     await forget_account(db, whose, staff)
-    await keep_row(db, ServiceMoment, {"name": MARK, "at": now})  # the earliest: no farewell since then is passed over
+    await keep_row(
+        db, ServiceMoment, {"name": MARK, "at": now - CLOCKS}
+    )  # the earliest: no farewell since then is passed over
 
 
 async def forget_account(db: Db, whose: Whose, staff: Collection[int]) -> None:
@@ -76,6 +80,7 @@ async def _works_here(db: Db, person_id: int) -> bool:
 class Farewell:
     """The last message to somebody who erased their data, and who they were here."""
 
+    row_id: int
     chat_id: int
     gone: "Gone"
 
@@ -110,7 +115,7 @@ async def farewells(db: Db, mark: datetime) -> Sequence[Farewell]:
         other = select(Outgoing.id).where(mine, UNSETTLED).limit(1)
         claimed = select(Outgoing.id).where(Outgoing.state == "sending", Outgoing.sending_since <= row.created_at)
         if await db.scalar(other) is None and await db.scalar(claimed.limit(1)) is None:
-            found.append(Farewell(row.chat_id, Gone(_listed(row, "codes"), _listed(row, "patients"))))
+            found.append(Farewell(row.id, row.chat_id, Gone(_listed(row, "codes"), _listed(row, "patients"))))
     return found
 
 
@@ -124,7 +129,8 @@ async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> No
     """Delete the farewells, the last of their chats, and whatever was said to the practice about these codes."""
     for each in done:
         theirs = Outgoing.chat_id == each.chat_id
-        await db.execute(delete(Outgoing).where(theirs, Outgoing.settled_at.is_not(None)))
+        another = (Outgoing.kind == FAREWELL) & (Outgoing.id != each.row_id)  # it says of others what to forget
+        await db.execute(delete(Outgoing).where(theirs, Outgoing.settled_at.is_not(None), ~another))
         # The number of an update stays, so that it is not handled twice; whose it was does not.
         handled = (Incoming.chat_id == each.chat_id) & Incoming.handled_at.is_not(None)
         await db.execute(update(Incoming).where(handled).values(chat_id=0))
@@ -134,13 +140,13 @@ async def finish(db: Db, done: Sequence[Farewell], staff: Collection[int]) -> No
 
 
 async def leave_nothing(db: Db) -> None:
-    """Where nobody's farewell is under way any more: have the traces removed, and then the mark."""
+    """Where every farewell has left and the practice was told: have the traces removed, and then the mark."""
     if await _all_said(db):
         leave_no_traces(db, _unmark)
 
 
 async def _all_said(db: Db) -> bool:
-    return await db.scalar(select(Outgoing.id).where(Outgoing.kind == FAREWELL).limit(1)) is None
+    return await db.scalar(select(Outgoing.id).where(TO_SAY).limit(1)) is None
 
 
 async def _unmark(db: Db) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +86,20 @@ def look_at(file: Path) -> Kept:
             return Kept(_counted(connection), _revision(connection))
     except sqlite3.DatabaseError as error:
         raise NotWhole(f"it cannot be read as a database ({error})") from error
+
+
+def back_again(put_back: Path, aside: Path) -> Sequence[str]:
+    """The codes of patients in `put_back` who were erased after it was kept, as the database set aside tells.
+
+    Raises sqlite3.Error where that one cannot be read.
+    """
+    erased = "(SELECT patient_id FROM access WHERE what = 'erased')"
+    with closing(_opened(aside)) as lost, closing(_opened(put_back)) as present:
+        known = set(lost.execute(f"SELECT id, at, patient_id FROM access WHERE patient_id IN {erased}"))  # noqa: S608
+        first = "SELECT min(access.id), at, patient_id, code FROM access JOIN patient ON patient.id = patient_id"
+        found = present.execute(f"{first} GROUP BY patient_id, code ORDER BY code").fetchall()
+    # The same number alone might be another patient's: one database may have been put back before, and gone on.
+    return [code for entry, at, number, code in found if (entry, at, number) in known]
 
 
 def _revision(connection: sqlite3.Connection) -> str:

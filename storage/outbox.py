@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    func,
     literal_column,
     or_,
     select,
@@ -240,6 +241,12 @@ async def give_up(db: Db, chat_id: int, reason: str, now: datetime) -> None:
     await db.execute(failed.values(arguments={}))
 
 
+async def drop_unsaid(db: Db, key: str, reason: str, now: datetime) -> None:
+    """The row with this key, put in this transaction, is not to be said; what it says is kept, as with `give_up`."""
+    row = update(Outgoing).where(Outgoing.key == key, Outgoing.state == "due")
+    await db.execute(row.values(state="dropped", reason=reason, settled_at=now))
+
+
 async def state_of(db: Db, key: str) -> str | None:
     """The state of the row with this key, if there is one."""
     return await db.scalar(select(Outgoing.state).where(Outgoing.key == key))
@@ -255,6 +262,26 @@ async def message_of(db: Db, key: str) -> int | None:
     """The id of the message that the row with this key became, if it was sent."""
     sent = (Outgoing.key == key) & (Outgoing.state == "sent")
     return await db.scalar(select(Outgoing.message_id).where(sent))
+
+
+async def was_sent(db: Db, key: str) -> bool:
+    """Whether any of the rows for several chats was sent whose keys are this one and `:` and the chat."""
+    query = select(Outgoing.id).where(Outgoing.key.startswith(f"{key}:", autoescape=True), Outgoing.state == "sent")
+    return await db.scalar(query.limit(1)) is not None
+
+
+async def last_sent(
+    db: Db, chat_ids: Collection[int], kinds: Collection[str], since: datetime
+) -> Mapping[int, datetime]:
+    """When the last message of these kinds that the bot began itself was sent to each chat, if that was since then."""
+    query = select(Outgoing.chat_id, func.max(Outgoing.settled_at)).where(
+        Outgoing.chat_id.in_(chat_ids),
+        Outgoing.kind.in_(kinds),
+        Outgoing.lane == int(Lane.PROMPTS),
+        Outgoing.state == "sent",
+        Outgoing.settled_at >= since,
+    )
+    return {chat_id: at for chat_id, at in await db.execute(query.group_by(Outgoing.chat_id)) if at is not None}
 
 
 async def said_as(db: Db, chat_id: int, message_id: int) -> tuple[str, Mapping[str, object]] | None:

@@ -82,6 +82,14 @@ async def by_code(db: Db, code: str) -> Patient | None:
     return await db.scalar(select(Patient).where(func.lower(Patient.code) == code.lower()))
 
 
+async def hold_by_code(db: Db, code: str) -> Patient | None:
+    """The same for who means to change it: locked, with the other programmes of this person, until the end."""
+    this = func.lower(Patient.code) == code.lower()
+    accounts = select(Person.telegram_id).join(Patient, Patient.person_id == Person.id).where(this)
+    await lock_all(db, (await db.scalars(accounts)).all())
+    return await db.scalar(select(Patient).where(this).with_for_update())
+
+
 async def by_ids(db: Db, ids: Collection[int]) -> Mapping[int, Patient]:
     rows = await db.scalars(select(Patient).where(Patient.id.in_(ids)))
     return {patient.id: patient for patient in rows}

@@ -33,6 +33,11 @@ KEPT = frozenset(
 )
 
 
+def admins_of(settings: Settings) -> Admins:
+    """The admins that these settings name."""
+    return Admins(settings.admin_ids, settings.timezone, settings.language)
+
+
 @dataclass(frozen=True)
 class House:
     """What every action may use: the content, the settings, the bot's name for links, and new secret tokens."""
@@ -48,7 +53,7 @@ class House:
     @property
     def admins(self) -> Admins:
         """Who hears of a safety report where there is no therapist, or nobody saw to it."""
-        return Admins(self.settings.admin_ids, self.settings.timezone, self.settings.language)
+        return admins_of(self.settings)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """What waits to be said about a patient goes with the patient: to whoever is told about them from now on."""
 
 from collections.abc import Collection, Sequence
+from datetime import date, datetime, time
 
+from bot.actions.answer import TAKING_PART
 from bot.actions.event import Event
+from scheduler.local_time import local_clock, local_date
 from scheduler.safety_alerts import KIND as SAFETY
 from scheduler.safety_alerts import Told, told
-from storage import Db, letters, outbox, patients
+from storage import Db, appointments, letters, outbox, patients
 from storage.outbox import Lane, NewMessage
 from storage.patients import TherapistAccount
 from storage.tables import Outgoing, Patient
@@ -20,7 +23,8 @@ async def hand_over(
     reason: str,
 ) -> None:
     """Alerts and letters about this patient that were not said yet to those `before` and no more: those `after` get
-    each once. Where nobody is left the admins get what is about safety, and the rest is dropped with this reason.
+    each once. Where nobody is left the admins get what is about safety, the patient hears what of theirs nobody reads,
+    and the rest is dropped with this reason.
     """
     to = told(after, None)
     staying = {each.chat_id for each in to}
@@ -30,6 +34,8 @@ async def hand_over(
         for row in await outbox.unsettled(db, each.telegram_id):
             if row.lane == Lane.ALERTS and row.state == "due" and await _names(db, row, patient):
                 admins = event.house.admins if row.kind == SAFETY and not to else None
+                if not to:
+                    await _not_passed_on(db, event, row, patient)
                 await _give(db, event, row, told(after, admins), reason)
 
 
@@ -52,6 +58,40 @@ async def _give(db: Db, event: Event, row: Outgoing, to: Sequence[Told], reason:
     else:
         outbox.take_back(row, reason, event.now)
     await db.flush()
+
+
+async def _not_passed_on(db: Db, event: Event, row: Outgoing, patient: Patient) -> None:
+    """The patient hears once, after their quiet hours, that nobody reads what they were told would be passed on."""
+    account = (await patients.accounts(db, [patient])).get(patient.id)
+    about = await _passed_on(db, row, patient)
+    original = row.key.rpartition(":")[0]  # without the account: one for each who was to read it
+    if about is None or account is None or patient.state not in TAKING_PART or await outbox.was_sent(db, original):
+        return
+    what, day, wall = about
+    unread = NewMessage(
+        chat_id=account,
+        kind="not_passed_on",
+        key=f"not_passed_on:{original}",
+        lane=Lane.ALERTS,
+        not_before=event.now,
+        quiet_zone=patient.timezone,
+        arguments={"patient": patient.id, "what": what, "day": day.isoformat(), "wall": f"{wall:%H:%M}"},
+    )
+    await outbox.put(db, [unread], event.now)
+
+
+async def _passed_on(db: Db, row: Outgoing, patient: Patient) -> tuple[str, date, time] | None:
+    """What the patient said that this row passes on, with the local date and time: of a letter when it was written, of
+    an appointment to which they cannot come when it would be. None: it passes on nothing.
+    """
+    letter, appointment = row.arguments.get("letter"), row.arguments.get("appointment")
+    if row.kind == "letter_told" and isinstance(letter, int):
+        written: datetime = (await letters.by_ids(db, [letter]))[letter][0].written_at
+        return "letter", local_date(written, patient.timezone), local_clock(written, patient.timezone)
+    if row.kind == "appointment_cannot" and isinstance(appointment, int):
+        made = (await appointments.by_ids(db, [appointment]))[appointment][0]
+        return "appointment", made.local_date, made.local_time
+    return None
 
 
 async def _has(db: Db, row: Outgoing, chat_id: int) -> bool:

@@ -28,8 +28,9 @@ class Entry:
 def calendar_file(entry: Entry) -> bytes:
     """A calendar with this one event. A newer one of its `uid` takes its place, or takes it out.
 
-    Times are in UTC, so that no definition of a time zone is needed and every calendar shows them in its own. METHOD is
-    PUBLISH: what is no invitation asks for no answer; CANCEL takes it out where the calendar can (RFC 5546).
+    Times are in UTC, so that no definition of a time zone is needed and every calendar shows them in its own. It is a
+    file and no invitation, so it has no METHOD: each of them demands an ORGANIZER with an address (RFC 5546, 3.2),
+    which a practice need not have. What is newer says its SEQUENCE, what is cancelled its STATUS.
     """
     event = Event()
     event.add("uid", entry.uid)
@@ -46,6 +47,5 @@ def calendar_file(entry: Entry) -> bytes:
     made = Calendar()
     made.add("prodid", MAKER)
     made.add("version", "2.0")
-    made.add("method", "CANCEL" if entry.cancelled else "PUBLISH")
     made.add_component(event)
     return bytes(made.to_ical())

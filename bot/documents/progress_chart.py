@@ -129,18 +129,20 @@ class _Drawing:
         counts = {place: count(week.ledger) for place, week in enumerate(self._weeks) if week.ledger is not None}
         target = max((target for _done, target in counts.values()), default=0)
         most = max((done for done, _target in counts.values()), default=0)
-        rows = max(target, most)
-        self._title(f"{key}_days", target=target)
+        rows = max(target, most, 1)
+        self._title(f"{key}_days" if target > 1 else f"{key}_few", target=target)
         size = min(MARK, self._column - 16)
         bottom = self._y + rows * STEP - STEP / 2
-        self._axis(bottom - (target - 1) * STEP, str(target))
+        if target:
+            self._axis(bottom - (target - 1) * STEP, str(target))
         for place, (done, wanted) in counts.items():
             x, paused = self._x(place), self._weeks[place].paused
             for row in range(max(done, 0 if paused else wanted)):
                 style = f'fill="{colour if row < done else "#ffffff"}" stroke="{colour}" stroke-width="4"'
                 self._parts.append(shape(x, bottom - row * STEP, size, style))
-            if paused and done < wanted:  # in the middle of what is not asked for
-                self._parts.append(_pause(x, bottom - (done + wanted - 1) / 2 * STEP))
+            free = max(wanted, 1)  # of a week that is paused wholly nothing is wanted
+            if paused and done < free:  # in the middle of what is not asked for
+                self._parts.append(_pause(x, bottom - (done + free - 1) / 2 * STEP))
         self._y += rows * STEP
 
     def _axis(self, y: float, text: str) -> None:

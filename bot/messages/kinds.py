@@ -31,6 +31,7 @@ from bot.messages.letters import LETTERS
 from bot.messages.menu import MENU
 from bot.messages.message import Kind
 from bot.messages.morning import NEXT_MORNING
+from bot.messages.not_passed_on import NOT_PASSED_ON
 from bot.messages.not_today import NOT_TODAY
 from bot.messages.notices import NOTICES
 from bot.messages.other import OTHER
@@ -79,6 +80,7 @@ KINDS: Mapping[str, Kind[Any]] = {  # each kind knows its own facts; nothing els
     "first_week": FIRST_WEEK,
     "menu": MENU,
     "next_morning": NEXT_MORNING,
+    "not_passed_on": NOT_PASSED_ON,
     "not_today": NOT_TODAY,
     "nudge": NUDGE,
     "other": OTHER,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from bot.callback import data
 from bot.messages.message import Button, Kind
@@ -15,14 +15,19 @@ class Whose(Arguments):
     patient: int
 
 
+By = Literal["patient", "operator"]  # who asked for the erasing
+
+
 class Erased(Arguments):
     """Whether a therapist hears of it."""
 
     told: bool = False
+    by: By = "patient"
 
 
 class Coded(Arguments):
     code: str
+    by: By = "patient"
 
 
 class Soon(Arguments):

@@ -1,23 +1,24 @@
 """A questionnaire in one message, offered, asked question by question, thanked for; and what the therapist reads."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.callback import data
 from bot.messages.loading import languages, subjects
-from bot.messages.message import SEND, Button, Drop, Kind, Message, Wanted, put_off, rows_of
-from content.library import Library
+from bot.messages.message import SEND, Button, Drop, Kind, Later, Message, Wanted, put_off, rows_of
+from content.library import Library, library
 from content.questionnaire import MOMENTS, Answers, Moment, Question
 from content.words import Language
 from scheduler.programme.questionnaire import activity_at, open_question, questions_at
 from scheduler.prompt_time import prompted_at
-from storage import Db, alerts, questionnaires
+from storage import Db, alerts, outbox, questionnaires
 from storage.outbox import Lane
 from storage.tables import Outgoing, Patient
 
+OFFERS = ("follow_up", "questionnaire")  # kinds of messages that offer it
 MOST_IN_A_ROW, MOST_UNDER_EACH_OTHER = 6, 7
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -27,6 +28,7 @@ class QuestionnaireFacts(BaseModel):
 
     `outside`: the question that was answered outside what it allows. `therapist`: whether one hears of a wish for an
     appointment. `first`: when the programme's first message comes, in the patient's own time, as long as it lies ahead.
+    `not_before`: of a reminder, that it does not come right after an offer that was late.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -43,14 +45,18 @@ class QuestionnaireFacts(BaseModel):
     moved: bool = False
     held: bool = False
     first: datetime | None = None
+    not_before: datetime | None = None
 
 
 async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFacts]:
     language = await languages(db, rows)
     subject = await subjects(db, rows)
     begun = await questionnaires.of_patients(db, {patient.id for patient in subject.values()})
-    now = max(row.not_before for row in rows)
+    now = max(row.sending_since or row.not_before for row in rows)
     hearing = await alerts.listening(db, list(subject.values()), "appointment", now)
+    reminders = {row.id: row.chat_id for row in rows if row.arguments.get("reminder")}
+    apart = timedelta(days=library().numbers.questionnaire.reminders_apart_days)
+    lately = await outbox.last_sent(db, set(reminders.values()), OFFERS, now - apart) if reminders else {}
     return {
         row.id: QuestionnaireFacts(
             language=language[row.id],
@@ -65,6 +71,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, QuestionnaireFa
             therapist=patient.id in hearing,
             moved=end_moved(row, patient),
             held=patient.on_hold,
+            not_before=lately[row.chat_id] + apart if row.id in reminders and row.chat_id in lately else None,
         )
         for row in rows
         if (patient := subject.get(row.id)) and (moment := moment_of(row))
@@ -96,6 +103,8 @@ def wanted(facts: QuestionnaireFacts, now: datetime) -> Wanted:
         return Drop("end moved")
     if facts.finished:
         return Drop("finished")
+    if facts.not_before is not None and now < facts.not_before:
+        return Later(facts.not_before)
     return put_off(now) if facts.held else SEND
 
 

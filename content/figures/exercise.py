@@ -65,10 +65,26 @@ class Arrow(_Data):
     both: bool = False  # a head at each end
 
 
+class Closer(_Data):
+    """A round glass beside the figure: some parts of the body around a point, larger, and from another side."""
+
+    of: str
+    parts: tuple[str, ...]  # "right leg shank"; what comes later is drawn over what comes before
+    view: tuple[float, float]
+    at: tuple[float, float]  # its middle, on paper, from the point: to the right and down
+    radius: float = 15.0  # of what it shows
+    times: float = 1.7
+    arrows: tuple[Arrow, ...] = ()
+
+
+View = Literal["side", "front", "back", "quarter", "flat"] | tuple[float, float]
+
+
 class Station(_Data):
     """What one panel shows. Contacts are the points of the body that rest on the floor or on a prop."""
 
     pose: Pose
+    view: View | None = None  # where another than the exercise's shows it better
     props: tuple[Prop, ...] = ()
     bands: tuple[Band, ...] = ()
     arrows: tuple[Arrow, ...] = ()
@@ -77,12 +93,15 @@ class Station(_Data):
     plumb: str | None = None  # an upright line through this point
     clock: bool = False  # hold
     eyes_closed: bool = False
+    ghost: bool = False  # where the body was in the first station, pale and dashed
+    closer: Closer | None = None
+    tense: Vector | None = None  # short strokes above this place: here it works
 
 
 class Exercise(_Data):
     """All of one picture. `training`: limbs ("right leg") or parts ("right leg thigh"); `mirror`: the other, too."""
 
-    view: Literal["side", "front", "back", "quarter", "flat"] | tuple[float, float] = "side"
+    view: View = "side"
     props: tuple[Prop, ...] = ()
     bands: tuple[Band, ...] = ()
     training: tuple[str, ...] = ()

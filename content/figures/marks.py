@@ -46,6 +46,28 @@ def dashed(a: Dot, b: Dot) -> str:
     )
 
 
+def glass(svg: str, middle: Dot, radius: float, to: Dot, times: float, source: Dot) -> str:
+    """What lies within the radius of `middle`, so many times larger, round `to`; a line leads there from `source`."""
+    (x, y), name = middle, f"glass{middle[0]:.0f}_{middle[1]:.0f}_{radius:.0f}"
+    ring = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"'
+    shift = f"translate({to[0] - x * times:.1f} {to[1] - y * times:.1f}) scale({times})"
+    ink = COLOURS["line"]
+    return (
+        f'<path d="{path((source, to), closed=False)}" stroke="{ink}" stroke-width="1.2" stroke-dasharray="3 2"/>'
+        f'<clipPath id="{name}">{ring}/></clipPath><g transform="{shift}">{ring} fill="{COLOURS["white"]}"/>'
+        f'<g clip-path="url(#{name})">{svg}</g>{ring} fill="none" stroke="{ink}" stroke-width="{1.6 / times:.2f}"/></g>'
+    )
+
+
+def strain(x: float, y: float) -> str:
+    """Short strokes around a place that is tense."""
+    lines = (((x + dx * 0.55, y - 11 + abs(dx) * 0.12), (x + dx, y - 18 + abs(dx) * 0.25)) for dx in (-12, 0, 12))
+    return "".join(
+        f'<path d="{path(line, closed=False)}" stroke="{COLOURS["arrow"]}" stroke-width="2.2" stroke-linecap="round"/>'
+        for line in lines
+    )
+
+
 def digit(number: int, x: float, y: float, size: float) -> str:
     """The number of a station, white on a dark disc."""
     line = [(x + dx * size * 0.75, y + dy * size * 0.75) for dx, dy in DIGITS[number]]

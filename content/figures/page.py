@@ -5,29 +5,18 @@ from dataclasses import dataclass
 from math import cos, pi
 
 from content.figures import marks
-from content.figures.body import Body, body
-from content.figures.exercise import Arrow, Exercise, Prop, Station, load
-from content.figures.geometry import Dot, Vector, between, minus, plus, scaled
-from content.figures.paint import COLOURS, VIEWS, Camera, Shape, person
+from content.figures.exercise import Exercise, Prop, Station, load
+from content.figures.geometry import between
+from content.figures.paint import COLOURS
+from content.figures.panel import Panel, drawn, view_of
 from content.figures.pose import mixed
-from content.figures.room import bands, room
 
 WIDTH, HEIGHT, LEAST = 960, 720, 480
 LOOP = 480
 EDGE, GAP = 14, 18
 STEPS = 7  # drawn frames from one station to the next
+STILL_ONLY = {"clock": False, "ghost": False, "closer": None, "tense": None}
 MINI = 0.46  # how large the other leg's figure is beside the main ones
-
-
-@dataclass(frozen=True)
-class Panel:
-    """Shapes in centimetres, and the corner and size of what they fill."""
-
-    svg: str
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 def still(exercise_id: str, form: str | None = None) -> str:
@@ -51,12 +40,12 @@ def frames(exercise_id: str, form: str | None = None) -> list[str]:
         way += [(n, _eased(step / (STEPS - 1))) for step in range(STEPS if n == last else STEPS - 1)]
     way = way or [(0, 0.0)]
     sides = (False, True) if exercise.mirror else (False,)
-    drawn = {mirrored: [_frame(exercise, n, share, mirrored=mirrored) for n, share in way] for mirrored in sides}
-    everything = [panel for panels in drawn.values() for panel in panels]
+    shown = {mirrored: [_frame(exercise, n, share, mirrored=mirrored) for n, share in way] for mirrored in sides}
+    everything = [panel for panels in shown.values() for panel in panels]
     box = _around(everything)
     play = []
     for mirrored in sides:
-        there = [_sheet([_fit(panel, box, LOOP, LOOP)], LOOP, LOOP) for panel in drawn[mirrored]]
+        there = [_sheet([_fit(panel, box, LOOP, LOOP)], LOOP, LOOP) for panel in shown[mirrored]]
         play += [there[0], *there, there[-1], *reversed(there[1:-1])] if len(there) > 1 else there
     return play
 
@@ -69,12 +58,14 @@ def _frame(exercise: Exercise, n: int, share: float, *, mirrored: bool) -> Panel
     one = exercise.stations[n]
     two = exercise.stations[min(n + 1, len(exercise.stations) - 1)]
     props = tuple(_prop_between(a, b, share) for a, b in zip(one.props, two.props, strict=False))
-    station = replace_station(two if share > 0.5 else one, mixed(one.pose, two.pose, share), props)
-    return _drawn(exercise, station, mirrored=mirrored, arrows=())
+    (turn, tilt), (turned, tilted) = view_of(exercise, one), view_of(exercise, two)
+    view = turn + (turned - turn) * share, tilt + (tilted - tilt) * share
+    station = replace_station(two if share > 0.5 else one, mixed(one.pose, two.pose, share), props, view)
+    return drawn(exercise, station, mirrored=mirrored, arrows=())
 
 
-def replace_station(station: Station, pose: object, props: tuple[Prop, ...]) -> Station:
-    return station.model_copy(update={"pose": pose, "props": props, "arrows": (), "clock": False})
+def replace_station(station: Station, pose: object, props: tuple[Prop, ...], view: tuple[float, float]) -> Station:
+    return station.model_copy(update={"pose": pose, "view": view, "props": props, "arrows": (), **STILL_ONLY})
 
 
 def _prop_between(a: Prop, b: Prop, share: float) -> Prop:
@@ -85,96 +76,7 @@ def _prop_between(a: Prop, b: Prop, share: float) -> Prop:
 def _panel(exercise: Exercise, n: int, *, mirrored: bool = False) -> Panel:
     number = n + 1 if len(exercise.stations) > 1 and not mirrored else None
     station = exercise.stations[n]
-    return _drawn(exercise, station, mirrored=mirrored, arrows=station.arrows, number=number)
-
-
-def _drawn(
-    exercise: Exercise, station: Station, *, mirrored: bool, arrows: Sequence[Arrow], number: int | None = None
-) -> Panel:
-    view = VIEWS[exercise.view] if isinstance(exercise.view, str) else exercise.view
-    camera = Camera(*view)
-    figure = body(station.pose)
-    props = [*exercise.props, *station.props]
-    training = list(exercise.training)
-    if mirrored:
-        figure = figure.mirrored()
-        props = [_mirrored(prop) for prop in props]
-        training = [_swapped(name) for name in training]
-    rubber = [*exercise.bands, *station.bands]
-    if mirrored:
-        rubber = [band.model_copy(update={"through": tuple(_other_place(w) for w in band.through)}) for band in rubber]
-    shapes = [*room(props, camera), *person(figure, training, camera, eyes_closed=station.eyes_closed)]
-    shapes += bands(rubber, figure, camera)
-    shapes.sort(key=lambda shape: shape.near)
-    over = [_arrow(exercise, arrow, camera, mirrored=mirrored) for arrow in arrows]
-    over += _lines(station, figure, camera, mirrored=mirrored)
-    shapes += over
-    dots = [corner for shape in shapes for corner in shape.dots]
-    left, top = min(x for x, _ in dots) - 2, min(y for _, y in dots) - 2
-    right, bottom = max(x for x, _ in dots) + 2, max(y for _, y in dots) + 2
-    svg = "".join(shape.svg for shape in shapes)
-    if number is not None or station.clock:
-        right_end = left + (44 if station.clock else 22)
-        high = min((y for x, y in dots if x < right_end), default=top + 40)
-        top = min(top, high - 22)
-    if number is not None:
-        svg += marks.digit(number, left + 9, top + 9, 8.5)
-    if station.clock:
-        svg += marks.clock(left + (30 if number else 10), top + 10, 8)
-    return Panel(svg, left, top, right - left, bottom - top)
-
-
-def _mirrored(prop: Prop) -> Prop:
-    return prop.model_copy(update={"at": (prop.at[0], -prop.at[1], prop.at[2]), "turn": -prop.turn})
-
-
-def _swapped(name: str) -> str:
-    return "right" + name[4:] if name.startswith("left") else "left" + name[5:] if name.startswith("right") else name
-
-
-def _other_place(where: Vector | str) -> Vector | str:
-    return _swapped(where) if isinstance(where, str) else (where[0], -where[1], where[2])
-
-
-def _arrow(exercise: Exercise, arrow: Arrow, camera: Camera, *, mirrored: bool) -> Shape:
-    points = list(arrow.through)
-    if arrow.of is not None:
-        one, two = (exercise.stations[n - 1].pose for n in (arrow.start, arrow.end))
-        points = [body(mixed(one, two, step / 12)).points[arrow.of] for step in range(13)]
-    if mirrored:
-        points = [(x, -y, z) for x, y, z in points]
-    to_right, down = arrow.shift
-    if mirrored and abs(camera.turn) > 45:
-        to_right = -to_right
-    dots = [(x + to_right, y + down) for x, y in map(camera.seen, points)]
-    return Shape(0, marks.arrow(_curved(dots) if arrow.through else dots, both=arrow.both), dots)
-
-
-def _curved(dots: list[Dot]) -> list[Dot]:
-    """Three dots become a bow; others stay."""
-    if len(dots) != 3:
-        return dots
-    (ax, ay), (mx, my), (bx, by) = dots
-    cx, cy = 2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2
-    shares = [n / 12 for n in range(13)]
-    return [
-        ((1 - t) ** 2 * ax + 2 * t * (1 - t) * cx + t * t * bx, (1 - t) ** 2 * ay + 2 * t * (1 - t) * cy + t * t * by)
-        for t in shares
-    ]
-
-
-def _lines(station: Station, figure: Body, camera: Camera, *, mirrored: bool) -> list[Shape]:
-    lines = []
-    if station.level:
-        left, right = figure.points["left hip"], figure.points["right hip"]
-        out = scaled(minus(left, right), 1.1)
-        a, b = camera.seen(plus(left, out)), camera.seen(plus(right, out, -1))
-        lines.append(Shape(0, marks.dashed(a, b), [a, b]))
-    if station.plumb is not None:
-        x, y = camera.seen(figure.points[_swapped(station.plumb) if mirrored else station.plumb])
-        up, down = (62, 0) if station.plumb.endswith("toe") else (14, 52)  # above the toes, or along the shin
-        lines.append(Shape(0, marks.dashed((x, y - up), (x, y + down)), [(x, y)]))
-    return lines
+    return drawn(exercise, station, mirrored=mirrored, arrows=station.arrows, number=number)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import cos, radians, sin
 
 from content.figures.body import Body
@@ -31,6 +32,7 @@ COLOURS = {
     "bosu": "#4f7fd0",
     "floor": "#efece6",
     "white": "#ffffff",
+    "ghost": "#e9ecf1",
 }
 STRIPE = 2.0
 LINE = 1.1  # centimetres of the drawn person
@@ -110,6 +112,26 @@ def person(body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: 
         _head(body, camera, middle + NEARER + 0.1 if head > neck - 3 else middle - 0.1, eyes_closed=eyes_closed)
     )
     return shapes
+
+
+def only(
+    names: Sequence[str], body: Body, training: Sequence[str], camera: Camera, *, eyes_closed: bool
+) -> list[Shape]:
+    """These parts and no others, in this order; those of one limb that follow each other are drawn as one."""
+    found = {f"{part.limb} {part.name}": part for part in parts(body)}
+    limbs = groupby((found[name] for name in names if name != "head"), key=lambda part: part.limb)
+    shapes = [_group(0.0, list(limb), training, camera, far=False) for _, limb in limbs]
+    return [*shapes, _head(body, camera, 0.0, eyes_closed=eyes_closed)] if "head" in names else shapes
+
+
+def ghost(body: Body, camera: Camera) -> Shape:
+    """Where a body was: its outline, dashed, behind everything that stands before the back of the room."""
+    edges = [outline(part.balls, camera) for part in parts(body)]
+    edges.append(outline([(body.points["head"], SKULL + 1)], camera))
+    whole = "".join(f'<path d="{path(edge)}"/>' for edge in edges)
+    line = f'stroke="{COLOURS["metal"]}" stroke-width="{LINE * 2:.1f}" stroke-dasharray="4 3" fill="none"'
+    svg = f'<g {line}>{whole}</g><g fill="{COLOURS["ghost"]}">{whole}</g>'
+    return Shape(-500.0, svg, [corner for edge in edges for corner in edge])
 
 
 def _ordered(limb: str, pieces: list[Part], camera: Camera) -> list[Part]:

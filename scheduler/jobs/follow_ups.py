@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from content.library import Library
 from scheduler import consent
-from scheduler.local_time import moment
+from scheduler.local_time import local_date, moment
 from scheduler.planning import follow_up_steps
 from scheduler.programme.questionnaire import moment_on
 from scheduler.prompt_time import prompted_at
@@ -45,19 +45,23 @@ async def run(db: Db, library: Library, now: datetime) -> bool:
                     )
                 )
                 if kind == "follow_up":
-                    messages += _reminders(patient, account, follow_up, library)
+                    messages += _reminders(patient, account, follow_up, library, now)
         patient.next_follow_up_at = next((at for at, _kind, _day in steps if at > now), None)
     await outbox.put(db, [*messages, *consent.asking(due, accounts, now)], now)
     return len(due) == patients.BATCH
 
 
-def _reminders(patient: Patient, account: int, follow_up: date, library: Library) -> list[NewMessage]:
-    """The questionnaire once more after some days, as long as it is not finished."""
+def _reminders(patient: Patient, account: int, follow_up: date, library: Library, now: datetime) -> list[NewMessage]:
+    """The questionnaire once more, so many days after it is asked (`now`, perhaps late), as long as it is not finished.
+
+    One that is still to be sent when the next is due gives way to it.
+    """
     moment_ = moment_on(follow_up, patient.end, library.numbers)
+    asked = max(follow_up, local_date(now, patient.timezone))
+    after = library.numbers.questionnaire.reminders_after_days
+    moments = [prompted_at(patient, asked + timedelta(days=days)) for days in after]
     found = []
-    for days in library.numbers.questionnaire.reminders_after_days:
-        day = follow_up + timedelta(days=days)
-        at = prompted_at(patient, day)
+    for days, at, next_at in zip(after, moments, [*moments[1:], moments[-1] + KEPT], strict=True):
         found.append(
             NewMessage(
                 chat_id=account,
@@ -66,8 +70,8 @@ def _reminders(patient: Patient, account: int, follow_up: date, library: Library
                 lane=Lane.PROMPTS,
                 not_before=at,
                 quiet_zone=patient.timezone,
-                arguments={"patient": patient.id, "moment": moment_},
-                expires_at=at + KEPT,
+                arguments={"patient": patient.id, "moment": moment_, "reminder": True},
+                expires_at=next_at,
             )
         )
     return found

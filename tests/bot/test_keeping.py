@@ -1,14 +1,15 @@
 """`backup`, `restore` and `move` as an operator uses them: as processes, beside the service and after it."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from storage import Database
+from storage import Database, care
 from storage.settings import sqlite_file
-from storage.tables import Person
+from storage.tables import Access, Person
 from tests.bot.processes import environment, running
 from tests.bot.test_export import done
 from tests.conftest import migrated_url
+from tests.scheduler.test_jobs import active
 from tests.storage.test_migrations import NOW, fill
 
 NOWHERE = "http://127.0.0.1:9"
@@ -78,6 +79,26 @@ async def test_everything_moves_to_the_other_kind_of_database(backend, database_
     code, out, err = await done(tmp_path, settings, "move")
     assert (code, out) == (2, "")
     assert "holds something already" in err
+
+
+@on_sqlite
+async def test_restore_names_who_was_erased_since_the_copy_and_nobody_else(database, library, database_url, tmp_path):
+    await active(database, library, count=3)
+    async with database.write() as db:
+        for number in (2, 3, 4):
+            await care.note_access(db, NOW, "enrol", person_id=1, role="admin", patient_ids=[number])
+    settings = environment(NOWHERE, database_url)
+    await done(tmp_path, settings, "backup", "kept.db")
+    assert (await done(tmp_path, settings, "erase", "--patient", "P-2", "--yes"))[0] == 0
+    async with database.write() as db:  # of another life: the number is that of a patient of the copy, the log is not
+        await db.execute(delete(Access).where(Access.patient_id == 3))
+        await care.note_access(db, NOW, "erased", person_id=None, role="patient", patient_ids=[3])
+    await database.close()
+    code, out, err = await done(tmp_path, settings, "restore", "kept.db")
+    assert (code, err) == (0, "")
+    (said,) = out.splitlines()[2:]
+    assert said == "erased since the copy, and there again: P-2: `erase` each of them before the start"
+    assert (await done(tmp_path, settings, "erase", "--patient", "P-2", "--yes"))[0] == 0
 
 
 @on_sqlite

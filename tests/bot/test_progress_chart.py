@@ -2,11 +2,23 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from bot.documents.png import draw
-from bot.documents.progress_chart import AEROBIC, LEFT, PAIN_COLOUR, SIZE, STRENGTH, WIDTH, Week, progress_svg
+from bot.documents.progress_chart import (
+    AEROBIC,
+    LEFT,
+    MARK,
+    PAIN_COLOUR,
+    QUIET,
+    SIZE,
+    STRENGTH,
+    WIDTH,
+    Week,
+    progress_svg,
+)
 from content.words import LANGUAGES
 from scheduler.programme.ledger import Ledger
 
@@ -67,6 +79,37 @@ def test_of_a_paused_week_nothing_is_open_and_the_pause_is_explained(labels):
     assert (outlined(week, "rect"), outlined(week, "circle")) == (0, 0)
     assert "pauze" in progress_svg([Week(1, SOME, paused=True)], 1, labels)
     assert "pauze" not in progress_svg([Week(1, SOME)], 1, labels)
+
+
+WHOLLY_PAUSED = replace(NOTHING, strength_target=0, aerobic_target=0)
+
+
+def bars(marks):
+    """The two bars of a pause, as on a player."""
+    return sum(f'fill="{QUIET}"' in mark for mark in marks) / 2
+
+
+def test_a_week_that_is_paused_from_its_first_day_to_its_last_shows_the_pause_once_for_each_kind(labels):
+    weeks = columns(labels, SOME, WHOLLY_PAUSED, replace(NOTHING, aerobic_target=1, strength_target=0), paused=(2, 3))
+    assert [bars(marks) for marks in weeks] == [0, 2, 2]
+
+
+def test_what_was_done_in_a_pause_is_shown_without_it(labels):
+    done = replace(WHOLLY_PAUSED, strength_days=1, aerobic_days=2)
+    week = columns(labels, SOME, done, paused=(2,))[1]
+    assert (bars(week), filled(week, "rect", STRENGTH), filled(week, "circle", AEROBIC)) == (0, 1, 2)
+
+
+@pytest.mark.parametrize("target", [0, 1])
+def test_a_programme_that_begins_with_a_pause_keeps_its_titles_apart_and_names_no_odd_number(labels, target):
+    ledger = replace(NOTHING, strength_target=target, aerobic_target=target)
+    svg = progress_svg([Week(1, ledger, paused=True), Week(2, None)], 1, labels)
+    titles = [float(y) for y in re.findall(r'<text x="112.0" y="([\d.]+)" text-anchor="start"', svg)]
+    assert len(titles) == 5
+    assert all(later - earlier >= SIZE + MARK for earlier, later in pairwise(titles))
+    assert f"{target} dagen" not in svg
+    assert ">0</text>" in svg  # of the scale of pain, and of nothing else
+    assert svg.count(">0</text>") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

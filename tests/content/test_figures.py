@@ -162,6 +162,52 @@ def test_the_quad_set_presses_the_knee_down():
     assert start > end + 5
 
 
+def ends(name):
+    return [body(station.pose).points for station in load(name).stations]
+
+
+def test_the_hugged_knee_goes_across_the_middle():
+    start, end = (points["right knee"][0] for points in ends("knee-to-chest-cross"))
+    assert start < 0 < end  # the body lies along y, its left is x
+
+
+def test_the_falling_knee_falls_outwards_and_the_foot_is_against_the_calf():
+    start, end = ends("diagonal-hip-opener")
+    assert end["right knee"][0] < start["right knee"][0] - 20
+    assert end["left knee"][1] > end["right ankle"][1] > end["left ankle"][1]  # the head lies towards +y
+    assert abs(end["right ankle"][0] - end["left ankle"][0]) < 12
+
+
+def test_the_feet_of_the_clam_touch_while_the_knee_rises():
+    start, end = ends("clamshell")
+    assert end["right knee"][2] > start["right knee"][2] + 15
+    assert all(length(minus(points["right ankle"], points["left ankle"])) < 9 for points in (start, end))
+
+
+def test_the_raised_leg_is_turned_outwards_first():
+    toes = [body(station.pose).axes["right foot"][0] for station in load("supine-leg-raise-rotation").stations]
+    assert [forward[1] < -0.6 for forward in toes] == [False, True, True]
+
+
+def test_the_leg_swings_forward_back_and_sideways():
+    ahead, behind, aside = (minus(points["right ankle"], points["right hip"]) for points in ends("leg-swings"))
+    assert (ahead[0] > 20, behind[0] < -20, aside[1] < -20) == (True, True, True)
+
+
+def test_who_leans_sideways_leans_as_one_piece_with_both_feet_on_the_floor():
+    exercise = load("side-lean")
+    assert {contact.split()[0] for contact in exercise.stations[-1].contacts} == {"left", "right"}
+    start, end = ends("side-lean")
+    assert end["pelvis"][1] < start["pelvis"][1] - 10
+    assert end["head"][1] < end["pelvis"][1] - 10
+    assert exercise.stations[-1].pose.spine.side == 0
+
+
+def test_the_hand_of_the_quadriceps_stretch_holds_the_lifted_leg():
+    points = ends("standing-quadriceps-stretch")[-1]
+    assert length(minus(points["right hand"], points["right ankle"])) < 9
+
+
 @pytest.mark.parametrize("name", sorted(set(EXERCISES) - FORMS))
 def test_the_other_leg_is_shown_where_one_leg_trains_at_a_time(name):
     sides, mirror = CATALOGUE[name].sides, load(name).mirror

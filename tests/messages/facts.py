@@ -60,6 +60,7 @@ days = st.dates(date(2026, 1, 1), date(2029, 12, 31))
 typed = st.text(alphabet="<&>\"'éX 🙂", min_size=1, max_size=64).map(str.strip).filter(bool)
 names = st.one_of(st.sampled_from(("<" * 64, "&" * 64, "Anna de Vries")), typed)
 codes = st.sampled_from(("P-001", "X" * 32))
+erasers = st.sampled_from(("patient", "operator"))
 link = st.just("https://t.me/" + "b" * 32 + "?start=" + "-" * 64)
 roles = st.lists(st.sampled_from(get_args(Role)), unique=True).map(tuple)
 
@@ -535,6 +536,7 @@ FACTS = {
     "appointment_told": visits.told,
     "appointments": visits.appointments,
     "cannot_heard": visits.heard,
+    "not_passed_on": visits.unread,
     "letter": visits.letter,
     "letter_ask": visits.asked,
     "letter_ask_again": again(visits.asked),
@@ -567,8 +569,8 @@ FACTS = {
     "mydata_file": facts_privacy.own("file"),
     "erase_ask": notice(privacy_notices.Whose, patient=ids),
     "erase_kept": notice(notice_of.Nothing),
-    "erased": notice(privacy_notices.Erased, told=st.booleans()),
-    "patient_erased": notice(privacy_notices.Coded, code=codes),
+    "erased": notice(privacy_notices.Erased, told=st.booleans(), by=erasers),
+    "patient_erased": notice(privacy_notices.Coded, code=codes, by=erasers),
     "erase_thought": notice(privacy_notices.Thought, code=codes, patient=ids),
     "retention_soon": notice(privacy_notices.Soon, code=codes, day=days, patient=ids),
     "day": day,

@@ -12,6 +12,7 @@ from bot.messages.appointment_told import ToldFacts
 from bot.messages.appointments import ListFacts, Undecided
 from bot.messages.cannot_come import CannotFacts
 from bot.messages.letters import About, Asked, LetterFacts, TooLong
+from bot.messages.not_passed_on import NotPassedOnFacts
 from scheduler.booking import KINDS
 from scheduler.programme.supervision import Count, Slot
 
@@ -107,6 +108,11 @@ def cannot(language):
 
 def letter(language):
     return st.builds(LetterFacts, st.just(language), ids, codes, texts, days, walls)
+
+
+def unread(language):
+    what = st.sampled_from(("letter", "appointment"))
+    return st.builds(NotPassedOnFacts, language=st.just(language), what=what, day=days, wall=walls)
 
 
 def notice(arguments, **fields):

@@ -64,7 +64,7 @@ PUT_TOGETHER = {
     "choice": {f"{question.id}.{option}" for question in QUESTIONS for option in question.options},
     "dropped": {reason.replace(" ", "_") for reason in {*re.findall(r'Drop\("([^"]+)"\)', CODE), *MISSED, MOVED}},
     "doing": {option for question in QUESTIONS if question.id == "activity" for option in question.options},
-    "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "effort"))},
+    "chart": {*CHART, *(f"{type_}_{part}" for type_ in ("strength", "aerobic") for part in ("days", "few", "effort"))},
     "muscle": set(get_args(Muscle)),
     "exercise": {"own"},
     "exercises": {*exercises.VIEWS, "new", "put", "sure"} - {"pick", "own", "found"}
@@ -185,6 +185,7 @@ def test_every_entry_of_the_access_log_about_a_patient_can_be_read_by_the_patien
 
 def test_every_entry_of_the_access_log_can_be_read_by_an_admin():
     written = re.findall(r'\bnote(?:_access)?\([^()]*?"(?:admin|therapist|patient)", "([a-z_]+)', ACTIONS)
+    written += re.findall(r'\bnote_access\(db, now, "([a-z_]+)"', ACTIONS)
     assert {"remove_therapist", "erased", "safety", "cover"} <= set(written)
     assert {f"access.{word}" for word in written} <= TEXTS.labels("nl").keys()
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select, text
 
+from storage import erasing
 from storage.settings import sqlite_file
 from storage.tables import Access, EnrolmentDraft, Incoming, Letter, Outgoing, Patient, Person, Table, Therapist
 from tests.stories.scenes import enrol, in_both_languages, therapist_joins, token
@@ -107,6 +108,22 @@ async def test_the_practice_is_told_the_code_and_nothing_of_it_is_kept(play):
         rows = await db.scalars(select(Outgoing).where(Outgoing.kind == "patient_erased"))
         kept = [(row.said, dict(row.arguments)) for row in rows]
     assert kept == [(None, {})] * 2
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+async def test_who_erases_at_night_leaves_no_byte_either_once_the_practice_was_told_in_the_morning(play):
+    user = await joins(play, "nl")
+    await play.until("2026-11-24", "23:00")
+    await erases(play, user, "nl")
+    await play.until("2026-11-25", "07:30")
+    assert await in_rows(play.database) == [CODE]  # in what the practice will be told
+    async with play.database.read() as db:
+        assert await erasing.since(db) is not None
+    await play.until("2026-11-25", "12:00")
+    assert f"{CODE} heeft de eigen gegevens gewist." in play.therapist.last.text
+    assert (await in_rows(play.database), in_files(play.database)) == ([], [])
+    async with play.database.read() as db:
+        assert await erasing.since(db) is None
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

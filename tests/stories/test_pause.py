@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from storage.tables import Patient, Pause, TaperChange
-from tests.stories.scenes import patient_joins, therapist_joins
+from tests.stories.scenes import in_both_languages, patient_joins, therapist_joins
 
 LINE = "/enrol P-1 joint=knee weeks=8"
 
@@ -42,6 +43,33 @@ async def test_the_end_moves_by_the_weeks_of_the_pause_and_with_it_the_supervisi
     await play.until("2027-05-01", "09:00")
     async with play.database.read() as db:
         assert f"{(await db.scalar(select(Patient))).next_follow_up_at:%Y-%m-%d}" == "2027-07-18"
+
+
+WORDS = {
+    "nl": (
+        "Ja",
+        "/pauze 14-12",
+        ("Ja, schuif het op", "Nee, zelfde einde"),
+        "maandag 18 januari",
+        "maandag 1 februari",
+    ),
+    "en": ("Yes", "/pause 14-12", ("Yes, move it", "No, same end"), "Monday 18 January", "Monday 1 February"),
+}
+
+
+@in_both_languages
+@pytest.mark.parametrize("moves", [True, False])
+async def test_whether_the_end_moves_is_asked_with_both_dates_and_said(play, language, moves):
+    agree, pause, choices, usual, moved = WORDS[language]
+    await patient_joins(play, f"{LINE} lang={language}", agree)
+    await play.until("2026-11-30", "21:30")
+    await play.says(play.patient, pause)
+    assert tuple(play.patient.last.labels) == choices
+    assert usual in play.patient.last.text
+    assert moved in play.patient.last.text
+    await play.presses(play.patient, choices[0 if moves else 1])
+    assert (moved in play.patient.last.text, usual in play.patient.last.text) == (moves, not moves)
+    assert (await patient_of(play)).end == (date(2027, 2, 1) if moves else date(2027, 1, 18))
 
 
 async def test_who_begins_again_sooner_gets_back_the_days_and_the_weeks_that_are_not_needed(play):

@@ -91,6 +91,28 @@ async def test_after_the_end_the_whole_period_is_shown_and_the_last_week_has_no_
     assert words["sum"] in play.patient.last.text
 
 
+PAUSE = {
+    "nl": ("/pauze 14-12", "Nee", "/voortgang", "U hebt een pauze.", "van 0"),
+    "en": ("/pause 14-12", "No", "/progress", "You have a break.", "of 0"),
+}
+
+
+@in_both_languages
+async def test_a_week_that_is_paused_wholly_has_no_target_that_one_could_miss(play, words, language):
+    pause, no, progress, said, odd = PAUSE[language]
+    await train(play, words, range(6))
+    await play.until("2026-11-30", "12:00")
+    await play.says(play.patient, pause)  # of week 2 every day, and of week 3 the first two
+    await play.presses(play.patient, no)
+    await play.until("2026-12-03", "12:00")
+    await play.says(play.patient, progress)
+    assert said in play.patient.last.text
+    assert odd not in play.patient.last.text
+    await play.says(play.patient, "/week")
+    assert odd not in play.patient.last.text
+    assert "□" not in play.patient.last.text
+
+
 async def test_who_stopped_gets_neither(play):
     await patient_joins(play)
     await play.says(play.patient, "/stop")

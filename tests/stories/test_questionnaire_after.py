@@ -1,6 +1,6 @@
 """The same questions at the end and after 3 months: the therapist reads what changed, the patient is thanked."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,7 +8,7 @@ from sqlalchemy import select
 from scheduler.local_time import moment
 from scheduler.planning import follow_up_steps
 from storage.tables import Patient
-from tests.stories.scenes import let_end, newest, patient_joins, texts, therapist_joins
+from tests.stories.scenes import in_both_languages, let_end, newest, patient_joins, texts, therapist_joins
 
 START = ("Beginnen", "6", "8", "Traplopen", "7", "1", "Nee")
 
@@ -106,6 +106,64 @@ async def test_a_follow_up_can_be_put_off_to_the_next_day_once(play, library):
     assert len(play.patient.inbox) == seen + 1  # reminded after three days
     await play.until("2027-03-20", "12:00")
     assert len(play.patient.inbox) == seen + 2  # and after seven, not again
+
+
+DAY = date(2027, 2, 24)  # of the first follow-up
+ASKED = {
+    "nl": ("om samen terug te kijken", "Een paar vragen aan u", "Ja"),
+    "en": ("time to look back together", "A few questions for you", "Yes"),
+}
+
+
+async def comes_to_the_follow_up(play, library, language="nl"):
+    """The day before the first follow-up, with a therapist."""
+    await therapist_joins(play)
+    await patient_joins(play, f"/enrol P-001 joint=knee lang={language}", ASKED[language][2])
+    await the_next_day_is_the_last(play, library)
+    await play.until(str(DAY - timedelta(days=1)), "12:00")
+
+
+def asked(play, language="nl"):
+    """On which days, counted from the follow-up's, the questions were offered: at first, and once more."""
+    calls = [each for each in play.api.calls("sendMessage") if each.chat_id == play.patient.id and each.status == 200]
+    first, again, _agree = ASKED[language]
+    since = [(call.parameters["text"], (call.at.date() - DAY).days) for call in calls if call.at.date() >= DAY]
+    return [day for text, day in since if first in text], [day for text, day in since if again in text]
+
+
+@pytest.mark.parametrize(("late", "reminded"), [(0, [3, 7]), (1, [4, 8]), (4, [7, 11]), (9, [12, 16]), (20, [23, 27])])
+@in_both_languages
+async def test_service_that_was_down_on_the_day_asks_once_when_it_is_back_and_reminds_from_then_on(
+    play, library, language, late, reminded
+):
+    await comes_to_the_follow_up(play, library, language)
+    play.clock.set(moment(DAY + timedelta(days=late), time(10), "Europe/Amsterdam"))
+    await play.settle()
+    assert asked(play, language) == ([late], [])
+    await play.until(str(DAY + timedelta(days=40)), "12:00")
+    assert asked(play, language) == ([late], reminded)
+
+
+@pytest.mark.parametrize("back", [8, 12])
+async def test_of_two_reminders_that_an_outage_held_up_one_is_sent(play, library, back):
+    await comes_to_the_follow_up(play, library)
+    await play.until(str(DAY), "12:00")
+    play.clock.set(moment(DAY + timedelta(days=back), time(10), "Europe/Amsterdam"))
+    await play.settle()
+    assert asked(play) == ([0], [back])
+    await play.until(str(DAY + timedelta(days=40)), "12:00")
+    assert asked(play) == ([0], [back])
+
+
+async def test_who_lets_the_bot_in_again_after_the_day_is_not_asked_twice_at_once(play, library):
+    await comes_to_the_follow_up(play, library)
+    play.patient.block()
+    await play.until(str(DAY + timedelta(days=8)), "12:00")
+    play.patient.unblock()
+    await play.settle()
+    assert asked(play) == ([8], [])
+    await play.until(str(DAY + timedelta(days=40)), "12:00")
+    assert asked(play) == ([8], [10])
 
 
 async def test_who_answered_the_follow_up_is_not_reminded_of_it(play, library):

@@ -182,6 +182,19 @@ async def test_what_nobody_sees_to_within_two_working_days_is_told_to_everybody_
 
 
 @on_sqlite
+async def test_who_stands_in_hears_it_too_when_nobody_saw_to_it(play):
+    words = await practice(play)
+    eva = play.api.user(2002, first_name="Eva", language_code="nl")
+    await play.says(play.admin, "/therapist Eva")
+    await play.says(eva, f"/start {token(play.admin.last)}")
+    await play.says(play.admin, "/cover Tom until 2026-12-04 by Eva")
+    await play.says(play.patient, words.fell)
+    await play.until("2026-11-25", "12:00")
+    assert [count(user, words.late) for user in (eva, play.therapist, play.admin)] == [1, 1, 1]
+    assert count(play.patient, words.call_us) == 1
+
+
+@on_sqlite
 async def test_what_was_seen_to_in_time_is_not_escalated(play):
     words = await practice(play)
     await play.says(play.patient, words.fell)

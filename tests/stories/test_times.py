@@ -1,6 +1,7 @@
 """When and how much: own times, another clock while travelling, the language, and fewer messages a week."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -156,6 +157,54 @@ async def test_who_wants_three_a_week_gets_three_with_strength_first_and_loses_n
     await play.until("2026-12-02", "10:00")
     await play.says(play.patient, "/vandaag")
     assert DAYS_MESSAGE[language] in play.patient.last.text
+
+
+NUDGE = {"nl": "Een korte vraag over vandaag", "en": "A short question about today"}
+
+
+@in_both_languages
+async def test_one_evening_nudge_comes_if_nothing_was_answered_and_two_a_week_at_most(play, language):
+    await joined(play, language)
+    await play.until("2026-11-24", "10:00")
+    await play.says(play.patient, {"nl": "klaar 13 2", "en": "done 13 2"}[language])
+    await play.until("2026-12-09", "08:00")
+    calls = [call for call in play.api.calls("sendMessage") if call.chat_id == play.patient.id]
+    nudged = [f"{call.at:%d %H:%M}" for call in calls if NUDGE[language] in call.parameters["text"]]
+    assert nudged == ["25 18:00", "26 18:00", "03 18:00", "04 18:00"]  # UTC
+
+
+LATER = {
+    "nl": ("Later", ("Over een half uur", "Over 2 uur", "Vanavond 19:00")),
+    "en": ("Later", ("In half an hour", "In 2 hours", "This evening 19:00")),
+}
+
+
+@in_both_languages
+async def test_later_is_in_half_an_hour_in_two_hours_or_this_evening(play, language):
+    await joined(play, language)
+    later, offered = LATER[language]
+    for day, label, wall in zip((24, 25, 26), offered, ("09:30", "11:00", "19:00"), strict=True):
+        await play.until(f"2026-11-{day}", "09:00")
+        await play.presses(play.patient, later)
+        assert tuple(play.patient.last.labels) == offered
+        await play.presses(play.patient, label)
+        before = len(play.patient.inbox)
+        await play.until(f"2026-11-{day}", wall)
+        assert any(DAYS_MESSAGE[language] in message.text for message in play.patient.inbox[before:])
+        await play.says(play.patient, {"nl": "klaar 12 1", "en": "done 12 1"}[language])
+
+
+@in_both_languages
+async def test_in_quiet_hours_the_bot_says_nothing_by_itself_but_at_a_time_that_was_chosen(play, language):
+    await joined(play, language, " time=06:30")
+    await play.until("2027-01-10", "12:00")
+    began = [call for call in play.api.calls("sendMessage") if call.chat_id == play.patient.id]
+    walls = [(call.at.astimezone(ZoneInfo("Europe/Amsterdam")), call.parameters["text"]) for call in began]
+    at_night = [(f"{at:%H:%M}", text) for at, text in walls if not 8 <= at.hour < 21]
+    assert len(at_night) > 40
+    assert {wall for wall, _text in at_night} == {"06:30"}
+    in_its_place = {"nl": "Ik heb een week niets", "en": "I have not heard"}
+    assert all(DAYS_MESSAGE[language] in text or in_its_place[language] in text for _wall, text in at_night)
 
 
 async def test_from_the_fifth_week_on_there_is_room_for_one_nudge_beside_seven_days(play):
