@@ -8,10 +8,11 @@ from bot.actions import asked, not_today, other, pause, postpone, show
 from bot.actions.answer import TAKING_PART, Own, ask_or_thank, own_session, report, take
 from bot.actions.event import Event, not_active, say
 from bot.actions.painful import offer, worth_offering
+from bot.questions import open_question
 from bot.understand import NOTHING, Said
 from content.words import Reason
 from scheduler.local_time import local_date
-from scheduler.records import Row
+from scheduler.records import Row, asks_minutes
 from storage import Db, patients
 from storage.tables import Patient
 
@@ -73,10 +74,13 @@ async def _kind_words(db: Db, event: Event, patient: Patient, rows: Sequence[Row
 
 
 async def answered_today(db: Db, event: Event, patient: Patient) -> bool:
-    """Whether there was a session today and all of today is answered."""
+    """Whether there was a session today, and nothing of today is open or still asked about."""
     today = local_date(event.now, patient.timezone)
     rows = await patients.sessions(db, [patient.id], today, today)
-    return bool(rows) and all(answer is not None and answer.done != "not" for _planned, answer in rows)
+    return bool(rows) and all(
+        answer is not None and answer.done != "not" and not open_question(answer, minutes_asked=asks_minutes(planned))
+        for planned, answer in rows
+    )
 
 
 async def open_today(db: Db, event: Event, patient: Patient) -> Sequence[Row]:

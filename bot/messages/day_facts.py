@@ -53,13 +53,13 @@ class Planned(BaseModel):
 class DayFacts(BaseModel):
     """One local date of one patient.
 
-    `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the programme's
-    days, from 1. `yesterday`: the done sessions of the days before, for the question of the next morning. `today`: the
-    local date on which it is shown; `start` and `end` of the treatment period. `silent`: days without any answer before
-    `day`, paused ones left out; `after_pause`: the day before was paused. `kept`: the patient did not want fewer
-    messages than this one; `left`: so many nudges fit into the week still. `again`: the patient asked for it once more.
-    `appointment`: the wall time of that day's.
-    `waits`: nothing is prompted before the therapist's OK.
+    `plan_due`: when the plan is looked at next; `nudges`: those of the seven days before. `number`: of the
+        programme's days, from 1. `yesterday`: the done sessions of the days before, for the question of the next
+        morning. `today`: the local date on which it is shown; `start` and `end` of the treatment period. `silent`: days
+        without any answer before `day`, paused ones left out, 0 if nothing was asked in them; `after_pause`: the day
+        before was paused. `kept`: the patient did not want fewer messages than this one; `left`: so many nudges fit
+        into the week still. `again`: the patient asked for it once more. `appointment`: the wall time of that day's.
+        `waits`: nothing is prompted before the therapist's OK.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -114,6 +114,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
     ids = {patient.id for patient in subject.values()}
     given, paused = await answers.last_given(db, ids), await pauses.of_patients(db, ids)
     free = {id_: paused_dates((each.first, each.last) for each in of) for id_, of in paused.items()}
+    silent = await _silent(db, rows, subject, given, free)
     standing = await budgets(db, rows, subject)
     coming = await appointments.on_days(db, ids, min(days), max(days))
     return {
@@ -133,7 +134,7 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
             today=local_date(row.created_at, subject[row.id].timezone),
             start=subject[row.id].start,
             end=subject[row.id].end,
-            silent=silent_days(subject[row.id], given.get(subject[row.id].id), free[subject[row.id].id], day_of(row)),
+            silent=silent.get(row.id, 0),
             after_pause=day_of(row) - ONE_DAY in free[subject[row.id].id],
             plan_due=subject[row.id].next_plan_at,
             nudges=nudges.get(row.chat_id, 0),
@@ -153,6 +154,39 @@ async def load(db: Db, rows: Sequence[Outgoing]) -> Mapping[int, DayFacts]:
         for row in rows
         if row.id in subject
     }
+
+
+async def _silent(
+    db: Db,
+    rows: Sequence[Outgoing],
+    subject: Mapping[int, Patient],
+    given: Mapping[int, datetime],
+    free: Mapping[int, frozenset[date]],
+) -> Mapping[int, int]:
+    """Days without any answer before the day of each row; left out where nothing was asked in them: a day of rest is no
+    silence.
+    """
+    days = {
+        row.id: silent_days(of, given.get(of.id), free[of.id], day_of(row))
+        for row in rows
+        if (of := subject.get(row.id))
+    }
+    long = {id_: count for id_, count in days.items() if count >= library().numbers.silence.other_tone_days}
+    if not long:
+        return days
+    around = [day_of(row) for row in rows]
+    ids = {subject[id_].id for id_ in long}
+    asked = await patients.sessions(db, ids, min(around) - LOOK_BACK, max(around) - ONE_DAY)
+    unanswered = {(planned.patient_id, planned.local_date) for planned, answer in asked if answer is None}
+    quiet = {
+        row.id
+        for row in rows
+        if any(
+            (subject[row.id].id, day_of(row) - n * ONE_DAY) in unanswered
+            for n in range(1, min(long.get(row.id, 0), LOOK_BACK.days) + 1)
+        )
+    }
+    return {id_: count for id_, count in days.items() if id_ not in long or id_ in quiet}
 
 
 async def budgets(db: Db, rows: Sequence[Outgoing], subject: Mapping[int, Patient]) -> Mapping[int, Standing]:

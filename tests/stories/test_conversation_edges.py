@@ -326,3 +326,18 @@ async def test_asked_again_how_it_is_done_the_explanation_that_is_open_is_used(p
         play.patient.press("Hoe doe ik dit?", day)
         await play.settle()
     assert len([each for each in play.patient.inbox if "Zo doet u het" in each.text]) == 1
+
+
+@pytest.mark.parametrize(("language", "heading"), [("nl", "Uw bericht"), ("en", "Your message")])
+async def test_days_of_rest_are_no_silence_and_days_that_were_asked_about_are(play, library, language, heading):
+    agree = {"nl": "Ja", "en": "Yes"}[language]
+    await patient_joins(play, f"/enrol P-1 joint=knee days=mon,tue,thu start=2026-11-26 lang={language}", agree)
+    quiet = library.texts.responses(language, "quiet")
+    await play.until("2026-11-26", "10:00")  # a Thursday
+    await play.says(play.patient, {"nl": "beide gedaan", "en": "both done"}[language])
+    for number in ("13", "2", "13", "2"):
+        await play.says(play.patient, number)
+    await play.until("2026-11-30", "10:00")  # a Monday after three days of rest
+    assert not any(each in newest(play.patient, heading).text for each in quiet)
+    await play.until("2026-12-03", "10:00")  # Monday and Tuesday were asked about, Wednesday was free
+    assert any(each in newest(play.patient, heading).text for each in quiet)
