@@ -65,7 +65,7 @@ async def earlier(db: Db, event: Event, patient: Patient, day: date) -> None:
     """This earlier local date of the programme, with buttons for what is not answered; after the end: its last day."""
     day = min(day, patient.end)
     if day < patient.start:
-        await say(db, event, "no_session", next=patient.start.isoformat(), before=True)
+        await say(db, event, "no_session", next=None, first=patient.start.isoformat())
     else:
         await say(db, event, "day", patient=patient.id, day=day.isoformat())
 

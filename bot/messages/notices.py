@@ -138,11 +138,11 @@ class WhichNumber(Arguments):
 class NoSession(Arguments):
     """No exercises that day; the next local date that has some, if there is one. `patient`, `day`: whose, and which.
 
-    `before`: a day was asked for that lies before the first one, which is `next`.
+    `first`: the first day of all, where a day before it was asked for.
     """
 
     next: date | None
-    before: bool = False
+    first: date | None = None
     patient: int | None = None
     day: date | None = None
 

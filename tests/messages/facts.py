@@ -651,7 +651,7 @@ FACTS = {
     "no_session": notice(
         notices.NoSession,
         next=st.one_of(st.none(), days),
-        before=st.booleans(),
+        first=st.none() | days,
         patient=st.none() | ids,
         day=st.none() | days,
     ),
